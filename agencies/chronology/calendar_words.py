@@ -1,0 +1,97 @@
+"""The words with which people name days, months, seasons and holidays, in English and Welsh."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan ionawr ion", "february feb febr chwefror chwef", "march mar mawrth maw", "april apr apl ebrill ebr", "may mai",
+            "june jun mehefin meh", "july jul gorffennaf gorff", "august aug awst", "september sept sep medi",
+            "october oct hydref hyd", "november nov tachwedd tach", "december dec rhagfyr rhag",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon llun", "tuesday tues tue", "wednesday weds wed mercher", "thursday thurs thur thu iau", "friday fri gwener",
+            "saturday sat sadwrn", "sunday sun sul",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+SEASONS = {
+    "spring": (3, 5),
+    "gwanwyn": (3, 5),
+    "summer": (6, 8),
+    "haf": (6, 8),
+    "autumn": (9, 11),
+    "winter": (12, 2),
+    "gaeaf": (12, 2),
+}
+UNDATED = frozenset(
+    ["undated", "nd", "n/d", "n.d", "n.d.", "nk", "n/k", "unknown", "notknown", "none", "n/a", "na", "illegible", "unclear", "tbc", "-", "--", "---", "?", "??", "???", "nil", "anhysbys"]
+) | frozenset(
+    ("not known", "not recorded", "no date", "date unknown", "date not known", "date illegible", "not clear", "not stated", "not dated",
+     "no date recorded", "no date given", "dim dyddiad", "date not recorded", "date unclear", "undated entry", "date not given", "unknown date")
+)  # fmt: skip
+DITTO = frozenset(
+    (
+        '"',
+        "''",
+        "ditto",
+        "do",
+        "do.",
+        "as above",
+        "same",
+        "same day",
+        "same date",
+        "“",
+        "”",
+        '""',
+        "〃",
+        "-do-",
+        "uchod",
+    )
+)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday (the anonymous Gregorian algorithm, Meeus, Astronomical Algorithms, 1991)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    ll = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * ll) // 433
+    month = (h + ll - 7 * m + 90) // 25
+    return date(year, month, (h + ll - 7 * m + 33 * month + 19) % 32)
+
+
+def holiday(name: str, year: int) -> tuple[date, date]:
+    """The days that a holiday's name covers: one day where it is one, else the days around it."""
+    sunday = easter(year)
+    whole = {
+        "christmas": (date(year, 12, 20), date(year + 1, 1, 2)),
+        "easter": (sunday - timedelta(days=9), sunday + timedelta(days=8)),
+        "new year": (date(year - 1, 12, 31) if year > 1 else date(year, 1, 1), date(year, 1, 2)),
+        "summer holidays": (date(year, 7, 15), date(year, 9, 7)),
+        "christmas holidays": (date(year, 12, 15), date(year + 1, 1, 8)),
+        "easter holidays": (sunday - timedelta(days=16), sunday + timedelta(days=16)),
+    }
+    single = {
+        "christmas day": date(year, 12, 25), "christmas eve": date(year, 12, 24), "boxing day": date(year, 12, 26),
+        "new year's eve": date(year, 12, 31), "new years eve": date(year, 12, 31), "new year's day": date(year, 1, 1),
+        "new years day": date(year, 1, 1), "good friday": sunday - timedelta(days=2), "easter sunday": sunday,
+        "easter monday": sunday + timedelta(days=1), "easter day": sunday,
+    }  # fmt: skip
+    if name in single:
+        return single[name], single[name]
+    return whole[name]

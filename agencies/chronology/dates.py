@@ -1,0 +1,304 @@
+"""Reading a date as evidence: what days the words allow, how precise and how certain they are, and what is wrong.
+
+Nothing is guessed silently. Day first always; a number that can only be month first is asked about, never swapped. A month,
+a year, a season or "about" is a fine date and is kept with its precision. `certain` is False where the writer expressed a
+doubt ("?", "approx", "circa", "early"); vague words never narrow the days. An open span ("before 2016", "since March")
+allows no day on one side, so it allows none here: the words are kept and a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from agencies.chronology.calendar_words import DITTO, UNDATED
+from agencies.chronology.date_forms import Atom, Reading, atoms
+from agencies.chronology.date_spans import (
+    BEGUN,
+    BEGUN_MONTH,
+    DAY_NAME,
+    DOUBT,
+    JOINED,
+    RECORDED,
+    checks,
+    day_or_none,
+    outside,
+    say,
+    spanning,
+)
+from agencies.chronology.shapes import FuzzyDate, Problem
+from agencies.chronology.written_times import Times, times_in
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+HARMLESS = frozenset(
+    [
+        "on",
+        "at",
+        "the",
+        "of",
+        "in",
+        "and",
+        "between",
+        "from",
+        "to",
+        "until",
+        "during",
+        "dated",
+        "date",
+        "time",
+        "hrs",
+        "hours",
+        "hour",
+        "am",
+        "pm",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "overnight",
+        "early",
+        "late",
+        "mid",
+        "lunchtime",
+        "midday",
+        "noon",
+        "midnight",
+        "day",
+        "week",
+        "month",
+        "year",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "entry",
+        "gmt",
+        "bst",
+        "onwards",
+        "ongoing",
+        "daytime",
+        "teatime",
+        "dyddiad",
+        "bore",
+        "nos",
+        "prynhawn",
+        "commencing",
+        "ending",
+        "beginning",
+        "utc",
+        "approx",
+        "school",
+        "hour",
+        "starting",
+        "wk",
+        "wb",
+        "before",
+        "after",
+        "by",
+        "since",
+        "prior",
+        "pre",
+        "post",
+        "up",
+        "present",
+        "now",
+        "current",
+        "through",
+        "till",
+        "the",
+    ]
+)
+COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\d))?")
+SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
+LETTERS_FOR_DIGITS = re.compile(
+    r"(?<![A-Za-z])(?=[\dOolI|/.\-]*\d)(?=[\dOolI|/.\-]*[OolI|])[\dOolI|]{1,4}[/.\-][\dOolI|]{1,2}[/.\-][\dOolI|]{2,4}(?![A-Za-z])"
+)
+
+
+def read_date(text_or_value: object, *, order: str = "DMY", epoch: int = 1900, today: date | None = None) -> FuzzyDate:
+    """Read one cell's date.
+
+    Takes text, a date, a datetime, or a spreadsheet's number (days since `epoch`, 1900 with its leap-year slip, or 1904).
+    `order` is how all-number dates are read, "DMY" or "MDY"; `today` is the last day on which anything can have happened.
+    Never raises for any text.
+    """
+    value = text_or_value
+    if value is None:
+        return FuzzyDate("", problems=(say("undated", ""),))
+    if isinstance(value, bool):
+        return FuzzyDate(str(value), problems=(say("not-a-date", str(value)),))
+    if isinstance(value, int | float):
+        return serial(float(value), epoch, today)
+    if isinstance(value, datetime):
+        return typed(value.date(), value.time(), today)
+    if isinstance(value, date):
+        return typed(value, time(), today)
+    return read_text(str(value), order, epoch, today)
+
+
+def typed(day: date, at: time, today: date | None) -> FuzzyDate:
+    """A day that a program wrote as a day; midnight exactly means that no time was given."""
+    clock = f"{at:%H:%M}" if (at.hour, at.minute) != (0, 0) else None
+    text = f"{day:%d/%m}/{day.year:04d}" + (f" {clock}" if clock else "")
+    problems: tuple[Problem, ...] = ()
+    if not 1900 <= day.year <= (today.year if today else 2098) + 1:
+        return FuzzyDate(text, problems=(Problem("year", f"The year in “{text}” cannot be right: check it."),))
+    if today and day > today:
+        problems = (say("future", text),)
+    return FuzzyDate(text, day, day, "day", True, clock, problems=problems)
+
+
+def serial(number: float, epoch: int, today: date | None) -> FuzzyDate:
+    """A spreadsheet's number for a day, with its share of the day as the time."""
+    if not 1 <= number < 100_000:
+        return FuzzyDate(f"{number:g}", problems=(say("not-a-date", f"{number:g}"),))
+    minutes = round((number % 1) * 1440)
+    # Spreadsheets count a 29 February 1900 that never was.
+    start = date(1904, 1, 1) if epoch == 1904 else date(1899, 12, 31 if number < 60 else 30)
+    day = start + timedelta(days=int(number) + minutes // 1440)
+    return typed(day, time(minutes % 1440 // 60, minutes % 60), today)
+
+
+def plain(text: str) -> str:
+    """`text` with one kind of space, dash and digit; the same length wherever that can be."""
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join(
+        "-" if char in "‐‑‒–—―−" else "'" if char in "‘’`´" else char
+        for char in text
+        if char not in "\u200b\u200c\u200d\ufeff\u00ad"
+    )
+    return re.sub(r"\s+", " ", text)
+
+
+@lru_cache(maxsize=20_000)
+def read_text(given: str, order: str, epoch: int, today: date | None) -> FuzzyDate:
+    """Read the words of a date."""
+    text = re.sub(r"\bc\.?(?=\d)", "c. ", plain(given).strip())
+    bare = text.strip(" .,;:()[]*'").lower()
+    if text.strip() in DITTO or bare in DITTO:
+        return FuzzyDate(given, problems=(say("ditto", text),))
+    if not bare or bare in UNDATED or text.lower() in UNDATED:
+        return FuzzyDate(given, problems=(say("undated", text),))
+    if SERIAL.match(text) and 15_000 <= float(text) <= 60_000:
+        found = serial(float(text), epoch, today)
+        return replace(found, text=given, certain=False, problems=(*found.problems, say("serial-as-text", text)))
+    if match := LETTERS_FOR_DIGITS.search(text):
+        mended = match[0].translate(str.maketrans("OolI|", "00111"))
+        found = read_text(text.replace(match[0], mended), order, epoch, today)
+        return replace(found, text=given, certain=False, problems=(*found.problems, say("misread", text)))
+    found = combine(text, order, today)
+    return replace(found, text=given)
+
+
+def common(text: str, reading: Reading) -> FuzzyDate | None:
+    """The commonest form of all, a day in numbers with or without a time, without trying every form there is."""
+    match = COMMON.fullmatch(text)
+    if match is None or not 1900 <= int(match[3]) <= (reading.latest or 2098):
+        return None
+    day, month = (int(match[1]), int(match[2])) if reading.order == "DMY" else (int(match[2]), int(match[1]))
+    found = day_or_none(int(match[3]), month, day)
+    clock = match[4] if not match[4] or len(match[4]) == 5 else f"0{match[4]}"
+    if found is None or (clock and clock > "23:59"):
+        return None
+    return FuzzyDate(text, found, found, "day", True, clock, order_used=reading.order)
+
+
+def combine(text: str, order: str, today: date | None) -> FuzzyDate:
+    """Put the dates, times and doubts of one cell together."""
+    reading = Reading(order, today.year if today else None)
+    if (found_at_once := common(text, reading)) and not (
+        today and found_at_once.date_from and found_at_once.date_from > today
+    ):
+        return found_at_once
+    found = atoms(text, reading)
+    rest = outside(text, found)
+    times = times_in(rest)
+    doubt = bool(DOUBT.search(text))
+    if not found and re.fullmatch(r"\D{0,3}\d{3,4}\D{0,3}", text):
+        return FuzzyDate(text, problems=(say("year", text),))
+    if not found:
+        kind = (
+            "undated"
+            if doubt and not WORD.search(DOUBT.sub(" ", rest)) and not re.search(r"\d", rest)
+            else "not-a-date"
+        )
+        return FuzzyDate(text, time=times.first, end_time=times.last, problems=(say(kind, text),))
+    if len(found) > 1 and RECORDED.search(text[found[0].end : found[1].start]):
+        found = found[:1]
+    whole = spanning(text, found, reading)
+    problems = [*whole.problems, *checks(text, whole, found, today)]
+    if times.impossible:
+        problems.append(say("time", text))
+    if strange_words(rest):
+        problems.append(say("words", text))
+    return FuzzyDate(
+        text, whole.first, whole.last, whole.precision, not doubt and not whole.vague and whole.first is not None,
+        times.first, times.last, whole.order, tuple(problems),
+    )  # fmt: skip
+
+
+def strange_words(rest: str) -> bool:
+    """Whether more is said than dates, times and doubts are made of."""
+    rest = DAY_NAME.sub(" ", DOUBT.sub(" ", rest))
+    words = [word.lower() for word in WORD.findall(rest)]
+    return any(word not in HARMLESS for word in words)
+
+
+def split_dates(text: str) -> list[str]:
+    """The dates of a cell that lists several, each as written; the whole text where it holds one date, or a range."""
+    found = find_dates(text)
+    return [text[start:end] for start, end, _ in found] if len(found) > 1 else [text]
+
+
+def find_dates(text: str, *, order: str = "DMY", today: date | None = None) -> list[tuple[int, int, FuzzyDate]]:
+    """Every date in running text with its place, ranges as one; times that follow a date belong to it."""
+    flat = "".join("-" if char in "‐‑‒–—―−" else " " if char.isspace() else char for char in text)
+    reading = Reading(order, today.year if today else None)
+    groups: list[list[Atom]] = []
+    for atom in atoms(flat, reading):
+        near = groups and atom.first and groups[-1][-1].first and len(groups[-1]) == 1
+        if (
+            near
+            and JOINED.match(flat[groups[-1][-1].end : atom.start])
+            and " and" not in flat[groups[-1][-1].end : atom.start].lower()
+        ):
+            groups[-1].append(atom)
+        else:
+            groups.append([atom])
+    found = []
+    for group in groups:
+        start, end = group[0].start, group[-1].end
+        lead = BEGUN_MONTH.search(flat[:start]) or BEGUN.search(flat[:start])
+        start = lead.start() if lead and group[0].precision == "day" else start
+        tail = Times.TAIL.match(flat, end)
+        end = tail.end() if tail else end
+        found.append((start, end, replace(read_date(flat[start:end], order=order, today=today), text=text[start:end])))
+    return found
+
+
+def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
+    """Which order a column of all-number dates is written in: ("DMY" or "MDY", what to ask).
+
+    "MDY" only where second numbers go above 12 and first numbers never do; even then a person is asked.
+    """
+    firsts, seconds = 0, 0
+    for text in texts:
+        for one, two in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{4}|\d{2})(?!\d)", plain(text)):
+            firsts += int(one) > 12
+            seconds += int(two) > 12
+    if seconds and not firsts:
+        return "MDY", [
+            Problem(
+                "month-first",
+                "The dates of this column seem to put the month first: say in which order they are written.",
+            )
+        ]
+    if seconds and firsts:
+        return "DMY", [
+            Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
+        ]
+    return "DMY", []

@@ -1,0 +1,177 @@
+"""The date of one record, as evidence: read from its cell, carried down where it is blank, and always with the reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from agencies.chronology import passed
+from agencies.chronology.dates import propose_order, read_date
+from agencies.chronology.grid import Value
+from agencies.chronology.layout import Record
+from agencies.chronology.shapes import FuzzyDate, Problem
+from agencies.chronology.tables import Section
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
+DAY_NUMBER = re.compile(r"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(\d{1,2})(?:st|nd|rd|th)?\W*$", re.IGNORECASE)
+ALL_NUMBERS = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{2}|\d{4})\b")
+MONTH_FIRST = Problem(
+    "month-first",
+    "This column seems to put the month first: say in which order its dates are written, then read the file again.",
+)
+SWAPPED = Problem(
+    "month-first",
+    "Some dates of this column put the month first, so a spreadsheet may have turned day and month of this one round: check it.",
+)
+
+
+@dataclass
+class Dating:
+    """How the dates of one table are read. `order` is what a person chose; None means day first, and to ask."""
+
+    epoch: int = 1900
+    order: str | None = None
+    today: date | None = None
+    last: FuzzyDate | None = None
+    banner: str = ""
+    day_banner: FuzzyDate | None = None
+    ask_order: bool = False
+    swapped: bool = False
+    known: dict[object, FuzzyDate] = field(default_factory=dict)
+
+    def read(self, value: Value, text: str) -> FuzzyDate:
+        """The date in one cell; the same words are read once."""
+        key = (type(value), value) if not isinstance(value, str) else text
+        found = self.known.get(key)
+        if found is None:
+            given = text if isinstance(value, str) or _no_serial(value) else value
+            found = read_date(given, order=self.order or "DMY", epoch=self.epoch, today=self.today)
+            found = replace(found, text=text)
+            if len(self.known) < 20_000:
+                self.known[key] = found
+        return found
+
+    def study(self, section: Section, column: int) -> None:
+        """Ask before a column that seems to put the month first is believed. A spreadsheet set to the other order turns
+        what it can into dates and leaves the rest as text, so true dates beside such text are doubtful as well."""
+        records = [record for record in section.body if record.number not in section.repeats and record.text(column)]
+        texts = [record.texts[column] for record in records if isinstance(record.values[column], str)]
+        if self.order is not None or not texts:
+            return
+        self.ask_order = propose_order(texts)[0] == "MDY"
+        days = [record.values[column] for record in records if isinstance(record.values[column], date | datetime)]
+        if len(days) >= 2 and all(day.day <= 12 for day in days if isinstance(day, date)):
+            pairs = [(int(first), int(second)) for text in texts for first, second in ALL_NUMBERS.findall(text)[:1]]
+            self.swapped = len(pairs) >= 2 and all(max(pair) > 12 for pair in pairs)
+        self.swapped = self.swapped or (self.ask_order and bool(days))
+
+    def doubts(self, value: Value, found: FuzzyDate) -> tuple[Problem, ...]:
+        """What the rest of the column makes doubtful about one date."""
+        if any(problem.kind == "month-first" for problem in found.problems):
+            return ()
+        if isinstance(value, date | datetime):
+            return (SWAPPED,) if self.swapped and value.day <= 12 else ()
+        if self.ask_order and found.order_used in ("DMY", "MDY"):
+            return (MONTH_FIRST,)
+        return ()
+
+    def of(self, record: Record, column: int | None) -> FuzzyDate:
+        """The date of one record, and what a person must look at as its problems."""
+        text, value = record.text(column), record.value(column)
+        if not text:
+            return self._carried("")
+        if passed.DITTO.match(text):
+            return self._carried(text, kind="ditto")
+        found = self.read(value, text)
+        if any(problem.kind == "ditto" for problem in found.problems):
+            return self._carried(text, kind="ditto")
+        if found.date_from is None and self.banner:
+            found = self._under_banner(found, text)
+        doubts = self.doubts(value, found)
+        if doubts:
+            found = replace(found, problems=(*found.problems, *doubts))
+        if found.date_from is not None:
+            self.last = found
+        return found
+
+    def of_piece(self, text: str, whole: FuzzyDate) -> FuzzyDate:
+        """The date of one of several events in a cell; a year that is not written is the row's."""
+        found = self.read(text, text)
+        if found.date_from is None and whole.date_from and whole.date_to and whole.date_from.year == whole.date_to.year:
+            joint = "/" if text[-1:].isdigit() else " "
+            year = whole.date_from.year
+            with_year = self.read("", f"{text}{joint}{year}")
+            if with_year.precision == "day":
+                problem = Problem(
+                    "carried-down", f"“{text}” has no year: that of the row ({year}) was taken. Check that it holds."
+                )
+                return replace(with_year, text=text, certain=False, problems=(*with_year.problems, problem))
+        return replace(found, problems=(*found.problems, *self.doubts(text, found)))
+
+    def _carried(self, text: str, kind: str = "carried-down") -> FuzzyDate:
+        """The date above, for a cell that is blank or says "ditto"."""
+        above = self.day_banner or self.last
+        if above is None:
+            problem = Problem("undated", "The entry has no date, and there is none above it: write when it happened.")
+            return FuzzyDate(text=text, problems=(problem,))
+        if self.day_banner and kind == "carried-down":
+            return replace(above, text=text or above.text, time=None, end_time=None)
+        inherited = tuple(problem for problem in above.problems if problem.kind not in ("carried-down", "ditto"))
+        sentence = f"The date cell is {'blank' if not text else 'a ditto'}: the date above ({above.text}) was taken. Check that it holds here."
+        return replace(
+            above, text=text, certain=False, time=None, end_time=None, problems=(*inherited, Problem(kind, sentence))
+        )
+
+    def _under_banner(self, found: FuzzyDate, text: str) -> FuzzyDate:
+        """A bare day below a banner with month and year: "14th" under "MARCH 2019"."""
+        day = DAY_NUMBER.match(text)
+        if not day:
+            return found
+        whole = self.read("", f"{day[1]} {self.banner}")
+        if whole.precision != "day":
+            return found
+        problem = Problem(
+            "carried-down",
+            f"Only the day is written here: month and year were taken from the line “{self.banner}” above. Check that they hold.",
+        )
+        return replace(whole, text=text, certain=False, problems=(*whole.problems, problem))
+
+
+def _no_serial(value: Value) -> bool:
+    """Whether a number is no day of a spreadsheet's calendar from 1941 to 2100: 2019 is a year, 12 a day of a month."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and not 15_000 <= value <= 73_050
+
+
+def with_end(start: FuzzyDate, end: FuzzyDate) -> tuple[FuzzyDate, list[Problem]]:
+    """The span from a start to an end that stand in two columns; a reversed one keeps its start and is said."""
+    problems = [problem for problem in end.problems if problem.kind not in ("undated",)]
+    if start.date_from is None or start.date_to is None or end.date_to is None or end.date_from is None:
+        return start, problems
+    if end.date_to < start.date_from:
+        sentence = f"The end ({end.text}) lies before the start ({start.text}): check both dates."
+        return start, [*problems, Problem("reversed-range", sentence)]
+    if (end.date_from, end.date_to) == (start.date_from, start.date_to):
+        return replace(start, end_time=start.end_time or end.time), problems
+    span = replace(
+        start,
+        date_to=max(end.date_to, start.date_to),
+        precision="range",
+        certain=start.certain and end.certain,
+        end_time=end.time,
+    )
+    return span, problems
+
+
+def weekday_problem(text: str, found: FuzzyDate) -> Problem | None:
+    """A weekday in a column of its own that is not the date's."""
+    words = text.lower().removeprefix("dydd ")
+    names = [place for place, name in enumerate(DAYS) if words.startswith(name)] or [
+        p for p, name in enumerate(WELSH_DAYS) if words.startswith(name)
+    ]
+    if not names or found.precision != "day" or found.date_from is None or found.date_from.weekday() == names[0]:
+        return None
+    return Problem(
+        "weekday", f"{found.date_from:%d/%m/%Y} was a {found.date_from:%A}, and the entry says {text}: check the date."
+    )

@@ -1,0 +1,116 @@
+"""Several events in one cell: paragraphs that each begin with their own date or time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from agencies.chronology.dates import find_dates
+from agencies.chronology.layout import DATED, DAY_NAME, MONTH
+
+_AFTER = re.compile(r"^[\s:;,.)\]–—-]+")
+_COLON = re.compile(r":(?!\d)")
+_BULLET = re.compile(r"^[\s•·▪*o◦>–—-]*(?:\(?\d{1,2}[.)]\s+(?=\d|\w{3}))?(?=\S)")
+_YEARLESS = re.compile(
+    rf"^(?P<day>(?:{DAY_NAME}\W+)?\d{{1,2}}(?:[/.]\d{{1,2}}|(?:st|nd|rd|th)? (?:of )?{MONTH}))(?![\d/.])\s*[:–—-]\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"^\W{0,3}(?:at )?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|hours)|\d{1,2} ?[ap]\.?m\.?)(?![\d/.])[\s:;,–—-]+(?=\S)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"(?:(?<=[.;!?])\s+|\A)(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One event of a cell: the date or time it begins with, as written, and the rest of its words; `before` are words that
+    only lead up to the first one ("Contacts this week:")."""
+
+    text: str
+    date_text: str = ""
+    time_text: str = ""
+    before: str = ""
+
+
+def without_year(line: str) -> tuple[str, str] | None:
+    """The day and month that a line begins with, and the words after them; None where it begins otherwise."""
+    start = _BULLET.match(line)
+    found = _YEARLESS.match(line[start.end() :] if start else line)
+    return (found["day"].strip(), found["rest"]) if found else None
+
+
+def leading_date(line: str) -> tuple[str, str] | None:
+    """The date that a line begins with and the words after it; None where it begins otherwise."""
+    start = _BULLET.match(line)
+    rest = line[start.end() :] if start else line
+    if not DATED.match(rest[:80]):
+        return None
+    # Dates lie at the beginning: a long paragraph need not be searched.
+    for first, last, _ in find_dates(_COLON.sub(" ", rest[:120])):
+        if re.search(r"\w", rest[:first]) and not re.fullmatch(
+            r"\W*(?:on|from|\w+day)\W*", rest[:first], re.IGNORECASE
+        ):
+            return None
+        following = rest[last:]
+        if following[:1].isalnum() and rest[last - 1 : last].isalnum():
+            return None
+        return rest[:last].strip(), _AFTER.sub("", following)
+    return None
+
+
+def pieces(text: str) -> list[Piece]:
+    """The events of one cell: one piece with all of the text unless two or more begin with a date or a time."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) == 1:
+        lines = [line for line in _INLINE.split(text) if line.strip()]
+    if len(lines) < 2:
+        return [Piece(text)]
+    return _by_date(lines) or _by_time(lines) or [Piece(text)]
+
+
+def _by_date(lines: list[str]) -> list[Piece]:
+    found: list[tuple[str, list[str]]] = []
+    lead: list[str] = []
+    for line in lines:
+        dated = leading_date(line) or without_year(line)
+        if dated:
+            found.append((dated[0], [dated[1]] if dated[1] else []))
+        elif found:
+            found[-1][1].append(line)
+        else:
+            lead.append(line)
+    if len(found) < 2 or not all(words for _, words in found):
+        return []
+    introduction = "\n".join(lead)
+    split = [Piece("\n".join(words).strip(), date_text) for date_text, words in found]
+    if introduction.endswith(":"):
+        return [replace(split[0], before=introduction), *split[1:]]
+    return [Piece(introduction), *split] if lead else split
+
+
+def _by_time(lines: list[str]) -> list[Piece]:
+    """Only where every line begins with a time of day."""
+    timed = [_TIMED.match(line) for line in lines]
+    if not all(timed):
+        return []
+    return [
+        Piece(line[found.end() :].strip(), time_text=found["time"])
+        for line, found in zip(lines, timed, strict=True)
+        if found
+    ]
+
+
+def dated_lines(text: str) -> list[str]:
+    """The lines of a date cell where every one is a date of its own; [] where there is but one."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) < 2 or not all(DATED.match(line) for line in lines):
+        return []
+    if any(re.search(r"(?:[-–—]|\bto|\band|&)$", line, re.IGNORECASE) for line in lines[:-1]):
+        return []
+    return lines
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a cell without the blank ones."""
+    return [line.strip() for line in text.split("\n") if line.strip()]

@@ -1,0 +1,102 @@
+"""What stands in a table and is no entry: banners, totals, footers, examples. Said with its reason, never lost."""
+
+from __future__ import annotations
+
+import re
+
+from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record
+
+TOTAL = re.compile(
+    r"^\W*(?:(?:grand |sub-? ?|overall )?totals?|count|sum|cyfanswm)(?: (?:number |no\.? )?(?:of )?(?:entries|contacts|events|rows|records|calls|visits|incidents|hours|time|days|minutes))?\W*[\d.,:]*\W*(?:entries|contacts|events|rows|records)?\W*$"
+    r"|^\W*(?:number|no\.?) of (?:entries|contacts|events|rows|records)\b",
+    re.IGNORECASE,
+)
+FOOTER = re.compile(
+    r"^\W*(?:page \d+|tudalen \d+|\d+ of \d+$|end of (?:chronology|table|document|record|report|entries)|(?:official|restricted|confidential|protect)\b|printed\b|generated\b|exported\b"
+    r"|report (?:run|generated|produced)|(?:prepared|completed|compiled|written|produced|signed off|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b|date|\d)|signed?\b\W*$|signed:|signature\b|author\W|version\b|continued\b|cont(?:'d|d)?\W*$"
+    r"|n\.?b\.?\W|notes?\W*:|\*+ ?\w|please (?:note|return|add)|source of data|diwedd)",
+    re.IGNORECASE,
+)
+PAGE_END = re.compile(
+    r"^\W*(?:page \d+|tudalen \d+|end of (?:chronology|table|document|record|report|entries)|printed (?:on|by|at)|generated (?:on|by|at)|diwedd)\b",
+    re.IGNORECASE,
+)
+GLOSSARY = re.compile(
+    r"^\W*(?:(?:glossary|abbreviations?|acronyms?|geirfa|talfyriadau|byrfoddau)\b[^.]{0,40}|(?:key|legend)(?: (?:to|of) [^.]{0,30})?\W*)$",
+    re.IGNORECASE,
+)
+EXAMPLE = re.compile(r"^\W*(?:e\.?g\.?\W|example\b|for example|enghraifft)", re.IGNORECASE)
+NO_CONTACT = re.compile(
+    r"\bno (?:further |recorded |known |other |direct |face to face )?(?:contacts?|records?|entries|involvement|activity|information|attendances?|visits?|appointments?|events?|significant events?)\b|\bnot (?:seen|known to|open to)\b|\bnothing (?:recorded|known)\b|\bdim (?:cyswllt|cofnod)",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(
+    rf"^\W*(?:(?:events? (?:of|in)|entries (?:for|in)|period|month|year|calendar year|academic year|blwyddyn|mis)\W+)?(?:(?:week|w/?c|week commencing|quarter|q)\W*\d*\W*)?"
+    rf"(?:(?:{MONTH}\b\W*)?(?:19|20)\d\d(?:\W{{1,3}}(?:{MONTH}\b\W*)?(?:(?:19|20)\d\d|\d\d))?|{MONTH}\b(?:\W{{1,3}}{MONTH}\b)?|(?:spring|summer|autumn|winter)(?: term)?\W*(?:(?:19|20)\d\d)?)"
+    r"\W*(?:\(?(?:continued|cont'?d?|\d+ entries)\W*)?$",
+    re.IGNORECASE,
+)
+DITTO = re.compile(
+    r"^\W*(?:ditto|do\.?|as above|as before|same(?: (?:day|date|as above))?|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
+    re.IGNORECASE,
+)
+WORDLESS = re.compile(r"^[\W_]*$")
+
+
+def alone(record: Record, layout: Layout) -> tuple[int, str] | None:
+    """The column and the text of a record that says one thing only; None where it says more.
+
+    A merged cell counts once; so does the same text repeated in every cell, as some programs unmerge cells.
+    """
+    own = [column for column in record.full if (record.number, column) not in layout.filled]
+    if not own:
+        return None
+    texts = {record.texts[column] for column in own}
+    return (own[0], record.texts[own[0]]) if len(own) == 1 or (len(texts) == 1 and len(own) > 2) else None
+
+
+def is_wide(record: Record, layout: Layout) -> bool:
+    """Whether the record's first cell is merged over most of the table, or its text repeated over it."""
+    reach = max((right - left + 1 for left, right in layout.across.get(record.number, {}).items()), default=1)
+    return reach >= max(2, 0.6 * layout.width) or (
+        len(record.full) > 2 and len({record.texts[c] for c in record.full}) == 1
+    )
+
+
+def banner(text: str) -> bool:
+    """Whether a line only names a period: "MARCH 2019", "2018/19", "Summer term 2017"."""
+    return len(text) <= 60 and bool(PERIOD.match(text))
+
+
+def of_line(text: str, *, in_event: bool = False) -> str:
+    """Why a line on its own is no entry; "" where nothing says so. In the column of events only plain signs count."""
+    if in_event:
+        return "footer" if PAGE_END.match(text) else "total" if TOTAL.match(text) else ""
+    if TOTAL.match(text):
+        return "total"
+    if GLOSSARY.match(text):
+        return "glossary"
+    if FOOTER.match(text) and not DATED.match(text):
+        return "footer"
+    if EXAMPLE.match(text):
+        return "example"
+    return ""
+
+
+def of_record(record: Record, date_column: int | None, event_column: int | None) -> str:
+    """Why a record with several cells is no entry; "" where nothing says so."""
+    date_text, first = record.text(date_column), record.texts[record.full[0]]
+    if EXAMPLE.match(date_text) or EXAMPLE.match(first):
+        return "example"
+    if DATED.match(date_text):
+        return ""
+    if TOTAL.match(first):
+        return "total"
+    if record.full[0] != event_column and len(record.full) <= 2 and FOOTER.match(first):
+        return "footer"
+    return ""
+
+
+def is_undated(text: str) -> bool:
+    """Whether a date cell says that the date is not known."""
+    return bool(UNDATED.match(text))

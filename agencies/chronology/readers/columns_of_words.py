@@ -1,0 +1,145 @@
+"""Tables in a PDF without ruled lines: the words stand in columns, and a line of headings says where."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import Any
+
+from agencies.chronology.grid import Sheet, clean
+from agencies.chronology.layout import DATED, UNDATED
+from agencies.chronology.passed import FOOTER
+from agencies.chronology.tables import score
+
+SAME_LINE = 3.0
+NARROWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Line:
+    """The words of one line, left to right, and where it stands on the page."""
+
+    words: list[Word]
+    top: float
+    height: float
+
+
+def lines(words: list[dict[str, Any]]) -> list[Line]:
+    """Words of a page as lines, top to bottom."""
+    found: list[Line] = []
+    for word in sorted(words, key=lambda word: (word["top"], word["x0"])):
+        if not found or word["top"] - found[-1].top > SAME_LINE:
+            found.append(Line([], word["top"], word["bottom"] - word["top"]))
+        found[-1].words.append(Word(word["text"], word["x0"], word["x1"]))
+    for line in found:
+        line.words.sort(key=lambda word: word.left)
+    return found
+
+
+def sheets(pages: list[list[Line]]) -> tuple[list[Sheet], list[str]]:
+    """One sheet "table1" with all that stands below the first line of headings, and the lines outside it; no sheet
+    where no line is one of headings."""
+    body = [_body(page) for page in pages]
+    first = next((place for place, (start, _) in enumerate(body) if start >= 0), None)
+    if first is None:
+        return [], [_text(line) for page in pages for line in page]
+    inside = [page[max(start, 0) : end] for page, (start, end) in zip(pages[first:], body[first:], strict=True)]
+    outside = [_text(line) for page in pages[:first] for line in page]
+    for page, (start, end) in zip(pages[first:], body[first:], strict=True):
+        outside += [_text(line) for line in [*page[: max(start, 0)], *page[end:]]]
+    bounds = _bounds([line for page in inside for line in page])
+    sheet = Sheet(name="table1", wrapped=True)
+    height = 0
+    for page, (start, _) in zip(inside, body[first:], strict=True):
+        sheet.pages.append(len(sheet.rows) + 1)
+        height = _add_page(sheet, page, bounds, height if start >= 0 else 0)
+    return [sheet], outside
+
+
+def _text(line: Line) -> str:
+    return clean(" ".join(word.text for word in line.words))
+
+
+def _body(page: list[Line]) -> tuple[int, int]:
+    """Where on a page its headings stand (-1 where it has none) and where the table ends."""
+    start = next((place for place, line in enumerate(page) if _is_heading(line)), -1)
+    end = len(page)
+    while end > max(start, 0) and FOOTER.match(_text(page[end - 1])):
+        end -= 1
+    return start, end
+
+
+def _is_heading(line: Line) -> bool:
+    words = [word.text for word in line.words]
+    groups = _groups(line)
+    dated = any(DATED.match(group) for group in groups)
+    return not dated and len(groups) >= 2 and max(score(groups), score(words) if len(words) < 12 else 0) >= 2
+
+
+def _groups(line: Line) -> list[str]:
+    """Words that stand close together as one text."""
+    groups: list[str] = []
+    right = 0.0
+    for word in line.words:
+        if groups and word.left - right < 0.6 * line.height:
+            groups[-1] += f" {word.text}"
+        else:
+            groups.append(word.text)
+        right = word.right
+    return groups
+
+
+def _bounds(inside: list[Line]) -> list[float]:
+    """Where the columns part: upright strips that next to no word of the table touches."""
+    width = int(max((word.right for line in inside for word in line.words), default=0)) + 2
+    crossed = [0] * (width + 1)
+    for line in inside:
+        for x in {x for word in line.words for x in range(int(word.left), int(word.right) + 1)}:
+            crossed[x] += 1
+    allowed = 0.03 * len(inside)
+    bounds, start = [], None
+    for x in range(width + 1):
+        free = crossed[x] <= allowed
+        if free and start is None:
+            start = x
+        elif not free and start is not None:
+            if start > 0 and x - start >= NARROWEST and any(crossed[:start]):
+                bounds.append(x - 0.5)
+            start = None
+    return bounds
+
+
+def _add_page(sheet: Sheet, page: list[Line], bounds: list[float], height: int) -> int:
+    """A line begins a record where it has a date in its first columns, or stands apart from the line before; else it
+    goes on with the last. The headings of later pages are as many lines (`height`) as those of the first; returned."""
+    gaps = [round(after.top - before.top) for before, after in itertools.pairwise(page)]
+    usual = min((gap for gap in gaps if gap > 4), default=0)
+    begun = 0
+    for place, line in enumerate(page):
+        cells = _cells(line, bounds)
+        dated = any(DATED.match(cell) or UNDATED.match(cell) for cell in cells[:3] if cell)
+        apart = place == 0 or line.top - page[place - 1].top > 1.2 * usual + 1
+        if place == height or ((dated or apart) and place > height):
+            begun += 1
+            height = place if begun == 2 and not height else height
+            sheet.rows.append(list(cells))
+        elif place == 0:
+            sheet.rows.append(list(cells))
+        else:
+            sheet.rows[-1] = [f"{old or ''}\n{cell}".strip() for old, cell in zip(sheet.rows[-1], cells, strict=True)]
+    return height
+
+
+def _cells(line: Line, bounds: list[float]) -> list[str]:
+    cells = ["" for _ in range(len(bounds) + 1)]
+    for word in line.words:
+        column = sum(word.left >= bound - 1 for bound in bounds)
+        cells[column] = f"{cells[column]} {word.text}".strip()
+    return [clean(cell) for cell in cells]

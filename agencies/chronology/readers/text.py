@@ -1,0 +1,192 @@
+"""Plain text: comma, semicolon, tab or bar between the cells; any of the encodings that Windows writes."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from pathlib import Path
+
+from agencies.chronology.grid import Sheet, Value
+from agencies.chronology.layout import NUMERIC, WRITTEN
+from agencies.chronology.refusals import MAX_CELL, MAX_COLUMNS, MAX_ROWS, refusal
+
+DELIMITERS = ("\t", ";", ",", "|")
+DECLARED = re.compile(r"\A[\"']?sep=(.)[\"']?[ \t;,]*(?:\r\n|\r|\n)", re.IGNORECASE)
+CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+LEADING = re.compile(rf"(?:{NUMERIC}|{WRITTEN})(?: ?@? ?\d{{1,2}}[:.]?\d\d ?(?:hrs)?)?", re.IGNORECASE)
+SAMPLE = 200
+
+
+def read(path: Path) -> list[Sheet]:
+    """One sheet without a name; raises ChronologyRefused."""
+    text = decoded(path.read_bytes())
+    if not text.strip():
+        raise refusal("empty")
+    if "\x00" in text:
+        raise refusal("nul")
+    if len(CONTROLS.findall(text[:20_000])) > len(text[:20_000]) / 50:
+        raise refusal("wrong-type")
+    delimiter, first = _delimiter(text)
+    if delimiter is None:
+        return [_prose(text)]
+    rows = _records(text[first:], delimiter)
+    if first:
+        rows.insert(0, [text[:first].strip()])
+    sheet = Sheet(name=None, rows=rows)
+    if first:
+        sheet.dropped.append((1, text[:first].strip(), "separator line"))
+    return [sheet]
+
+
+def decoded(data: bytes) -> str:
+    """The text in the encoding that its bytes show; cp1252 where they are not UTF-8. Raises ChronologyRefused."""
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding)
+    unmarked = _unmarked_utf16(data)
+    if unmarked:
+        return _strictly(data, unmarked)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if (
+            error.reason == "unexpected end of data"
+            and error.start >= len(data) - 4
+            and not data[: error.start].isascii()
+        ):
+            raise refusal("truncated") from None
+    # Python leaves five bytes of cp1252 undefined; Windows does not.
+    return (
+        "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)
+        if _undefined(data)
+        else data.decode("cp1252")
+    )
+
+
+def _undefined(data: bytes) -> bool:
+    return any(byte in data for byte in (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d"))
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    if encoding.startswith("utf-16") and len(data) % 2:
+        raise refusal("truncated")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise refusal("truncated") from None
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark shows as a NUL in every other byte."""
+    sample = data[:4000]
+    if len(sample) < 20 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > 0.7 * half and even < 0.05 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * half and odd < 0.05 * half else None
+
+
+def _delimiter(text: str) -> tuple[str | None, int]:
+    """The character between cells and where the records begin; None for running text."""
+    declared = DECLARED.match(text)
+    if declared:
+        return declared[1], declared.end()
+    best: tuple[float, str | None] = (0.0, None)
+    for delimiter in DELIMITERS:
+        score = _evenness(text[:60_000], delimiter)
+        if score > best[0]:
+            best = (score, delimiter)
+    return (None if best[1] and _is_running(text[:60_000], best[1]) else best[1]), 0
+
+
+def _is_running(sample: str, delimiter: str) -> bool:
+    """Whether lines go on in words after their date before the first delimiter: sentences with commas, no table."""
+    starts = [LEADING.match(line.strip().strip('"')) for line in sample.splitlines() if line.strip()]
+    dated = [found for found in starts if found]
+    running = [
+        found
+        for found in dated
+        if re.match(r"[^\w\n]{0,4}[A-Za-z]\w* \w+", found.string[found.end() :].split(delimiter)[0].lstrip())
+    ]
+    return len(dated) > 1 and 2 * len(running) > len(dated)
+
+
+def _evenness(sample: str, delimiter: str) -> float:
+    """How much a text looks like a table under one delimiter: records of one same width, and wide ones the better."""
+    try:
+        widths = [len(row) for row in _reader(sample, delimiter) if any(row)][:SAMPLE]
+    except csv.Error:
+        return 0.0
+    if len(widths) > 2 and len(sample) >= 60_000:
+        widths.pop()
+    wide = [width for width in widths if width > 1]
+    if not wide:
+        return 0.0
+    usual = max(set(wide), key=lambda width: (wide.count(width), width))
+    even = wide.count(usual) / len(widths)
+    if even < 0.5 or (len(widths) > 1 and wide.count(usual) < 2):
+        return 0.0
+    return even + min(usual, 12) / 100
+
+
+def _reader(text: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> csv._reader:  # type: ignore[name-defined]
+    csv.field_size_limit(MAX_CELL)
+    return csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter != "\t", quoting=quoting
+    )
+
+
+def _records(text: str, delimiter: str) -> list[list[Value]]:
+    rows = _read(text, delimiter, csv.QUOTE_MINIMAL)
+    if not _left_open(text, rows) and not _swallowed(rows, delimiter):
+        return rows
+    # A lone quotation mark that stands for ditto is a sign like any other where every record has one width.
+    plain = _read(text, delimiter, csv.QUOTE_NONE)
+    marks = {str(cell).strip() for row in plain for cell in row if str(cell).lstrip().startswith('"')}
+    if len({len(row) for row in plain if row}) > 1 or not marks <= {'"', '""'}:
+        raise refusal("open-quote")
+    return plain
+
+
+def _read(text: str, delimiter: str, quoting: int) -> list[list[Value]]:
+    rows: list[list[Value]] = []
+    try:
+        for row in _reader(text, delimiter, quoting):
+            if len(row) > MAX_COLUMNS:
+                raise refusal("too-wide")
+            if len(rows) >= MAX_ROWS:
+                raise refusal("too-long")
+            rows.append(list(row))
+    except csv.Error:
+        raise refusal("too-big") from None
+    return rows
+
+
+def _swallowed(rows: list[list[Value]], delimiter: str) -> bool:
+    """Whether a quotation mark took the end of its record and the beginning of another into one cell."""
+    return any(isinstance(cell, str) and "\n" in cell and cell.startswith(delimiter) for row in rows for cell in row)
+
+
+def _left_open(text: str, rows: list[list[Value]]) -> bool:
+    """Whether the last cell began with a quotation mark that nothing closes."""
+    last = str(rows[-1][-1]).rstrip("\r\n") if rows and rows[-1] else ""
+    stripped = text.rstrip("\r\n")
+    if not last or (stripped.endswith('"') and not stripped.endswith('""')):
+        return False
+    tail = stripped[-(len(last) + last.count('"') + 1) :]
+    return tail.startswith('"') and tail[1:].replace('""', '"') == last
+
+
+def _prose(text: str) -> Sheet:
+    lines = re.split(r"\r\n|\r|\n", text)
+    if len(lines) > MAX_ROWS:
+        raise refusal("too-long")
+    return Sheet(name=None, rows=[[line] if line.strip() else [] for line in lines], prose=True)

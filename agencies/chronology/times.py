@@ -1,0 +1,137 @@
+"""Times of day as people write them: "1415hrs", "2.30pm", "14:15-15:00", half a day in a spreadsheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+
+from agencies.chronology.grid import Value
+
+_LEAD = re.compile(r"^\W*(?:approx(?:imately)?\.?|circa|c\.?|about|around|at|from|between|tua)\b\W*", re.IGNORECASE)
+
+
+def _written(which: int) -> str:
+    """One time of day as a pattern, its groups numbered."""
+    colon = rf"(?P<hour{which}>\d{{1,2}})\s*(?:[:.;h,]\s*(?P<minute{which}>\d{{2}})(?:[:.]\d{{2}}(?:\.\d+)?)?)?"
+    return rf"(?:(?P<bare{which}>\d{{3,4}})\s*(?:hrs?\.?|hours?|h)?|{colon}\s*(?P<half{which}>[ap]\.?\s?m\b\.?)?\s*(?:hrs?\.?|hours?|h|o'?clock)?)"
+
+
+_RANGE = re.compile(
+    rf"\W*{_written(1)}(?:\s*(?:[-–—‐]|to|until|till|and|i|hyd)\s*{_written(2)})?\W*(?:approx(?:imately)?|gmt|bst|hrs?)?\W*",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "noon": "12:00",
+    "midday": "12:00",
+    "12 noon": "12:00",
+    "12noon": "12:00",
+    "hanner dydd": "12:00",
+    "midnight": "00:00",
+    "hanner nos": "00:00",
+}
+_VAGUE = re.compile(
+    r"^\W*(?:(?:early|mid|late|during the|in the|approx\w*)?[\s-]*(?:morning|afternoon|evening|night|am|pm|overnight|day|lunch ?time|school day|daytime|tea ?time|bore|prynhawn|nos|noswaith|various|all day|n/?k|n/?a|not (?:known|recorded|stated|given|documented)|unknown|no time(?: recorded| given)?|untimed|tbc|nil|none|anhysbys))?\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, and its end where one is written. `understood` is False where the words are no time that is
+    known; `vague` where they are one that no clock shows; `doubtful` where a person should say whether it is meant."""
+
+    time: str | None = None
+    end_time: str | None = None
+    understood: bool = True
+    vague: bool = False
+    doubtful: bool = False
+
+
+def read_time(value: Value, text: str) -> Clock:
+    """The time in a cell of a time column. Words such as "evening" are understood, and are no time of the clock."""
+    if isinstance(value, datetime | time):
+        return Clock(f"{value.hour:02}:{value.minute:02}")
+    if isinstance(value, timedelta):
+        return _from_days(value.total_seconds() / 86400)
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return _from_number(float(value))
+    return _from_text(text)
+
+
+def _from_days(days: float) -> Clock:
+    minutes = round(days * 1440)
+    return _clock(minutes // 60, minutes % 60) if 0 <= minutes < 1440 else Clock(understood=False)
+
+
+def _from_number(number: float) -> Clock:
+    """0.59 is a share of a day; 1415 the hour and minute; 14.15 is what a spreadsheet makes of a time typed with a stop."""
+    if 0 <= number < 1:
+        return _from_days(number)
+    if number.is_integer() and 100 <= number <= 2400:
+        return _from_text(f"{int(number):04}")
+    if number > 20000 and not number.is_integer():
+        return _from_days(number % 1)
+    hour, minute = divmod(round(number * 100), 100)
+    if 0 <= hour < 24 and minute < 60 and abs(number * 100 - round(number * 100)) < 1e-6:
+        return Clock(f"{hour:02}:{minute:02}", doubtful=True)
+    return Clock(understood=False)
+
+
+@lru_cache(maxsize=4096)
+def _from_text(text: str) -> Clock:
+    words = " ".join(text.lower().split()).strip("?~ .")
+    if words in _WORDS:
+        return Clock(_WORDS[words])
+    if _VAGUE.match(words):
+        return Clock(vague=bool(words))
+    found = _RANGE.fullmatch(words) or _RANGE.fullmatch(_LEAD.sub("", words))
+    if not found:
+        return Clock(understood=False)
+    first, second = _point(found, 1), _point(found, 2)
+    if first is None or (second is None and (found["bare2"] or found["hour2"])):
+        return Clock(understood=False)
+    start, end = _halved(found, first, second)
+    return Clock(start, end, doubtful=words.startswith("24"))
+
+
+def _point(found: re.Match[str], which: int) -> tuple[int, int] | None:
+    """Hour and minute of one end of what was written; None where it is no time ("25:70", a bare "9")."""
+    if found[f"bare{which}"]:
+        hour, minute = divmod(int(found[f"bare{which}"]), 100)
+    elif found[f"hour{which}"]:
+        hour, minute = int(found[f"hour{which}"]), int(found[f"minute{which}"] or 0)
+        half = found[f"half{which}"]
+        if half and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+        elif (
+            not half and not found[f"minute{which}"] and not re.search(r"h|clock", found.group()) and not found["half2"]
+        ):
+            return None
+    else:
+        return None
+    if hour == 24 and minute == 0:
+        hour = 0
+    return (hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _halved(found: re.Match[str], first: tuple[int, int], second: tuple[int, int] | None) -> tuple[str, str | None]:
+    """In "2-3pm" the half of the day is said once, for both."""
+    hour, minute = first
+    half = found["half2"]
+    if (
+        second
+        and half
+        and half.startswith("p")
+        and not found["half1"]
+        and found["hour1"]
+        and hour < 12
+        and hour + 12 <= second[0]
+    ):
+        hour += 12
+    return f"{hour:02}:{minute:02}", f"{second[0]:02}:{second[1]:02}" if second else None
+
+
+def _clock(hour: int, minute: int) -> Clock:
+    return Clock(f"{hour:02}:{minute:02}")

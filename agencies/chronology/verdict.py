@@ -1,0 +1,86 @@
+"""Whether a table is a chronology, and if not, what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from agencies.chronology.headings import meaning
+from agencies.chronology.layout import Layout, is_dated
+from agencies.chronology.shapes import ProposedColumn
+from agencies.chronology.tables import Section
+
+NOT_ENTRIES = re.compile(
+    r"\b(?:glossary|abbreviations?|acronyms?|geirfa|key|legend)\b|\b(?:cover|front page|title page|guidance|instructions?|read ?me|how to|lists?|look ?ups?|drop ?downs?|version|document control|contents|index|summary sheet|validation)\b",
+    re.IGNORECASE,
+)
+GLOSSARY = re.compile(r"glossary|abbrev|acronym|geirfa|key|legend", re.IGNORECASE)
+
+
+def reason_against(section: Section, columns: list[ProposedColumn], asked: Collection[int] = ()) -> str:
+    """Why a table is no chronology: "glossary", "document control", "no dates" …; "" where it is one, or where a
+    person has said (`asked`: places of columns that were mapped) what its date and its event are."""
+    fields = {column.field for column in columns}
+    if {"date", "event"} <= {column.field for column in columns if column.index in asked}:
+        return ""
+    headed = {meaning(heading)[0] for heading in section.headings if heading}
+    sheet_name = section.layout.sheet.name or ""
+    if headed & {"meaning", "term"} and not {"date", "event"} <= headed:
+        return "glossary"
+    told = any(meaning(heading)[0] == "event" and meaning(heading)[1] >= 0.9 for heading in section.headings if heading)
+    if headed & {"version", "other"} and not told:
+        return "document control" if "version" in headed else "not a chronology"
+    if NOT_ENTRIES.search(sheet_name) and not {"date", "event"} <= (headed if section.headings else fields):
+        return "glossary" if GLOSSARY.search(sheet_name) else "not a chronology"
+    if "event" not in fields:
+        return "not a chronology"
+    if "date" in fields:
+        return "" if section.headings or _dated_throughout(section, columns) else "not a chronology"
+    return "" if "time" in fields and _has_day_banners(section) else "no dates"
+
+
+def _dated_throughout(section: Section, columns: list[ProposedColumn]) -> bool:
+    """A table without headings counts where its first column of dates is filled with them, twice at least."""
+    column = next(found.index for found in columns if found.field == "date")
+    dated = sum(is_dated(record.value(column), record.text(column)) for record in section.body)
+    return dated >= 2 or (dated == 1 and len(section.body) == 1)
+
+
+def _has_day_banners(section: Section) -> bool:
+    return any(
+        len(record.full) == 1 and is_dated(record.values[record.full[0]], record.texts[record.full[0]])
+        for record in section.body
+    )
+
+
+def across(layout: Layout) -> tuple[int, int] | None:
+    """The records (first and last place) of a table that runs sideways: its headings in the first column, dates across."""
+    places = [(place, _row_meaning(layout, place)) for place in range(min(len(layout.rows), 60))]
+    named = [(place, name) for place, name in places if name]
+    fields = {name for _, name in named}
+    if "date" not in fields or "event" not in fields or len(named) < 2:
+        return None
+    dates = next(place for place, name in named if name == "date")
+    first_column = layout.rows[dates].full[0]
+    cells = [column for column in layout.rows[dates].full if column > first_column]
+    row = layout.rows[dates]
+    dated = sum(is_dated(row.values[column], row.texts[column]) for column in cells)
+    if not cells or dated < 0.6 * len(cells):
+        return None
+    first, last = named[0][0], named[-1][0]
+    while (
+        last + 1 < len(layout.rows)
+        and len(layout.rows[last + 1].full) > 2
+        and layout.rows[last + 1].full[0] == first_column
+    ):
+        last += 1
+    return first, last
+
+
+def _row_meaning(layout: Layout, place: int) -> str:
+    """What the first cell of a record would mean as a heading; "" where it is none."""
+    row = layout.rows[place]
+    if len(row.full) < 2 or row.full[0] > 1:
+        return ""
+    name, sure = meaning(row.texts[row.full[0]])
+    return name if sure >= 0.6 else ""

@@ -1,0 +1,80 @@
+"""Times of day beside a date: 1415hrs, 14:15, 2.30pm, noon, 10:00-10:45."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+ONE = (
+    r"(?:(?P<h{n}>\d{{1,2}})\s?[:.;]\s?(?P<m{n}>\d{{2}})(?:[:.]\d{{2}}(?:\.\d+)?)?(?!\d)|(?P<b{n}>\d{{3,4}})(?!\d)(?=\s*(?:hrs?|hours?|h)\b)|(?P<o{n}>(?<=[@~] )\d{{3,4}}(?!\d)|"
+    r"(?<=[@~])\d{{3,4}}(?!\d)|(?<=\bat )\d{{3,4}}(?!\d)|(?:[01]\d|2[0-3])[0-5]\d(?!\d)(?![/.\-]))|(?P<a{n}>\d{{1,2}})(?=\s*[ap]\.?\s?m\b))"
+    r"\s*(?P<p{n}>[ap]\.?\s?m\b\.?)?\s*(?:hrs?\b\.?|hours?\b|h\b)?"
+)
+FIRST, SECOND = ONE.format(n=1), ONE.format(n=2)
+BARE_SECOND = r"(?P<x2>\d{3,4})\s*(?:hrs?|hours?|h)\b"
+SPAN = re.compile(
+    rf"(?<![\d/.])(?:{FIRST})(?:\s*(?:-|to|until|till|and)\s*(?:{SECOND}))?(?:\s*(?:Z|[+-]\d\d:?\d\d)\b)?",
+    re.IGNORECASE,
+)
+PAIR = re.compile(r"(?<![\d/.])(\d{3,4})\s*(?:-|to|until)\s*(\d{3,4})\s*(?:hrs?|hours?|h)\b", re.IGNORECASE)
+WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+NAMED = re.compile(r"\b(?:12\s*)?(noon|midday|midnight)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a text says of the time of day, as HH:MM; `impossible` where it says a time that no clock shows."""
+
+    first: str | None = None
+    last: str | None = None
+    impossible: bool = False
+    # A time that follows a date in running text.
+    TAIL: ClassVar[re.Pattern[str]] = re.compile(
+        r"\s*(?:,|@|at|-)?\s*(?:\d{1,2}[:.]\d{2}(?!\d)\s*(?:[ap]\.?m\b\.?)?|\d{3,4}\s*(?:hrs?|hours?)\b|\d{1,2}\s*[ap]\.?m\b\.?)"
+        r"(?:\s*(?:-|to)\s*\d{1,2}[:.]?\d{2}\s*(?:[ap]\.?m\b|hrs?\b)?)?",
+        re.IGNORECASE,
+    )
+
+
+def clock(hour: int, minute: int, half: str) -> str | None:
+    """HH:MM, or None for a time that no clock shows."""
+    half = half.lower()[:1]
+    if half and not 1 <= hour <= 12:
+        return f"{hour:02}:{minute:02}" if half == "p" and 12 < hour < 24 and minute < 60 else None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour == 24 and minute == 0:
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def of(match: re.Match[str], number: int, half: str) -> str | None:
+    """The time of the `number`-th group of a span."""
+    bare = match[f"b{number}"] or match[f"o{number}"]
+    if bare:
+        return clock(int(bare[:-2]), int(bare[-2:]), half)
+    if match[f"a{number}"]:
+        return clock(int(match[f"a{number}"]), 0, half)
+    return clock(int(match[f"h{number}"]), int(match[f"m{number}"]), half)
+
+
+def times_in(rest: str) -> Times:
+    """The time, or the span of times, in what stands beside a date."""
+    if match := PAIR.search(rest):
+        first, last = (
+            clock(int(match[1][:-2]), int(match[1][-2:]), ""),
+            clock(int(match[2][:-2]), int(match[2][-2:]), ""),
+        )
+        return Times(first, last, first is None or last is None)
+    match = SPAN.search(rest)
+    if match is None:
+        named = NAMED.search(rest)
+        return Times(WORDS[named[1].lower()]) if named else Times()
+    second = any(match[f"{group}2"] for group in "hboa")
+    half_two = match["p2"] or ""
+    half_one = match["p1"] or (half_two if second else "")
+    first, last = of(match, 1, half_one), of(match, 2, half_two) if second else None
+    if first == "00:00" and re.search(r"00:00:00", match[0]):
+        return Times()  # A program's midnight: no time was given.
+    return Times(first, last, first is None or (second and last is None))

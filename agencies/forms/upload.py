@@ -1,0 +1,82 @@
+"""Handing in a chronology, saying which column is which, putting rows right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+
+from agencies.services.upload import headings
+from scr_portal.lib.forms import GovukForm, long_text
+
+# Field of an entry → what people call it. Everything else is kept with the entry under its own heading.
+FIELDS = [
+    ("", "Keep it as it is"), ("date", "Date it happened"), ("end_date", "Date it ended"), ("time", "Time"), ("end_time", "Time it ended"),
+    ("event", "What happened"), ("source", "Source of the information"), ("action", "Response or action taken"),
+]  # fmt: skip
+
+
+class UploadForm(GovukForm):
+    """One file, as the agency wrote it."""
+
+    file = forms.FileField(
+        label="Chronology",
+        help_text="Excel, Word, OpenDocument, CSV or PDF, up to 60 MB. Send it as you have it: you need not change its headings or dates.",
+        error_messages={"required": "Choose a file first.", "empty": "This file is empty: check that it was saved, and choose it again."},
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """A file that is not too large."""
+        found: UploadedFile = self.cleaned_data["file"]
+        if (found.size or 0) > settings.UPLOAD_LIMIT:
+            raise forms.ValidationError("This file is larger than 60 MB: hand it in as several smaller files.")
+        return found
+
+
+class ColumnsForm(GovukForm):
+    """Which column is which; one choice per heading of the file."""
+
+    def __init__(self, *args: Any, parsed: Mapping[str, Any], columns: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.headings = sorted(headings(parsed))
+        proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
+        for number, heading in enumerate(self.headings):
+            known = dict(FIELDS)
+            field = columns.get(heading, proposed.get(heading, ""))
+            self.fields[f"column-{number}"] = forms.ChoiceField(
+                choices=FIELDS, required=False, label=heading or "Column without a heading", initial=field if field in known else "",
+                widget=forms.Select(attrs={"class": "govuk-select"}),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        chosen = [field for field in self.columns.values() if field]
+        if "date" not in chosen:
+            self.add_error(None, "Say which column holds the date on which things happened.")
+        if "event" not in chosen:
+            self.add_error(None, "Say which column tells what happened.")
+        return cleaned
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Heading → field, as chosen."""
+        return {heading: self.cleaned_data.get(f"column-{number}", "") for number, heading in enumerate(self.headings)}
+
+
+class RowForm(GovukForm):
+    """A row put right; the agency's first words stay beside it."""
+
+    date_text = forms.CharField(required=False, max_length=200, label="Date", help_text="As you would write it: 27/3/2019, March 2019, about 2016.")
+    event = long_text(5, label="What happened")
+
+
+class EntryForm(GovukForm):
+    """One entry typed by hand."""
+
+    date_text = forms.CharField(max_length=200, label="Date and time", help_text="For example 27/3/2019 14:15, March 2019, about 2016.")
+    event = long_text(3, label="What happened")
+    action = long_text(2, required=False, label="Response")
+    source = forms.CharField(max_length=200, required=False, label="Source", help_text="Where this is recorded.")

@@ -1,0 +1,8 @@
+"""Who agencies are, and what they hand in."""
+
+from agencies.models.chronology import Entry, Upload
+from agencies.models.directory import Agency, User
+from agencies.models.imr import IMR_SECTIONS, Imr, ImrSection
+from agencies.models.request import Request, RequestGrant
+
+__all__ = ["IMR_SECTIONS", "Agency", "Entry", "Imr", "ImrSection", "Request", "RequestGrant", "Upload", "User"]

@@ -1,0 +1,109 @@
+"""Uploaded files and the entries that came from them. An agency's words are never altered."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from agencies.lifecycle import RequestStatus, UploadStatus
+from agencies.models.request import Request
+from reviews.models import Review
+from reviews.stages import RELEASED
+from scr_portal.lib.records import Record
+
+
+def stored_as(upload: Upload, filename: str) -> str:
+    """Where an uploaded file is kept: under the request, by its checksum, never by the name that it came with."""
+    return f"uploads/{upload.request_id}/{upload.sha256}"
+
+
+class OfRequest(models.QuerySet[Any]):
+    """What hangs on a request is seen by whoever sees the request."""
+
+    def visible_to(self, user: Any) -> Any:
+        """The rows whose request `user` may open."""
+        return self.filter(request__in=Request.objects.visible_to(user))
+
+
+class Upload(Record):
+    """One file as an agency wrote it, what was read from it, and what became of it."""
+
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="uploads")
+    file = models.FileField(upload_to=stored_as, max_length=200)
+    filename = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    status = models.CharField(max_length=12, choices=UploadStatus.choices, default=UploadStatus.PREVIEW)
+    # What the reader gave: {"tables": […], "rows": […], "skipped": […], "notices": […]}; rows carry their fixes beside.
+    parsed = models.JSONField(default=dict)
+    columns = models.JSONField(default=dict, help_text="Heading → field, as the agency confirmed it.")
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords(excluded_fields=["parsed"])
+
+    objects = OfRequest.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.filename
+
+
+class EntryQuerySet(OfRequest):
+    """Entries as the agency and as the review may see them."""
+
+    def of_review(self, review: Any) -> Any:
+        """The entries of returns that were signed off in one review: what the merged chronology is made of."""
+        return self.filter(review=review, request__status=RequestStatus.RETURNED)
+
+    def visible_to(self, user: Any) -> Any:
+        """An agency's own; and those of merged chronologies that the person may read, released or in preparation."""
+        released = Review.objects.visible_to(user, "chronology.see").filter(stage__in=RELEASED)
+        preparing = Review.objects.visible_to(user, "chronology.prepare")
+        merged = Q(review__in=released) | Q(review__in=preparing)
+        own = Q(request__in=Request.objects.visible_to(user, "request.write"))
+        signing = Q(request__in=Request.objects.visible_to(user, "request.sign_off"))
+        return self.filter((Q(request__status=RequestStatus.RETURNED) & merged) | own | signing)
+
+
+class Entry(models.Model):
+    """One event of a chronology, in the agency's words, with the date as evidence: bounds, precision and doubt."""
+
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="entries")
+    upload = models.ForeignKey(Upload, on_delete=models.PROTECT, null=True, related_name="entries")
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="entries")
+    agency = models.ForeignKey("agencies.Agency", on_delete=models.PROTECT, related_name="entries")
+    sequence = models.PositiveIntegerField()
+    sheet = models.CharField(max_length=120, blank=True)
+    row = models.PositiveIntegerField(null=True)
+    sub = models.PositiveSmallIntegerField(default=1)
+    date_text = models.CharField(max_length=200, blank=True)
+    date_from = models.DateField(null=True)
+    date_to = models.DateField(null=True)
+    precision = models.CharField(max_length=10, default="unknown")
+    certain = models.BooleanField(default=False)
+    time = models.TimeField(null=True)
+    end_time = models.TimeField(null=True)
+    source = models.TextField(blank=True)
+    event = models.TextField()
+    action = models.TextField(blank=True)
+    extra = models.JSONField(default=dict)
+    problems = models.JSONField(default=list)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = EntryQuerySet.as_manager()
+    # Until a return is submitted its import can be undone as a whole; no entry is ever changed.
+    append_only = ("UPDATE",)
+
+    class Meta:
+        ordering: ClassVar = ["date_from", "date_to", "time", "sequence", "pk"]
+        verbose_name_plural = "entries"
+        indexes: ClassVar = [models.Index(fields=["review", "date_from", "date_to", "time", "sequence", "id"])]
+
+    def __str__(self) -> str:
+        return f"{self.date_text or 'undated'} · {self.agency}"

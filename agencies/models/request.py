@@ -1,0 +1,93 @@
+"""A request to one agency in one review, and the grants that hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from guardian.models import UserObjectPermissionBase
+from simple_history.models import HistoricalRecords
+
+from agencies.lifecycle import RequestStatus
+from reviews.access import Carrier, ScopedQuerySet
+from reviews.models import Membership, Review
+from reviews.policy import AGENCY_ROLES, REQUEST, permissions
+from scr_portal.lib.records import Record
+
+
+class Request(Carrier, Record):
+    """What one agency is asked for in one review: a chronology and a report, by a date."""
+
+    class Wanted(models.TextChoices):
+        CHRONOLOGY_AND_IMR = "chronology_and_imr", "Chronology and agency report (IMR)"
+        CHRONOLOGY = "chronology", "Chronology only"
+        SUMMARY = "summary", "Agency summary (scoping)"
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="requests")
+    agency = models.ForeignKey("agencies.Agency", on_delete=models.PROTECT, related_name="requests")
+    wanted = models.CharField(max_length=30, choices=Wanted.choices, default=Wanted.CHRONOLOGY_AND_IMR)
+    note = models.TextField(blank=True)
+    sent_on = models.DateField()
+    due_on = models.DateField()
+    status = models.CharField(max_length=20, choices=RequestStatus.choices, default=RequestStatus.SENT)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="returns_written"
+    )
+    submitted_on = models.DateField(null=True, blank=True)
+    signed_off_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="returns_signed"
+    )
+    signed_off_on = models.DateField(null=True, blank=True)
+    nil_return = models.BooleanField(default=False)
+    nil_return_reason = models.TextField(blank=True)
+    history = HistoricalRecords()
+
+    objects = ScopedQuerySet.as_manager()
+    carrier = REQUEST
+
+    class Meta:
+        ordering: ClassVar = ["due_on", "agency__name"]
+        default_permissions = ()
+        permissions = permissions(REQUEST)
+        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "agency"], name="one_request_per_agency")]
+
+    def __str__(self) -> str:
+        return f"{self.review.ref} · {self.agency.label}"
+
+    @property
+    def board(self):  # type: ignore[no-untyped-def]
+        """The board whose review this is."""
+        return self.review.board
+
+    @property
+    def open(self) -> bool:
+        """Whether the agency can still write."""
+        return self.status in {RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK}
+
+    def overdue(self, today: date) -> bool:
+        """Whether the return is late on `today`."""
+        return self.due_on < today and self.status != RequestStatus.RETURNED
+
+    def report_begun(self) -> bool:
+        """Whether any section of the agency's report holds words."""
+        imr = getattr(self, "imr", None)
+        return imr is not None and imr.sections.exclude(text="").exists()
+
+    def holders(self) -> Iterator[Membership]:
+        """The memberships that reach this request: the review's own people, and the agency's."""
+        for held in Membership.objects.active().filter(board_id=self.review.board_id).select_related("user"):
+            if held.role in AGENCY_ROLES:
+                if held.user.agency_id == self.agency_id and held.review_id in {None, self.review_id}:
+                    yield held
+            elif held.reaches(self.review):
+                yield held
+
+
+class RequestGrant(UserObjectPermissionBase):
+    """One person's object permission on one request, until a date; written by `reviews.access.regrant` alone."""
+
+    content_object = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="grants")
+    until = models.DateField(null=True, blank=True)

@@ -1,0 +1,74 @@
+"""The board's directory: its agencies and the people who sign in."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from agencies import tasks
+from agencies.models import Agency, User
+from reviews.access import check
+from reviews.models import Board, Membership
+from reviews.policy import AGENCY_ROLES
+from reviews.services.events import record
+from reviews.services.membership import regrant_all
+from scr_portal.lib.records import Refused, changed
+
+
+@transaction.atomic
+def add_agency(*, by: Any, board: Board, values: dict[str, Any]) -> Agency:
+    """Add an agency to the board's directory."""
+    check(by, "board.administer", board)
+    if Agency.objects.filter(board=board, name__iexact=values["name"]).exists():
+        raise Refused("An agency of that name is in the directory already.")
+    made = Agency.objects.create(board=board, **values)
+    record(by, "agency.added", made, facts={"kind": made.kind})
+    return made
+
+
+@transaction.atomic
+def write_agency(*, by: Any, agency: Agency, values: dict[str, Any], seen_version: int | None = None) -> Agency:
+    """Change an agency."""
+    check(by, "board.administer", agency.board)
+    found, differing = changed(agency, values, seen_version=seen_version)
+    record(by, "agency.written", found, facts={"fields": differing})
+    return found
+
+
+@transaction.atomic
+def invite(*, by: Any, board: Board, email: str, name: str, job_title: str = "", agency: Agency | None = None, role: str = "", until: date | None = None) -> User:
+    """Add somebody to the directory and invite them by e-mail; with a role, on the whole board, from today.
+
+    Somebody who has an account already only gets the role. Independents get their role when they are appointed to a review.
+    """
+    check(by, "board.administer", board)
+    if role in AGENCY_ROLES and (agency is None or agency.board_id != board.pk):
+        raise Refused("Choose the agency that this person works for: that role is held for an agency.")
+    if role and by.email == email.lower():
+        raise Refused("You cannot give yourself a role: ask another administrator or the business manager.")
+    user = User.objects.filter(email__iexact=email).first()
+    if user is not None and user.agency_id and agency is not None and user.agency_id != agency.pk:
+        raise Refused("That person is in the directory with another agency: use another e-mail address, or change the entry.")
+    new = user is None
+    user = user or User.objects.create_user(email, None, name=name, job_title=job_title, agency=agency)
+    if role and not Membership.objects.active().filter(board=board, user=user, role=role).exists():
+        Membership.objects.update_or_create(board=board, user=user, role=role, review=None, defaults={"until": until})
+        regrant_all(board)
+    if new:
+        transaction.on_commit(partial(tasks.invite.delay, user.pk))
+    record(by, "person.invited", user, board=board, facts={"role": role, "agency": agency.pk if agency else None, "until": until})
+    return user
+
+
+@transaction.atomic
+def write_person(*, by: Any, board: Board, user: User, values: dict[str, Any]) -> User:
+    """Change a person's name or post, or close their account everywhere."""
+    check(by, "board.administer", board)
+    for name, value in values.items():
+        setattr(user, name, value)
+    user.save()
+    record(by, "person.changed", user, board=board, facts={"fields": sorted(values)})
+    return user

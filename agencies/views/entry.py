@@ -1,0 +1,51 @@
+"""An agency's own chronology, and entries typed by hand."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from agencies.forms.upload import EntryForm
+from agencies.models import Entry
+from agencies.services import upload as verbs
+from agencies.views.request import visible as visible_request
+from scr_portal.lib.pages import attempt, done, once, page, paged, refused
+from scr_portal.lib.records import Refused
+
+
+@login_required
+def list(request: HttpRequest, pk: int) -> HttpResponse:
+    """The entries of one return, in order."""
+    found = visible_request(request, pk)
+    rows = paged(request, Entry.objects.visible_to(request.user).filter(request=found), 50)
+    return page(request, "agencies/entry/list.html", req=found, rows=rows)
+
+
+@login_required
+@once
+def new(request: HttpRequest, pk: int) -> HttpResponse:
+    """Type entries one after another; the page comes back for the next."""
+    found = visible_request(request, pk, "request.write")
+    form = EntryForm(request.POST or None)
+    if request.method == "POST" and (
+        made := attempt(form, lambda: verbs.enter_by_hand(by=request.user, request=found, **form.cleaned_data))
+    ):
+        understood = f"{made.date_from:%d/%m/%Y}" if made.precision == "day" and made.date_from else made.date_text
+        return done(request, f"Saved, dated {understood}. Type the next one.", "agencies.entry.new", pk)
+    latest = Entry.objects.filter(request=found, upload__isnull=True).order_by("-sequence")[:5]
+    return page(request, "agencies/entry/new.html", req=found, form=form, latest=latest)
+
+
+@login_required
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take out an entry that was typed by hand."""
+    entry = get_object_or_404(Entry.objects.visible_to(request.user).select_related("request__review"), pk=pk)
+    visible_request(request, entry.request_id, "request.write")
+    try:
+        verbs.remove_by_hand(by=request.user, entry=entry)
+    except Refused as refusal:
+        return refused(request, str(refusal), "agencies.entry.list", entry.request_id)
+    return done(request, "Taken out.", "agencies.entry.list", entry.request_id)

@@ -1,0 +1,194 @@
+"""Requests: the agency's inbox, one review's requests, and a return's way to sign-off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from agencies.forms.request import AskForm, AssignForm, ExtendForm, SignOffForm
+from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
+from agencies.models import Request
+from agencies.services import imr as reports
+from agencies.services import request as verbs
+from reviews.access import check
+from reviews.clocks import due
+from reviews.forms.reason import ReasonForm
+from reviews.models import Review
+from reviews.views.review import visible as visible_review
+from scr_portal.lib.pages import attempt, done, once, page, paged, refused
+from scr_portal.lib.records import Refused
+
+
+def visible(request: HttpRequest, pk: int, action: str | None = None) -> Request:
+    """The request of the address, if the person may know of it and do `action`."""
+    rows = Request.objects.visible_to(request.user).select_related("review__board", "agency", "author", "signed_off_by")
+    found: Request = get_object_or_404(rows, pk=pk)
+    if action:
+        check(request.user, action, found)
+    return found
+
+
+@login_required
+def list(request: HttpRequest) -> HttpResponse:
+    """The inbox: every request that the person may open, what is late and open first."""
+    rows = Request.objects.visible_to(request.user).select_related("review", "agency", "author")
+    waiting = rows.exclude(status=RequestStatus.RETURNED).order_by("due_on", "pk")
+    returned = rows.filter(status=RequestStatus.RETURNED).order_by("-signed_off_on", "pk")
+    context = {"waiting": paged(request, waiting, 50), "returned": returned[:25], "today": timezone.localdate()}
+    return page(request, "agencies/request/list.html", **context)
+
+
+@login_required
+def of_review(request: HttpRequest, ref: str) -> HttpResponse:
+    """The agencies that one review asked, and where their returns stand."""
+    review = visible_review(request, ref)
+    rows = review.requests.select_related("agency", "author").annotate(entry_count=Count("entries"))
+    mine = set(Request.objects.visible_to(request.user).filter(review=review).values_list("pk", flat=True))
+    context = {"requests": rows, "openable": mine, "today": timezone.localdate()}
+    return page(request, "agencies/request/of_review.html", review=review, here="requests", **context)
+
+
+@login_required
+@once
+def new(request: HttpRequest, ref: str) -> HttpResponse:
+    """Ask agencies for their returns."""
+    review = visible_review(request, ref, "review.request")
+    form = AskForm(request.POST or None, review=review, initial={"due_on": proposed_date(review)})
+    if request.method == "POST" and attempt(form, lambda: verbs.ask(by=request.user, review=review, **form.cleaned_data)):
+        return done(request, "Asked. Their leads have been told by e-mail.", "agencies.request.of_review", ref)
+    return page(request, "agencies/request/new.html", review=review, here="requests", form=form)
+
+
+def proposed_date(review: Review) -> Any:
+    """The day that the rule set's usual length for a return leads to."""
+    usual = review.rules.returns[0]
+    return due(timezone.localdate(), length=usual.length, unit=usual.unit, calendar=review.rules.calendar)
+
+
+@login_required
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """One request: what is asked, what has been done, what comes next."""
+    found = visible(request, pk)
+    review = found.review
+    written = set(found.imr.sections.exclude(text="").values_list("key", flat=True)) if hasattr(found, "imr") else set()
+    sections = reports.sections_of(found)
+    context = {
+        "req": found,
+        "terms": getattr(review, "terms", None),
+        "lines": review.lines_of_enquiry.filter(removed=False),
+        "uploads": found.uploads.select_related("uploaded_by"),
+        "entries": found.entries.count(),
+        "sections": len(sections),
+        "written": sum(key in written for key, _, _ in sections),
+        "moves": {move.verb for move in REQUEST_LIFECYCLE.open_to(found, request.user)},
+        "late": found.overdue(timezone.localdate()),
+    }
+    return page(request, "agencies/request/show.html", **context)
+
+
+@login_required
+@once
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Appoint the author."""
+    found = visible(request, pk, "request.assign")
+    form = AssignForm(request.POST or None, request=found, initial={"author": found.author_id})
+    if request.method == "POST" and attempt(form, lambda: verbs.assign(by=request.user, request=found, author=form.cleaned_data["author"])):
+        return done(request, "Author appointed.", "agencies.request.show", pk)
+    return page(request, "agencies/request/assign.html", req=found, form=form)
+
+
+@login_required
+@once
+def extend(request: HttpRequest, pk: int) -> HttpResponse:
+    """Move the due date."""
+    found = visible(request, pk, "request.extend")
+    form = ExtendForm(request.POST or None)
+    if request.method == "POST" and attempt(form, lambda: verbs.extend(by=request.user, request=found, **form.cleaned_data)):
+        return done(request, "The new date stands.", "agencies.request.show", pk)
+    return page(request, "agencies/request/extend.html", req=found, form=form)
+
+
+@login_required
+@once
+def nil(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that there is nothing to return."""
+    found = visible(request, pk, "request.write")
+    form = ReasonForm(request.POST or None, label="Why is there nothing to return?", help_text="Say which records were searched, and under which names.")
+    if request.method == "POST" and attempt(form, lambda: verbs.make_nil_return(by=request.user, request=found, reason=form.cleaned_data["reason"])):
+        return done(request, "Nil return written. Pass it on for sign-off when it is ready.", "agencies.request.show", pk)
+    return page(request, "agencies/request/nil.html", req=found, form=form)
+
+
+@login_required
+@require_POST
+def unnil(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a nil return back."""
+    found = visible(request, pk, "request.write")
+    return tried(request, pk, lambda: verbs.withdraw_nil_return(by=request.user, request=found), "Nil return taken back.")
+
+
+@login_required
+@require_POST
+def submit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Pass the return on for sign-off."""
+    found = visible(request, pk, "request.submit")
+    return tried(request, pk, lambda: verbs.submit(by=request.user, request=found), "Passed on: a senior person of your agency can sign it off now.")
+
+
+@login_required
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take it back to change it."""
+    found = visible(request, pk, "request.submit")
+    return tried(request, pk, lambda: verbs.take_back(by=request.user, request=found), "Taken back: it can be changed again.")
+
+
+@login_required
+@once
+def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
+    """The senior person reads a summary and vouches for it."""
+    found = visible(request, pk, "request.sign_off")
+    form = SignOffForm(request.POST or None)
+    if request.method == "POST" and attempt(form, lambda: verbs.sign_off(by=request.user, request=found, note=form.cleaned_data["note"])):
+        return done(request, "Signed off and returned. Thank you.", "agencies.request.show", pk)
+    sections = reports.sections_of(found)
+    texts = dict(found.imr.sections.values_list("key", "text")) if hasattr(found, "imr") else {}
+    context = {"report": [(title, texts.get(key, "")) for key, title, _ in sections], "entries": found.entries.count()}
+    return page(request, "agencies/request/sign_off.html", req=found, form=form, **context)
+
+
+@login_required
+@once
+def decline(request: HttpRequest, pk: int) -> HttpResponse:
+    """The senior person gives it back to the author."""
+    found = visible(request, pk, "request.sign_off")
+    form = ReasonForm(request.POST or None, label="What has to change?")
+    if request.method == "POST" and attempt(form, lambda: verbs.decline(by=request.user, request=found, why=form.cleaned_data["reason"])):
+        return done(request, "Given back to the author.", "agencies.request.show", pk)
+    return page(request, "agencies/request/decline.html", req=found, form=form)
+
+
+@login_required
+@once
+def send_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """The board gives it back to the agency."""
+    found = visible(request, pk, "request.extend")
+    form = ReasonForm(request.POST or None, label="What has to change?")
+    if request.method == "POST" and attempt(form, lambda: verbs.send_back(by=request.user, request=found, why=form.cleaned_data["reason"])):
+        return done(request, "Sent back to the agency.", "agencies.request.show", pk)
+    return page(request, "agencies/request/send_back.html", req=found, form=form)
+
+
+def tried(request: HttpRequest, pk: int, verb: Any, sentence: str) -> HttpResponse:
+    """Run a verb that has no form of its own, and go back to the request with what came of it."""
+    try:
+        verb()
+    except Refused as refusal:
+        return refused(request, str(refusal), "agencies.request.show", pk)
+    return done(request, sentence, "agencies.request.show", pk)

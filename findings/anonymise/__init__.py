@@ -1,0 +1,13 @@
+"""Finding and replacing what identifies people. Pure: knows no Django, opens no connection, alters no original.
+
+The door: `find` says where, `redact` makes the anonymised text, `residue` reads a built file, `jigsaw` lists details
+that identify together.
+"""
+
+from __future__ import annotations
+
+from findings.anonymise.redact import redact, undecided
+from findings.anonymise.search import find
+from findings.anonymise.shapes import DateRule, Hint, Person, Span
+
+__all__ = ["DateRule", "Hint", "Person", "Span", "find", "redact", "undecided"]

@@ -1,0 +1,119 @@
+"""All the forms under which the records may speak of a school, a hospital, an agency, a street or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, product
+
+from findings.anonymise.names import Form, Tokens, spelled, tokens_of
+from findings.anonymise.shapes import Person
+from findings.anonymise.words import lexicon
+
+# Words that are written in several ways in the names of bodies and streets.
+_WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
+    frozenset(tuple(way.split()) for way in line.split("|"))
+    for line in (
+        "saint|st", "street|st|str", "road|rd", "avenue|ave|av", "close|cl", "lane|ln", "drive|dr", "crescent|cres|cresc",
+        "gardens|gdns|garden", "terrace|terr|tce", "place|pl", "court|ct", "square|sq", "grove|gr|grv", "park|pk",
+        "centre|center|ctr", "and|", "c of e|ce|coe|church of england|c e", "rc|r c|roman catholic|catholic",
+        "hospital|hosp", "primary|prim", "school|sch", "academy|acad", "infirmary|inf", "community|comm",
+        "university|uni|univ", "department|dept", "metropolitan borough council|mbc", "county council|cc", "borough council|bc", "north|n", "south|s",
+        "east|e", "west|w", "doctor s|doctors|dr s", "children s|childrens", "mount|mt", "great|gt", "upper|upr",
+        "lower|lwr", "surgery|surg", "nursing home|nh", "care home|home", "residential home|home",
+    )
+)  # fmt: skip
+_VAGUE = frozenset({"agency", "place", "street"})
+
+
+def body_forms(person: Person) -> list[Form]:
+    """Return every form of the name of what is not a person, the whole name first."""
+    found: dict[tuple[Tokens, bool], Form] = {}
+    for name in (person.name or " ".join((person.given, person.surname)).strip(), *person.aliases):
+        for form in _forms_of_name(person, name):
+            found.setdefault((form.tokens, form.capitals), form)
+    return list(found.values())
+
+
+def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
+    base = tokens_of(name.replace("&", " and "))
+    if person.kind in ("street", "place", "care_home") and base[:1] and base[0][:1].isdigit():
+        yield from (Form(form, person.key, "whole name") for form in _ways(base))
+        base = base[1:]
+    if base[:1] == ("the",) and len(base) > 1:
+        base = base[1:]
+    if not base:
+        return
+    yield from (Form(form, person.key, "whole name") for form in _ways(base))
+    for form in _ways(tokens_of(name.split(",")[0])) if "," in name else ():
+        yield Form(form, person.key, "whole name")
+    streets = lexicon("streets_sure") | {"street", "road"}
+    for short in _shortened(base, person.kind):
+        vague = (person.kind in _VAGUE and len(short) == 1) or short[-1] in streets
+        how = "vague short form" if vague else "short form"
+        yield from (Form(form, person.key, how) for form in _ways(short))
+    if person.kind == "hospital" and len(base) > 1:
+        for word in (word for word in base[:2] if len(word) > 3):
+            yield Form((word,), person.key, "vague short form", capitals=True)
+    for letters in _acronyms(base):
+        if base != (letters,):
+            yield Form((letters,), person.key, "acronym", capitals=True)
+            yield Form(tuple(letters), person.key, "acronym", capitals=True)
+
+
+def _ways(base: Tokens) -> list[Tokens]:
+    """Return the ways to write `base`: St and Saint, Rd and Road, "&" for "and", with and without apostrophe s."""
+    choices: list[list[Tokens]] = []
+    position = 0
+    while position < len(base):
+        length, ways = _written_at(base, position)
+        if position + 1 < len(base) and base[position + 1] == "s" and length == 1 and len(base[position]) > 1:
+            ways = [*((*way, "s") for way in ways), *((way[-1] + "s",) for way in ways if way), *ways]
+            length = 2
+        choices.append(ways)
+        position += length
+    found: dict[Tokens, None] = {base: None}
+    for chosen in islice(product(*choices), 400):
+        found[tuple(word for way in chosen for word in way)] = None
+    glued = {form: None for form in spelled(" ".join(base)) if len(form) > 1}
+    return [form for form in {**found, **glued} if form]
+
+
+def _written_at(base: Tokens, position: int) -> tuple[int, list[Tokens]]:
+    """Return how many words at `position` are written in several ways, and the ways; the one in the register first."""
+    for length in (3, 2, 1):
+        part = base[position : position + length]
+        for group in _WRITTEN:
+            if len(part) == length and part in group and not (part == ("s",) and position):
+                return length, [part, *sorted(group - {part})]
+    return 1, [base[position : position + 1]]
+
+
+def _shortened(base: Tokens, kind: str) -> list[Tokens]:
+    """Return the short forms: what is left when words that many such bodies share are taken from the end or the middle."""
+    generic = lexicon("generic") | lexicon("streets_sure")
+    cut = len(base)
+    while cut > 1 and base[cut - 1] in generic:
+        cut -= 1
+    head = base[:cut]
+    if kind == "street" or cut == len(base) or all(word in generic or word == "s" for word in head):
+        return []
+    rest = base[cut:]
+    kept = [head, *(head + rest[:length] for length in range(1, len(rest)))]
+    kept += [head + rest[start:] for start in range(1, len(rest))]
+    kept += [(*head, rest[0], rest[-1])] if len(rest) > 2 else []
+    if len([word for word in head if word not in lexicon("small_words")]) > 2 and head[1] not in lexicon("small_words"):
+        kept.append(head[:2])
+    lead = (
+        [head[1:]] if len(head) > 2 and head[0] in generic - {"great", "little", "new", "old", "north", "south"} else []
+    )
+    return list(dict.fromkeys(kept + lead))
+
+
+def _acronyms(base: Tokens) -> set[str]:
+    """Return the acronyms by which a body of three and more words may go ("RVI")."""
+    strong = [word for word in base if word not in lexicon("small_words")]
+    every = [word for word in base if word != "s"]
+    found = {"".join(word[0] for word in chosen) for chosen in (strong, every) if len(chosen) > 2}
+    if len(strong) > 3:
+        found |= {"".join(word[0] for word in strong[:-1])}
+    return {letters for letters in found if letters.isalpha()}

@@ -1,0 +1,179 @@
+"""Numbers and addresses that identify, each with the check that its issuer defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from stdnum.exceptions import ValidationError
+from stdnum.gb import nhs, upn
+
+from findings.anonymise.shapes import Span
+
+_DASH = r"[-‐‑–—−]"
+_GAP = r"[ \t\u00a0\u2007\u2009\u202f]"
+_SEP = rf"(?:{_GAP}|{_DASH}|[./])"
+_NUMBER_WORD = r"(?:numbers?|no\.?|nos\.?|nr\.?|num\.?|ref(?:erence)?\.?|id|i\.d\.|#|№)"
+_LINK = rf"(?i:{_GAP}*(?:{_NUMBER_WORD}{_GAP}*){{0,2}}(?:\([a-z. ]{{0,12}}\))?{_GAP}*(?:[:#=–-]|is|was|of)?{_GAP}*)"
+_CODE = r"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:[/\-.][A-Z0-9]+)*"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What to look for; group "it" is the span if there is one; `check` returns whether it is certain, or None for no hit."""
+
+    kind: str
+    label: str
+    regex: re.Pattern[str]
+    check: Callable[[str, str], bool | None] = lambda found, before: True
+
+
+def _nhs(found: str, before: str) -> bool | None:
+    """NHS number: ten digits, the last being a check digit (modulus 11). Beside the word NHS a failing one is flagged."""
+    digits = re.sub(r"\D", "", found)
+    near = re.search(r"\bnhs\b|\bpatient|\bhealth\b", before[-48:], re.I) is not None
+    try:
+        nhs.validate(digits)
+    except ValidationError:
+        grouped = re.fullmatch(rf"\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{4}}", found) is not None
+        return False if near or grouped else None
+    if len(set(digits)) == 1:
+        return False if near else None
+    return True
+
+
+def _upn(found: str, before: str) -> bool | None:
+    """Unique pupil number: a letter and twelve figures, the letter being the check (Department for Education)."""
+    try:
+        upn.validate(found)
+    except ValidationError:
+        return re.search(r"\bupn\b|pupil", before[-30:], re.I) is not None or False
+    return True
+
+
+def _ni(found: str, before: str) -> bool | None:
+    """National Insurance number: HMRC's prefixes; beside its name any such number."""
+    prefix = re.sub(r"\W", "", found)[:2].upper()
+    bad = prefix[0] in "DFIQUV" or prefix[1] in "DFIQUVO" or prefix in {"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"}
+    return not bad
+
+
+def _phone(found: str, before: str) -> bool | None:
+    """A telephone number of this country; figures that could be another number are told by the words before them."""
+    digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", found))
+    digits = re.sub(r"^(?:0044|44)", "0", digits) if digits.startswith(("0044", "44")) else digits
+    if re.search(r"\b(?:nhs|urn|crime|ref|invoice|case|hospital|mrn)\b[^.]{0,14}\Z", before, re.I):
+        return None
+    if not digits.startswith("0") or len(digits) not in (10, 11):
+        return None
+    return True
+
+
+def _outward(found: str, before: str) -> bool | None:
+    """The first half of a postcode counts when the words before speak of an address."""
+    word = (
+        r"(?:postcode|post code|postal|area|district|address|live[sd]?|living|moved|in|near|to|from|at|of|around|the)"
+    )
+    return (
+        True
+        if re.search(rf"\b(?:postcode|post code|area|district|address)\b[^.\n]{{0,30}}\Z|\b{word}\s+\Z", before, re.I)
+        else None
+    )
+
+
+def _vehicle(found: str, before: str) -> bool | None:
+    """A current registration mark (two letters, two figures, three letters); older forms only beside a word for a car."""
+    if re.fullmatch(rf"[A-Z]{{2}}\d{{2}}{_GAP}?[A-HJ-PR-Z]{{3}}", found):
+        return True
+    near = re.search(
+        r"\b(?:reg|registration|vrm|vehicle|car|van|plate|plates|index|driving|motorbike|bmw|ford|vauxhall|audi)\b",
+        before[-60:],
+        re.I,
+    )
+    return True if near else None
+
+
+def _coded(found: str, before: str) -> bool | None:
+    """A code behind a word such as "case" needs four figures, unless a word like "number" or a colon announces it."""
+    digits = sum(character.isdigit() for character in found)
+    announced = re.search(rf"(?:\b{_NUMBER_WORD}|[:#=]){_GAP}*\Z", before, re.I) is not None
+    if re.fullmatch(r"(?:19|20)\d\d(?:[-/]\d\d)?", found):
+        return False if announced else None
+    return True if digits >= 4 or (announced and digits >= 2) else None
+
+
+def _lead(words: str, code: str = _CODE) -> re.Pattern[str]:
+    """Return a pattern for a code that stands behind `words`."""
+    return re.compile(rf"(?<![A-Za-z])(?i:{words}){_LINK}(?P<it>{code})(?![A-Za-z0-9])")
+
+
+_LONG_CODE = r"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:[/\-. ](?=[A-Z0-9]*\d)[A-Z0-9]+)*"
+_INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
+_OUTWARD = r"(?:GIR|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])))"
+_AREAS = (
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU "
+    "GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE "
+    "PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+)
+
+
+def _postcode(found: str, before: str) -> bool | None:
+    area = re.match(r"[A-Za-z]+", found)
+    return True if area and (area.group().upper() in _AREAS.split() or found.upper().startswith("GIR")) else None
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("email", "[e-mail address]", re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+", re.U)),
+    Pattern("email", "[e-mail address]", re.compile(r"[\w.+-]+ ?(?:\(at\)|\[at\]| at ) ?[\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]| dot ) ?[\w]+)*", re.I)),
+    Pattern("url", "[web address]", re.compile(r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]", re.I)),
+    Pattern("url", "[web address]", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk|com|org|net|info|io|me|uk)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?(?![\w@])", re.I)),
+    Pattern("url", "[user name]", re.compile(r"(?<![\w@./\]])@[A-Za-z_][\w.]{2,29}\w")),
+    Pattern("police_ref", "[police reference]", _lead(r"(?:police\s+)?URN|CAD|CRIS|NICHE|PNC(?:\s*ID)?|police log|STORM", _LONG_CODE)),
+    Pattern("police_ref", "[police reference]", _lead(r"crime(?:\s+(?:reference|ref|report))?(?:\s+number)?|incident|occurrence|custody|CRN|log|intelligence report|DASH|police(?:\s+(?:reference|ref|report))?", _LONG_CODE), _coded),
+    Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b")),
+    Pattern("court_no", "[court number]", re.compile(r"\b(?:[A-Z]{2}\d{2}[A-Z]\d{5}|ZC\d{2}[A-Z]\d{5}|ZE\d{2}[A-Z]\d{5}|ZW\d{2}[A-Z]\d{5}|[A-Z]{2}\d{2}[A-Z]{1,2}\d{4,5}|FD\d{2}[A-Z]\d{5}|[A-Z]\d{2}[A-Z]{2}\d{3,4}|T\d{8}|S\d{8}|\d{2}[A-Z]{2}\d{7,8})\b")),
+    Pattern("court_no", "[court number]", _lead(r"(?:family\s+|crown\s+|county\s+|high\s+|magistrates\s+|youth\s+)?court(?:\s+case)?|proceedings|COP|claim|indictment|inquest"), _coded),
+    Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<![\d+])(?<!\d[.,/-])\d{{3}}{_SEP}?\d{{3}}{_SEP}?\d{{4}}(?![\d])(?![/-]\d)"), _nhs),
+    Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<=NHS)[^\d\n]{{0,25}}(?P<it>\d(?:{_SEP}?\d){{8,10}})(?!\d)"), lambda found, before: False),
+    Pattern("nhs_number", "[NHS number]", re.compile(r"(?i:\bCHI\b|health and care number|\bH&C\b)[^\d\n]{0,20}(?P<it>\d{3} ?\d{3} ?\d{4})(?!\d)")),
+    Pattern("ni_number", "[National Insurance number]", re.compile(rf"(?<![A-Za-z0-9])[A-Za-z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?[A-Da-d](?![A-Za-z0-9])"), _ni),
+    Pattern("ni_number", "[National Insurance number]", _lead(r"NI(?:NO)?|national insurance", rf"[A-Z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}(?:{_SEP}?[A-Z])?")),
+    Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+{_GAP}?44{_GAP}?(?:\(0\))?|0044{_GAP}?(?:\(0\))?|\(?0)(?:{_GAP}|{_DASH}|[().])*\d(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\(?\d){{7,9}}(?!\d)"), _phone),
+    Pattern("phone", "[telephone number]", re.compile(rf"(?i:\b(?:tel|telephone|phone|mobile|mob|call(?:ed)?|ring|rang|fax|text(?:ed)?|ext|extension)\b)[.:]?{_GAP}*(?:(?i:number|no|on)\.?:?{_GAP}*)?(?:{_GAP}*(?i:was|is){_GAP}+)?(?P<it>\+?\d[\d \u00a0()-]{{4,15}}\d)(?!\d)")),
+    Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z]){_OUTWARD}{_GAP}?{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
+    Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z0-9]){_OUTWARD}[\n\u00a0 ]{{1,3}}{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
+    Pattern("vehicle", "[vehicle registration]", re.compile(rf"(?<![A-Za-z0-9])(?:[A-Z]{{2}}\d{{2}}{_GAP}?[A-HJ-PR-Z]{{3}}|[A-HJ-NPR-Y]\d{{1,3}}{_GAP}?[A-HJ-PR-Y]{{3}}|[A-Z]{{3}}{_GAP}?\d{{1,3}}[A-HJ-NPR-Y]|[A-Z]{{1,3}}{_GAP}?\d{{1,4}})(?![A-Za-z0-9])"), _vehicle),
+    Pattern("case_id", "[pupil number]", re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-RT-Z]\d{11}[A-Z0-9](?![A-Za-z0-9])"), _upn),
+    Pattern("case_id", "[case number]", _lead(
+        r"LCS|liquid\s?logic|mosaic|care\s?first|ICS|EHM|e-?CAF|azeus|paris|rio|emis|system\s?one|systmone|lorenzo|cerner|"
+        r"(?:hospital|patient|unit|district|hosp\.?)|MRN|PAS|A&E(?:\s+attendance)?|UPN|ULN|pupil|student|client|service user|swift|"
+        r"case|file|record|referral|person|child|social care|social services|adult social care|family|datix|STEIS|StEIS|"
+        r"safeguarding|concern|tenancy|rent account|account|claim|passport|driving licen[cs]e|licen[cs]e|home office|HO|UASC|"
+        r"asylum|prison|prisoner|NOMS|delius|ndelius|CRN|ref|our ref|your ref|LADO|MARAC|MASH|EHCP|SEN|invoice|badge|collar|warrant|shoulder|GMC|NMC|HCPC|SWE|PIN",
+        _LONG_CODE), _coded),
+    Pattern("case_id", "[case number]", re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{2,5}[-/]\d{4,10}(?:[-/]\d+)*|[A-Z]{1,3}\d{6,9}[A-Z]?|[A-Z]\d{4}[A-Z]{2})(?![A-Za-z0-9])")),
+    Pattern("postcode", "[part of a postcode]", re.compile(rf"(?<![A-Za-z0-9])(?:{_OUTWARD})(?![A-Za-z0-9]|{_GAP}?\d)"), lambda found, before: _outward(found, before) if _postcode(found, before) else None),
+    Pattern("case_id", "[number]", re.compile(r"(?<![\d.,£$€+])\d(?:[ \-]?\d){8,}(?![\d]|[.,]\d)"), lambda found, before: False),
+)  # fmt: skip
+
+
+ONLINE = tuple(pattern for pattern in PATTERNS if pattern.kind in ("email", "url"))
+NUMBERS = tuple(pattern for pattern in PATTERNS if pattern not in ONLINE)
+
+
+LABELS = re.compile(
+    "|".join(re.escape(label) for label in sorted({p.label for p in PATTERNS} | {"[date of birth removed]"}))
+)
+
+
+def pattern_spans(text: str, patterns: Sequence[Pattern] = PATTERNS) -> Iterator[Span]:
+    """Yield the numbers and addresses in `text`, in the order of `patterns`; they may overlap: the first found counts."""
+    for pattern in patterns:
+        group = "it" if "it" in pattern.regex.groupindex else 0
+        for match in pattern.regex.finditer(text):
+            found, start, end = match.group(group), match.start(group), match.end(group)
+            sure = pattern.check(found, text[max(0, start - 60) : start])
+            if sure is not None:
+                reason = "looks right by its form" if sure else "has the form but fails its check"
+                yield Span(start, end, pattern.kind, (), pattern.label if sure else None, reason)

@@ -1,0 +1,229 @@
+"""Exact days, dates of birth and exact ages, and what the board's rule puts in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from findings.anonymise.shapes import DateRule, Span
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_NAMES = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_TEENS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_ORDINALS = {
+    **{word: number for number, word in enumerate(_TEENS, 1)},
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_TEENS[:9], 1)},
+    "twentieth": 20,
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+_G = r"[\s\u00a0]"
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d)(?![\d:]|(?:st|nd|rd|th)\b|\.\d|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|am|pm|%))"
+_LONG_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
+_WEEKDAY = rf"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?{_G}+(?:the{_G}+)?)?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_LEAD = re.compile(
+    rf"(?P<on>\bon{_G}+(?:or{_G}+(?:about|around){_G}+)?)?(?:\bthe{_G}+)?(?:\b{_WEEKDAY})?(?:\bthe{_G}+)?\Z", re.I
+)
+_MORE_DAYS = rf"(?:[0-3]?\d(?:st|nd|rd|th)?{_G}*(?:-|–|—|to|and|&|/|,|or){_G}*(?:the{_G}+)?){{0,4}}"
+_SEPARATOR = r"[./\-–‑]"
+_WORDED = "(?P<worded>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", r"[- ]") + ")"
+_FORMS = tuple(
+    re.compile(form, re.I)
+    for form in (
+        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])",
+        rf"(?<![\d/.£-]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
+        rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:of{_G}+)?[-/.,–]?{_G}*{_MONTH}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:of{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
+        rf"(?<![A-Za-z]){_MONTH}{_G}+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
+        rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?",
+        rf"(?:(?<=\bon{_G})|(?<=\bsince{_G})|(?<=\bdated{_G})|(?<=\bof{_G}))(?P<day>[0-3]?\d)(?P<sep>[/.])(?P<number>[01]?\d)(?![\d/.])",
+        r"(?<![\d/.A-Za-z])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
+    )
+)  # fmt: skip
+_FEASTS = re.compile(
+    rf"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year[’']?s? (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday)|Bonfire Night|"
+    rf"Mother[’']?s Day|Father[’']?s Day|Valentine[’']?s Day|Halloween){_G}+(?:in{_G}+|of{_G}+)?(?:19|20)\d\d\b",
+    re.I,
+)
+_DAY_ALONE = re.compile(
+    rf"\b(?:(?:on|by|from|until|since){_G}+the|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:{_G}+the)?){_G}+(?P<it>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)]|{_G}+(?:and|at|she|he|they|when|but|the|a|to)\b|$)",
+    re.I,
+)
+_NO_YEAR = re.compile(r"(?<![\d/.£$-])(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])(?![\d/.%-])")
+_BIRTH = re.compile(
+    r"(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bbirth ?date|\bbirthday|\bborn|\bdate born|\bbirth)\W{0,4}(?:\b(?:is|was|on|in|of|being|given as|recorded as|at|the)\b\W{0,3}){0,3}\Z|\bborn\b[^.\n;]{0,40}\bon\s*(?:the\s*)?\Z",
+    re.I,
+)
+_BORN_IN = re.compile(rf"\bborn{_G}+(?:in|around|about){_G}+(?P<it>{_MONTH}{_G}+(?:19|20)\d\d)", re.I)
+_COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:½|\.5)?"
+_H = rf"(?:{_G}|[-‐‑–])"
+_AGES = tuple(
+    re.compile(age, re.I)
+    for age in (
+        rf"\b{_COUNT}{_H}*(?:years?|yrs?|y){_H}*(?:,|and|&)?{_H}*{_COUNT}{_H}*(?:months?|mths?|m|weeks?|days?)\b(?:{_H}*(?:old|of{_G}age))?",
+        rf"\b{_COUNT}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:,|and|&){_H}*{_COUNT}{_H}*(?:weeks?|wks?|days?|hours?){_H}*(?:old|of{_G}age)",
+        rf"\b{_COUNT}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:old\b|of{_G}age\b)",
+        rf"\b(?:aged?|at|age of){_G}+(?P<it>{_COUNT}{_H}*(?:months?|mths?|weeks?|wks?|days?))\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
+        rf"\b(?:aged|age){_G}*:?{_G}*(?P<it>\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}[:/]\d{{1,2}}|\d{{1,2}}½)(?!\d)",
+    )
+)  # fmt: skip
+BIRTH_REMOVED = "[date of birth removed]"
+
+
+def date_spans(text: str, rule: DateRule, births: Collection[date] = ()) -> Iterator[Span]:
+    """Yield exact days, with what `rule` puts there, and dates of birth: those so called, and those of the register."""
+    for form in _FORMS:
+        for match in form.finditer(text):
+            yield from _date_span(text, match, rule, births)
+    for match in _BORN_IN.finditer(text):
+        yield Span(match.start("it"), match.end("it"), "dob", (), None, "month of birth")
+    for match in _FEASTS.finditer(text):
+        yield Span(match.start(), match.end(), "date", (), None, "a feast day is an exact day")
+    for match in _NO_YEAR.finditer(text):
+        yield Span(match.start(), match.end(), "date", (), None, "may be a day and a month")
+    for match in _DAY_ALONE.finditer(text):
+        yield Span(match.start("it"), match.end("it"), "date", (), None, "a day whose month stands elsewhere")
+
+
+def age_spans(text: str) -> Iterator[Span]:
+    """Yield ages told in months, weeks or days, from which a date of birth can be counted back; a person decides."""
+    for age in _AGES:
+        for match in age.finditer(text):
+            group = "it" if "it" in age.groupindex else 0
+            yield Span(
+                match.start(group), match.end(group), "age", (), None, "an age this exact leads to the day of birth"
+            )
+
+
+def _date_span(text: str, match: re.Match[str], rule: DateRule, births: Collection[date]) -> Iterator[Span]:
+    found = match.groupdict()
+    end = match.end()
+    lead_from = max(0, match.start() - 40)
+    led = _LEAD.search(text[lead_from : match.start()])
+    start = lead_from + led.start() if led else match.start()
+    on = led["on"] or "" if led else ""
+    on_start = start + len(on)
+    month, day = _month_and_day(found)
+    year = _year(found.get("year"))
+    if month is None or day is None:
+        return
+    if _BIRTH.search(text[max(0, start - 48) : on_start]):
+        yield Span(on_start, end, "dob", (), BIRTH_REMOVED, "date of birth")
+        return
+    exact = _exact(year, month, day)
+    if exact is not None and exact in births:
+        yield Span(on_start, end, "dob", (), BIRTH_REMOVED, "the date of birth of somebody in the register")
+    elif year is not None and exact is None:
+        yield Span(on_start, end, "date", (), None, "there is no such day")
+    else:
+        words = in_words(rule, year, month, exact)
+        lead, begin = _lead(on, words, start, on_start)
+        if words and begin == start and not lead and on[:1].isupper():
+            words = words[0].upper() + words[1:]
+        yield Span(begin, end, "date", (), None if words is None else lead + words, "exact day")
+
+
+def _lead(on: str, words: str | None, start: int, after: int) -> tuple[str, int]:
+    """Turn "on" before a day into "in" before a month; other words before the day stay outside the span."""
+    if words is None or not on.lower().startswith("on") or words.startswith("Day"):
+        return "", after
+    if words.startswith(("when", "before")):
+        return "", start
+    return ("In " if on[0].isupper() else "in "), start
+
+
+def _month_and_day(found: dict[str, str | None]) -> tuple[int | None, int | None]:
+    """Return month and day; figures are read day first, and month first only when nothing else can be meant."""
+    worded = found.get("worded")
+    day = _ORDINALS[re.sub(r"\s", "-", worded.lower())] if worded else int(found["day"] or 0)
+    if found.get("month"):
+        return _MONTHS[(found["month"] or "").lower()], day if 1 <= day <= 31 else None
+    number = int(found["number"] or 0)
+    if number > 12 >= day:
+        number, day = day, number
+    return (number, day) if 1 <= number <= 12 and 1 <= day <= 31 else (None, None)
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    figures = int(text.strip("'’"))
+    if figures >= 100:
+        return figures
+    return 2000 + figures if figures <= datetime.now(UTC).year % 100 + 1 else 1900 + figures
+
+
+def _exact(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return None if year is None else date(year, month, day)
+    except ValueError:
+        return None
+
+
+def in_words(rule: DateRule, year: int | None, month: int, exact: date | None) -> str | None:
+    """Return what `rule` says instead of a day; None when the day is not known well enough for the rule."""
+    if rule.form == "month_year":
+        return f"{_NAMES[month]} {year}" if year else _NAMES[month]
+    if rule.form == "season_year":
+        return _season(year, month)
+    if exact is None:
+        return None
+    if rule.form == "age_then" and rule.born is not None:
+        return _age_then(rule.subject or "the child", rule.born, exact)
+    if rule.form == "day_n" and rule.start is not None:
+        days = (exact - rule.start).days
+        return f"Day {days + 1}" if days >= 0 else f"{-days} {'day' if days == -1 else 'days'} before Day 1"
+    return None
+
+
+def _season(year: int | None, month: int) -> str:
+    season = ("winter", "spring", "summer", "autumn")[month % 12 // 3]
+    if year is None:
+        return season
+    if season != "winter":
+        return f"{season} {year}"
+    first = year if month == 12 else year - 1
+    return f"{season} {first}-{(first + 1) % 100:02d}"
+
+
+def _age_then(subject: str, born: date, day: date) -> str:
+    if day < born:
+        return f"before {subject} was born"
+    months = (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
+    if months >= 24:
+        return f"when {subject} was {months // 12} years old"
+    if months >= 3:
+        return f"when {subject} was {months} months old"
+    weeks = (day - born) // timedelta(weeks=1)
+    return f"when {subject} was {weeks} {'week' if weeks == 1 else 'weeks'} old"

@@ -1,0 +1,168 @@
+"""People who stand in no register, in a run of words with capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from findings.anonymise.context import of_the_calendar, word_or_name
+from findings.anonymise.titles import titles
+from findings.anonymise.view import View
+from findings.anonymise.words import calendar_word, frequent, given_name, known_name, lexicon, ordinary, word_names
+
+
+def people_in(view: View, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield first and last of the stretches of a run that read like people: strange words, given names, titles with a name."""
+    start: int | None = None
+    for index in range(first, last + 1):
+        if index < last and _like_person(view, index, first, last, start is not None):
+            start = index if start is None else start
+            continue
+        if start is not None:
+            end = index
+            while (
+                end > start
+                and view.words[end - 1].text in lexicon("links_of_people")
+                and not view.words[end - 1].capital
+            ):
+                end -= 1
+            yield _with_title(view, start), end
+            start = None
+
+
+def _with_title(view: View, start: int) -> int:
+    before = start - 1
+    if before < 0 or before in view.taken or view.words[start].before.strip(" ") not in ("", "."):
+        return start
+    title = view.words[before]
+    return before if title.capital and title.text in titles() - lexicon("kin_titles") else start
+
+
+def _like_person(view: View, index: int, first: int, last: int, begun: bool) -> bool:
+    """Say whether word `index` of a run is, or goes on, the name of a person."""
+    word = view.words[index]
+    if not word.capital:
+        return begun and word.text in lexicon("links_of_people")
+    if word.text in lexicon("bodies") | lexicon("known_names") | lexicon("days") or word.text[:1].isdigit():
+        return False
+    if len(word.text) == 1:
+        return _initial(view, index, last, begun)
+    if word.upper and not ordinary(word.text):
+        return _capitals(view, index, begun)
+    if not ordinary(word.text):
+        return not calendar_word(word.text) and word.text not in titles()
+    if _titled(view, index):
+        return word.text not in lexicon("generic")
+    return _word_as_name(view, index, begun)
+
+
+def _initial(view: View, index: int, last: int, begun: bool) -> bool:
+    """Say whether a single letter is an initial: it follows a name, or a name follows it."""
+    if view.words[index].text == "s" and view.words[index].before == "'":
+        return False
+    if begun:
+        return view.words[index].before in (" ", "'", "-", ". ")
+    if index + 1 >= last or (view.words[index].text in ("a", "i") and "." not in view.words[index + 1].before):
+        return False
+    following = view.words[index + 1]
+    if len(following.text) < 2 or not following.capital:
+        return False
+    if "." in following.before and not frequent(following.text):
+        return True
+    return not ordinary(following.text) or following.text in word_names("surname")
+
+
+def _capitals(view: View, index: int, begun: bool) -> bool:
+    """Say whether a word all in capitals is a name and not an abbreviation."""
+    word = view.words[index]
+    if len(word.text) < 4 and not begun and not given_name(word.text):
+        return False
+    following = view.words[index + 1] if index + 1 < len(view.words) else None
+    if following is not None and following.before == ", " and following.capital and not ordinary(following.text):
+        return True
+    return (
+        begun
+        or given_name(word.text)
+        or (len(word.text) > 4 and known_name(word.text))
+        or len(word.text) > 6
+        or _beside_name(view, index)
+    )
+
+
+def _beside_name(view: View, index: int) -> bool:
+    near = [n for n in (index - 1, index + 1) if 0 <= n < len(view.words)]
+    return any(given_name(view.words[n].text) and view.words[n].capital and n not in view.taken for n in near)
+
+
+def _titled(view: View, index: int) -> bool:
+    """Say whether a title stands right before word `index`."""
+    if index == 0 or view.words[index].before.strip(" \n") not in ("", "."):
+        return False
+    before = view.words[index - 1]
+    if before.text not in titles() or not before.capital or index - 1 in view.taken:
+        return False
+    return before.text not in ("sister", "brother", "constable", "inspector", "sergeant", "judge", "nurse", "matron", "father",
+                               "master", "midwife", "doctor", "professor", "uncle", "aunt", "coroner") or _strong(view, index)  # fmt: skip
+
+
+def _strong(view: View, index: int) -> bool:
+    text = view.words[index].text
+    return given_name(text) or text in word_names("surname") - word_names("institution")
+
+
+def _word_as_name(view: View, index: int, begun: bool) -> bool:
+    """Say whether an ordinary word with a capital is meant as a name: after a given name, or by what stands around it."""
+    text = view.words[index].text
+    if begun:
+        return _goes_on_as_name(view, index)
+    if not given_name(text) and text not in word_names("surname"):
+        return False
+    after = view.after(index)
+    if given_name(text) and after is not None and after.capital and _surname_follows(view, index + 1):
+        return not view.opens_sentence(index) or text not in (
+            "will",
+            "may",
+            "mark",
+            "grant",
+            "hope",
+            "bill",
+            "rob",
+            "chase",
+        )
+    if text in word_names("surname") and not given_name(text) and text in word_names("institution"):
+        return False
+    verdict = word_or_name(view, index)
+    if verdict == "unclear" and given_name(text) and text not in lexicon("often_words"):
+        return True
+    return verdict == "name" and (given_name(text) or not view.opens_sentence(index))
+
+
+def _goes_on_as_name(view: View, index: int) -> bool:
+    """Say whether an ordinary word with a capital goes on a name that has begun ("Wioletta Fielding")."""
+    word, before = view.words[index], view.words[index - 1]
+    if word.before not in (" ", "-", "'", ". ", "\n", "\u00a0") or not (
+        given_name(before.text) or len(before.text) == 1 or not ordinary(before.text)
+    ):
+        return False
+    if word.text in word_names("surname") or given_name(word.text):
+        return True
+    never = (
+        lexicon("generic")
+        | lexicon("official_roles")
+        | lexicon("person_verbs")
+        | lexicon("be_have")
+        | lexicon("link_words")
+    )
+    return word.text not in never | lexicon("determiners") | lexicon("pronouns") | lexicon("organisations") and not (
+        word.upper and view.capital_run(index)
+    )
+
+
+def _surname_follows(view: View, index: int) -> bool:
+    text = view.words[index].text
+    if text in lexicon("bodies") | lexicon("known_names") | lexicon("months") | lexicon("days") or index in view.taken:
+        return False
+    if not ordinary(text):
+        return True
+    never = lexicon("generic") | lexicon("organisations") | lexicon("streets") | lexicon("official_roles")
+    rare = not frequent(text, 4.3) and text not in never
+    return (rare or text in word_names("surname")) and not of_the_calendar(view, index)

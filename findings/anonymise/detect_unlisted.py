@@ -1,0 +1,266 @@
+"""People, places and organisations that stand in no register: found by their capitals, their words and their neighbours.
+
+Everything found here is a flag: a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from findings.anonymise.addresses import number_before
+from findings.anonymise.detect_people import people_in
+from findings.anonymise.shapes import Span
+from findings.anonymise.titles import titles
+from findings.anonymise.view import View
+from findings.anonymise.words import (
+    body_phrases,
+    calendar_word,
+    given_name,
+    lexicon,
+    ordinary,
+    places,
+    plain_word,
+    word_names,
+)
+
+_SHAPES = {"unlisted_person": "a name of a person", "unlisted_place": "a name of a place",
+           "unlisted_organisation": "a name of an organisation"}  # fmt: skip
+
+
+def unlisted_spans(view: View) -> Iterator[Span]:
+    """Yield flags for names that the register does not have, in the words of `view` that nothing else has taken."""
+    _take_phrases(view)
+    index = 0
+    while index < len(view.words):
+        last = index + 1
+        if _open(view, index):
+            last = _run(view, index)
+            yield from _judge(view, index, last)
+        elif _lower_case_name(view, index):
+            yield _span(view, index, index + 1, "unlisted_person")
+        index = max(last, index + 1)
+
+
+def _take_phrases(view: View) -> None:
+    """Note the known bodies, acts and set phrases: nothing in them is anybody's name."""
+    for index, word in enumerate(view.words):
+        for parts in body_phrases().get(word.text, ()):
+            last = index + len(parts)
+            if last <= len(view.words) and all(view.words[index + n].text == part for n, part in enumerate(parts)):
+                view.taken.update(range(index, last))
+
+
+def _open(view: View, index: int) -> bool:
+    return index not in view.taken and view.words[index].raw[:1].isupper()
+
+
+def _run(view: View, first: int) -> int:
+    """Return the end of the words with capitals that begin at `first`, small links between them included."""
+    last = first + 1
+    while last < len(view.words):
+        gap = view.words[last].before
+        if gap.strip(" \n") not in ("", "-", "'", "&") and not _dotted(view, last):
+            break
+        if "\n" in gap and view.opens_sentence(last):
+            break
+        if _open(view, last) or (gap == "'" and view.words[last].text == "s" and _goes_on(view, last)):
+            last += 1
+            continue
+        beyond = _across_links(view, last)
+        if beyond is None:
+            break
+        last = beyond
+    return last
+
+
+def _across_links(view: View, last: int) -> int | None:
+    """Return the word after small links ("of the") and the capital behind them, if the name goes on across them."""
+    ahead, small = last, lexicon("links_of_names")
+    while ahead < min(len(view.words), last + 2) and view.words[ahead].text in small and not view.words[ahead].capital:
+        ahead += 1
+    if ahead == last or ahead >= len(view.words) or not _open(view, ahead) or view.words[ahead].before.strip(" -"):
+        return None
+    link = view.words[last].text
+    loose = link == "and" or (link in ("in", "on", "the") and ahead == last + 1)
+    return None if loose and not _names_a_body(view, ahead) else ahead + 1
+
+
+def _dotted(view: View, index: int) -> bool:
+    """Say whether a full stop before `index` belongs to a title, an initial or "St."."""
+    before = view.words[index - 1]
+    return view.words[index].before.strip(" ") == "." and not view.opens_sentence(index) and len(before.text) <= 4
+
+
+def _goes_on(view: View, index: int) -> bool:
+    return index + 1 < len(view.words) and _open(view, index + 1) and view.words[index + 1].before == " "
+
+
+def _names_a_body(view: View, index: int) -> bool:
+    """Say whether a street or body is named within the next words ("Marsh and Dale Solicitors")."""
+    sure = lexicon("organisations_sure") | lexicon("streets_sure")
+    ahead = view.words[index : index + 3]
+    return any(word.capital and word.text in sure for word in ahead[1:]) and ahead[0].capital
+
+
+def _saint(view: View, first: int, last: int) -> tuple[str, int, int] | None:
+    """Return kind and ends of a body that is called by a saint only ("St Luke's")."""
+    for index in range(first, last - 1):
+        if (
+            view.words[index].text in ("st", "saint")
+            and view.words[index + 1].capital
+            and len(view.words[index + 1].text) > 1
+        ):
+            end = index + 2
+            if end < last and view.words[end].text == "s":
+                end += 1
+            return "unlisted_organisation", index, end
+    return None
+
+
+def _judge(view: View, first: int, last: int) -> Iterator[Span]:
+    """Take a run of capitals apart into what names something and what does not."""
+    first, last = _trimmed(view, first, last)
+    if first >= last:
+        return
+    body = _body(view, first, last) or _saint(view, first, last)
+    if body is not None:
+        kind, start, end = body
+        if start > first:
+            yield from _judge(view, first, start)
+        yield _span(view, start, end, kind)
+        if end < last:
+            yield from _judge(view, end, last)
+        return
+    place = _place(view, first, last)
+    if place is not None:
+        start, end = place
+        if start > first:
+            yield from _judge(view, first, start)
+        yield _span(view, start, end, "unlisted_place")
+        if end < last:
+            yield from _judge(view, end, last)
+        return
+    for start, end in people_in(view, first, last):
+        yield _span(view, start, end, "unlisted_person")
+
+
+def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
+    """Drop from both ends the words that owe their capital to their place or to habit."""
+    while first < last and _idle(view, first):
+        first += 1
+    while last > first and (not view.words[last - 1].capital or view.words[last - 1].text == "s"):
+        last -= 1
+    return first, last
+
+
+def _idle(view: View, index: int) -> bool:
+    """Say whether word `index` is no name by itself: small, opening a sentence, a number, a known body, a month."""
+    word = view.words[index]
+    if not word.capital:
+        return True
+    if word.text in ("i", "a"):
+        return index + 1 >= len(view.words) or "." not in view.words[index + 1].before
+    small = lexicon("determiners") | lexicon("link_words") | lexicon("pronouns")
+    return word.text in small or word.text in ("street", "road")
+
+
+def _body(view: View, first: int, last: int) -> tuple[str, int, int] | None:
+    """Return kind and ends when the run names a street or an organisation; the longest name counts."""
+    for end in range(last, first + 1, -1):
+        if view.words[end - 1].text == "head" and view.words[end - 2].text == "s":
+            return "unlisted_organisation", first, end
+        before = [n for n in range(first, end - 1) if view.words[n].capital]
+        kind = _kind_of_body(view, first, end, before) if before else None
+        if kind is not None:
+            return kind[0], _start(view, kind[1]), end
+    return None
+
+
+def _kind_of_body(view: View, first: int, end: int, before: list[int]) -> tuple[str, list[int]] | None:
+    """Return what the words up to `end` name by their last one, and the words that are its own name."""
+    words, text = view.words, view.words[end - 1].text
+    own = [n for n in before if words[n].text not in lexicon("generic") and not _habitual(words[n].text)]
+    if len(own) > 1 and view.opens_sentence(own[0]) and plain_word(words[own[0]].text):
+        own = own[1:]
+    street = text in lexicon("streets_sure")
+    if text in lexicon("streets") and not street:
+        start = words[first].start
+        street = not ordinary(words[before[-1]].text) or number_before(view.text, start) < start
+    if street and words[end - 2].capital and (own or words[before[-1]].text in lexicon("before_streets")):
+        return "unlisted_place", own or before
+    if text in lexicon("organisations") and own and (text in lexicon("organisations_sure") or _proper(view, own, text)):
+        return "unlisted_organisation", own
+    return None
+
+
+def _start(view: View, numbers: list[int]) -> int:
+    """Return where the name begins: with "St", "Royal" or "Upper" before it, if one stands there."""
+    start = numbers[0]
+    while start > 0 and view.words[start - 1].text in lexicon("before_names") and view.words[start - 1].capital:
+        start -= 1
+    return start
+
+
+def _habitual(text: str) -> bool:
+    """Say whether a word is written with a capital by habit: known bodies, months, days, roles."""
+    return any(text in lexicon(section) for section in ("bodies", "known_names", "months", "days", "official_roles"))
+
+
+def _proper(view: View, own: list[int], body: str) -> bool:
+    """Say whether among the words there is one that is no ordinary English, or that is a name too."""
+    texts = [view.words[n].text for n in own]
+    named = any(
+        not ordinary(t) or given_name(t) or t in word_names("surname") - lexicon("official_roles") for t in texts
+    )
+    return named or body in lexicon("built")
+
+
+def _place(view: View, first: int, last: int) -> tuple[int, int] | None:
+    """Return the ends of a town's or village's name in the run, by the kept list of places."""
+    for index in range(first, last):
+        for parts in places().get(view.words[index].text, ()):
+            end = index + len(parts)
+            if end > last or tuple(word.text for word in view.words[index:end]) != parts:
+                continue
+            if len(parts) == 1 and not _surely_place(view, index, last):
+                continue
+            return index, end
+    return None
+
+
+def _surely_place(view: View, index: int, last: int) -> bool:
+    """Say whether a single word that a town is called by means the town: no given name stands before it."""
+    word, before = view.words[index], view.before(index)
+    if word.text in lexicon("known_names") | lexicon("bodies") | lexicon("months") | lexicon("generic"):
+        return False
+    led = before is not None and before.text in lexicon("before_place") and not before.capital
+    if ordinary(word.text) or given_name(word.text):
+        return (
+            led
+            and index + 1 == last
+            and not given_name(word.text)
+            and not calendar_word(word.text)
+            and word.text not in word_names("surname")
+        )
+    if (
+        before is not None
+        and before.capital
+        and (given_name(before.text) or before.text in titles() or len(before.text) == 1)
+    ):
+        return False
+    return led or index + 1 == last
+
+
+def _lower_case_name(view: View, index: int) -> bool:
+    """Say whether a word in lower case is a given name and nothing else ("karen")."""
+    word = view.words[index]
+    if index in view.taken or word.capital or len(word.text) < 4 or ordinary(word.text):
+        return False
+    return given_name(word.text) and word.before not in ("@", ".", "/", "_")
+
+
+def _span(view: View, first: int, last: int, kind: str) -> Span:
+    start = view.words[first].start
+    if kind != "unlisted_person":
+        start = number_before(view.text, start)
+    return Span(start, view.words[last - 1].end, kind, (), None, f"{_SHAPES[kind]} that is not in the register")

@@ -1,0 +1,106 @@
+"""Whether words that read like a listed name are meant as one: by how they are written and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from findings.anonymise.context import Verdict, word_or_name
+from findings.anonymise.names import Form
+from findings.anonymise.register import Match, Register
+from findings.anonymise.titles import titles
+from findings.anonymise.view import View
+from findings.anonymise.words import frequent, lexicon, ordinary
+
+
+def verdict_on(register: Register, view: View, match: Match, forms: Sequence[Form], title_at: int | None) -> Verdict:
+    """Say whether the words are a name, a word, or unclear."""
+    if match.slip:
+        return "name"
+    written = [view.words[n] for n in range(match.first, match.last)]
+    if forms[0].how in ("initials", "acronym", "initial and surname") and forms[0].capitals:
+        return _initials(register, view, match, forms)
+    if any(not ordinary(word.text) for word in written if len(word.text) > 1):
+        return "name"
+    if title_at is not None:
+        return "name" if written[0].capital else "unclear"
+    if len(written) == 1 or register.people[forms[0].key].kind != "person":
+        return _plain_words(register, view, match, forms)
+    capitals = [word.capital for word in written if len(word.text) > 1]
+    if all(capitals):
+        return _several_words(view, match, forms)
+    return "unclear" if not any(capitals) else "word"
+
+
+def _plain_words(register: Register, view: View, match: Match, forms: Sequence[Form]) -> Verdict:
+    """Judge a single ordinary word, or the name of a body that is made of ordinary words."""
+    if register.people[forms[0].key].kind == "person":
+        if match.ending:
+            return "unclear" if view.words[match.first].capital else "word"
+        return word_or_name(view, match.first)
+    written = [view.words[n] for n in range(match.first, match.last) if len(view.words[n].text) > 1]
+    strong = [word for word in written if word.text not in lexicon("generic") or word.text in ("road", "street")]
+    before = view.words[match.first - 1] if match.first and view.words[match.first].before == " " else None
+    if register.people[forms[0].key].kind == "place" and before is not None and before.text in lexicon("before_place"):
+        return "name" if written[0].capital else "word"
+    capital = any(word.capital for word in strong or written)
+    if forms[0].how == "whole name" and len(written) > 1:
+        return "name" if capital else "unclear"
+    if not capital:
+        return "word"
+    if before is not None and before.text == "the" and register.people[forms[0].key].name[:4].lower() == "the ":
+        return "name"
+    return "unclear" if len(written) == 1 or not all(word.capital for word in strong) else "name"
+
+
+def _several_words(view: View, match: Match, forms: Sequence[Form]) -> Verdict:
+    """Judge a whole name of which every part is an ordinary word, all with a capital ("Will Young")."""
+    after = view.after(match.last - 1)
+    if forms[0].comma_at and "," not in view.words[match.first + forms[0].comma_at].before:
+        return "name" if view.words[match.first].upper else "unclear"
+    if (
+        after is not None
+        and after.capital
+        and match.last not in view.names
+        and after.before == " "
+        and after.text in lexicon("generic")
+    ):
+        return "unclear"
+    modal = view.opens_sentence(match.first) and view.words[match.first].text in ("will", "may", "mark")
+    if (
+        modal
+        and after is not None
+        and not after.capital
+        and after.text not in lexicon("person_verbs") | lexicon("be_have")
+    ):
+        return "unclear"
+    return "name"
+
+
+def _initials(register: Register, view: View, match: Match, forms: Sequence[Form]) -> Verdict:
+    """Judge initials: they may be an abbreviation that everybody uses, or an article before a surname."""
+    written = [view.words[n] for n in range(match.first, match.last)]
+    before = view.before(match.first)
+    if forms[0].how == "initial and surname":
+        dotted = len(written) > 1 and "." in written[1].before
+        article = written[0].text == "a" and ordinary(written[-1].text) and not dotted
+        return "unclear" if article else "name"
+    dotted = any("." in word.before for word in written[1:])
+    joined = len(written) == 1
+    common = written[0].text in lexicon("bodies") | titles() or frequent(written[0].text)
+    if forms[0].how == "acronym" and joined and not common:
+        return "name"
+    if before is not None and before.text in lexicon("determiners") and not dotted:
+        return "word" if not joined or written[0].text in lexicon("bodies") else "unclear"
+    if not joined and not dotted:
+        return "name" if all(word.before == " " for word in written[1:]) and len(written) > 1 else "unclear"
+    word = written[0]
+    after = view.after(match.first)
+    if joined and common:
+        ahead = view.words[match.last] if match.last < len(view.words) else None
+        if ahead is not None and word.text in lexicon("bodies") and (match.last in view.taken or ahead.text[:1].isdigit()):
+            return "word"
+        titled = word.text in titles() and after is not None and after.capital
+        if view.capital_run(match.first) or titled or (before is not None and before.text[:1].isdigit()):
+            return "word"
+        return "unclear"
+    return "name"

@@ -1,0 +1,258 @@
+"""A register made ready for searching: all forms of all names in one tree, and the slips of the keyboard around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from findings.anonymise.bodies import body_forms
+from findings.anonymise.fold import Word, fold, words
+from findings.anonymise.names import Form, Tokens, person_forms
+from findings.anonymise.shapes import Person
+from findings.anonymise.words import lexicon, ordinary
+
+_SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
+_EXACT_ONLY = frozenset({"other spelling", "nickname", "possible short form", "initials", "acronym"})
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    forms: list[Form] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Words `first` to `last` (not included) read like some forms of some names."""
+
+    first: int
+    last: int
+    forms: tuple[Form, ...]
+    slip: bool = False
+    ending: str = ""  # "s" or "es" that was taken off the last word: a plural or a lost apostrophe
+
+
+class Register:
+    """The people of one review, compiled once."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people: dict[str, Person] = {person.key: person for person in people}
+        self.root = _Node()
+        self.pseudonyms: dict[Tokens, str] = {}
+        self._slips: dict[str, set[str]] = {}
+        self._names: set[str] = set()
+        self.vocabulary: set[str] = set()
+        self._standing: re.Pattern[str] | None = None
+        self._seen: dict[str, tuple[str, ...]] = {}
+        for person in people:
+            forms = person_forms(person) if person.kind == "person" else body_forms(person)
+            for form in forms:
+                self._add(form)
+            pseudonym = tuple(word.text for word in words(person.pseudonym))
+            if pseudonym:
+                self.pseudonyms[pseudonym] = person.pseudonym
+        for name in self._names:
+            for shorter in _deletions(name):
+                self._slips.setdefault(shorter, set()).add(name)
+
+    def _add(self, form: Form) -> None:
+        node = self.root
+        self.vocabulary.update(form.tokens)
+        for token in form.tokens:
+            node = node.children.setdefault(token, _Node())
+        node.forms.append(form)
+        if form.how in _EXACT_ONLY or form.capitals:
+            return
+        self._names.update(token for token in form.tokens if len(token) >= _SHORTEST_SLIP)
+
+    def slips(self, token: str) -> tuple[str, ...]:
+        """Return the words of names from which `token` differs by one slip of the keyboard."""
+        if token not in self._seen:
+            self._seen[token] = self._find_slips(token)
+        return self._seen[token]
+
+    def _find_slips(self, token: str, plain: bool = False) -> tuple[str, ...]:
+        """Look for near names; an ordinary word counts as a slip only where `plain` allows it, after a given name."""
+        if len(token) < _SHORTEST_SLIP - 1 or token in self._names or not token.isalnum():
+            return ()
+        if ordinary(token) and not plain:
+            return ()
+        near: set[str] = set(self._slips.get(token, ()))
+        for shorter in _deletions(token):
+            near |= self._slips.get(shorter, set())
+            if shorter in self._names:
+                near.add(shorter)
+        return tuple(sorted(name for name in near if _one_slip(token, name)))
+
+    def pseudonyms_in(self, text: str) -> list[tuple[int, int]]:
+        """Return where pseudonyms stand in `text`, as they are written in the register."""
+        if self._standing is None:
+            written = sorted(self.pseudonyms.values(), key=len, reverse=True)
+            self._standing = re.compile("|".join(map(_standing_alone, written)) or r"(?!)")
+        return [match.span() for match in self._standing.finditer(text)]
+
+    def rejoined(self, text_words: Sequence[Word]) -> list[Word]:
+        """Return the words with names made whole that a line's end cut ("Oka-\\nfor") or that were run together."""
+        joined: list[Word] = []
+        for word in text_words:
+            before = joined[-1] if joined else None
+            if before is not None and word.before in ("-\n", "- \n") and before.text + word.text in self.vocabulary:
+                joined[-1] = Word(before.text + word.text, before.start, word.end, before.raw + word.raw, before.before)
+            elif _humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text)):
+                joined += self._humps(word)
+            else:
+                joined.append(word)
+        return joined
+
+    def _humps(self, word: Word) -> list[Word]:
+        """Return the parts of a word with capitals inside ("JusticeForAmara") if one is a word of a name."""
+        cuts = [0, *(n for n in range(1, len(word.raw)) if _hump(word.raw[n - 1], word.raw[n])), len(word.raw)]
+        parts = [word.raw[begin:end] for begin, end in pairwise(cuts)]
+        folded = [fold(part) for part in parts]
+        if not any(part in self.vocabulary and len(part) > 3 and not ordinary(part) for part in folded):
+            return [word]
+        return [
+            Word(text, word.start + begin, word.start + end, raw, "" if begin else word.before)
+            for text, raw, (begin, end) in zip(folded, parts, pairwise(cuts), strict=True)
+        ]
+
+    def matches_at(self, text_words: Sequence[Word], first: int) -> list[Match]:
+        """Return what may begin with word `first`: the longest first, and of one length what is free of slips."""
+        found: list[tuple[int, bool, str, _Node]] = []
+        stack: list[tuple[int, _Node, bool]] = [(first, self.root, False)]
+        while stack:
+            position, node, slip = stack.pop()
+            if position >= len(text_words):
+                continue
+            word = text_words[position]
+            if position > first and not _joined(text_words[position - 1], word):
+                continue
+            for token, slipped, ending in self._readings(word, node):
+                child = node.children[token]
+                if child.forms:
+                    found.append((position + 1, slip or slipped, ending, child))
+                if not ending:
+                    stack.append((position + 1, child, slip or slipped))
+        return _ordered(text_words, first, found) if found else []
+
+    def _readings(self, word: Word, node: _Node) -> list[tuple[str, bool, str]]:
+        """Return how `word` may be read at `node`: as it is, without an s at its end, or with a slip put right."""
+        if word.text in node.children:
+            return [(word.text, False, "")]
+        found = []
+        for ending in ("es", "s"):
+            stem = word.text.removesuffix(ending)
+            if (stem != word.text and len(stem) > 2 and stem in node.children and not ordinary(word.text)) or (
+                stem != word.text and stem in node.children and word.capital and len(stem) > 2
+            ):
+                found.append((stem, False, ending))
+        if found:
+            return found
+        near = self.slips(word.text)
+        if not near and node is not self.root and word.capital:
+            near = self._find_slips(word.text, plain=True)
+        return [(name, True, "") for name in near if name in node.children]
+
+
+def _ordered(text_words: Sequence[Word], first: int, found: list[tuple[int, bool, str, _Node]]) -> list[Match]:
+    """Return the matches whose forms allow the way the words are written, the best first."""
+    matches = []
+    for last, slip in sorted({(last, slip) for last, slip, _, _ in found}, key=lambda each: (-each[0], each[1])):
+        at = [each for each in found if each[:2] == (last, slip)]
+        forms = tuple(
+            form
+            for _, _, ending, node in at
+            for form in node.forms
+            if _written_so(text_words, first, last, form, slip or bool(ending))
+        )
+        if forms:
+            matches.append(Match(first, last, forms, slip, at[0][2]))
+    return matches
+
+
+def _joined(before: Word, word: Word) -> bool:
+    """Say whether what stands between two words lets them be parts of one name."""
+    gap = word.before
+    plain = gap.strip(" \n")
+    if gap.count("\n") > 2:
+        return False
+    if plain in ("", "-", "'", "_", "&"):
+        return True
+    if plain == ",":
+        return True  # whether the form bears a comma is asked when the form is known
+    if plain in (".", ".-", ".'", ".,"):
+        return len(before.text) == 1 or before.text in lexicon("abbreviations") or (plain == "." and gap == ".")
+    return plain in ("' ", "- ")
+
+
+def _written_so(text_words: Sequence[Word], first: int, last: int, form: Form, changed: bool) -> bool:
+    """Say whether capitals and commas of the text suit `form`."""
+    span = text_words[first:last]
+    commas = [n for n in range(1, len(span)) if "," in span[n].before]
+    if any(n != form.comma_at for n in commas) and not form.how.startswith(("whole name", "short form")):
+        return False
+    if commas and form.comma_at == 0 and len(form.tokens) < 4:
+        return False
+    if form.capitals:
+        return not changed and _capitals(span, form, text_words[last] if last < len(text_words) else None)
+    return len(form.tokens) > 1 or len(form.tokens[0]) > 2 or span[0].capital
+
+
+def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
+    """Say whether every initial of `form` is written as a capital."""
+    if after is not None and len(span[-1].text) == 1 and after.before in ("'", "-") and after.text != "s":
+        return False
+    if form.how in ("initials", "acronym"):
+        return all(word.raw.upper() == word.raw for word in span)
+    if span[-1].text == "s" and span[-1].before == "'":
+        return False
+    return all(word.capital or (len(word.text) > 2 and not ordinary(word.text)) for word in span)
+
+
+def _standing_alone(pseudonym: str) -> str:
+    """Return a pattern for `pseudonym` that is not part of a longer word or number."""
+    before = r"(?<![^\W\d_])" if pseudonym[0].isalpha() else r"(?<!\d)"
+    after = r"(?![^\W\d_])" if pseudonym[-1].isalpha() else r"(?!\d)"
+    return before + re.escape(pseudonym) + after
+
+
+def _humped(raw: str) -> bool:
+    """Say whether the word has a seam: a capital after a small letter, or a letter beside a figure."""
+    return any(_hump(one, other) for one, other in pairwise(raw))
+
+
+def _hump(one: str, other: str) -> bool:
+    return (
+        (one.islower() and other.isupper())
+        or (one.isalpha() and other.isdigit())
+        or (one.isdigit() and other.isalpha())
+    )
+
+
+def _deletions(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Say whether two words differ by one letter: left out, doubled or put in, exchanged, or two that changed places."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end_one, end_other = one[start:], other[start:]
+    if len(one) != len(other):
+        longer, shorter = (end_one, end_other) if len(one) > len(other) else (end_other, end_one)
+        return longer[1:] == shorter
+    if end_one[1:] == end_other[1:]:
+        return True
+    return end_one[:2] == end_other[:2][::-1] and end_one[2:] == end_other[2:]
+
+
+@lru_cache(maxsize=64)
+def register_of(people: tuple[Person, ...]) -> Register:
+    """Return the compiled register of `people`; compiled once for each list."""
+    return Register(people)

@@ -1,0 +1,96 @@
+"""The search: numbers and dates first, then the names of the register, then names that are in no register."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from findings.anonymise.decide import name_spans
+from findings.anonymise.detect import LABELS, NUMBERS, ONLINE, pattern_spans
+from findings.anonymise.detect_dates import age_spans, date_spans
+from findings.anonymise.detect_unlisted import unlisted_spans
+from findings.anonymise.fold import cut, fold, words
+from findings.anonymise.register import Register, register_of
+from findings.anonymise.shapes import DateRule, Person, Span
+from findings.anonymise.view import View
+
+
+class _Taken:
+    """Stretches of the text, none over another, in order."""
+
+    def __init__(self, spans: Sequence[Span] = ()) -> None:
+        self.spans: list[Span] = list(spans)
+
+    def free(self, span: Span) -> bool:
+        """Say whether `span` lies over none that was taken."""
+        place = bisect_left(self.spans, (span.start, span.end), key=lambda each: (each.start, each.end))
+        if place and self.spans[place - 1].end > span.start:
+            return False
+        return not (place < len(self.spans) and self.spans[place].start < span.end)
+
+    def add(self, span: Span) -> None:
+        """Take `span` if it lies free."""
+        if self.free(span):
+            insort(self.spans, span, key=lambda each: (each.start, each.end))
+
+
+def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) -> list[Span]:
+    """Return what identifies somebody in `text`: sorted, not overlapping, offsets into `text` as given.
+
+    `people` is the review's register, `dates` the board's rule for exact days (month and year unless told otherwise).
+    A span whose replacement is None is for a person to decide; its keys are the candidates, likeliest first.
+    """
+    register = register_of(tuple(people))
+    standing = _Taken([Span(*place, "", (), None, "") for place in register.pseudonyms_in(text)])
+    taken = _patterns(register, text, dates or DateRule(), standing)
+    edges = (edge for span in (*taken.spans, *standing.spans) for edge in (span.start, span.end))
+    view = View(text, register.rejoined(cut(words(text), edges)))
+    _take_spans(view, taken.spans)
+    view.names |= _take_spans(view, standing.spans)
+    _take_spans(view, [Span(*label.span(), "", (), None, "") for label in LABELS.finditer(text)])
+    named = name_spans(register, view)
+    for span in named:
+        taken.add(span)
+    _take_spans(view, named)
+    for span in unlisted_spans(view):
+        taken.add(span)
+    return taken.spans
+
+
+def _patterns(register: Register, text: str, rule: DateRule, standing: _Taken) -> _Taken:
+    """Return the numbers, addresses, days and ages of the text, none over another and none over a pseudonym."""
+    births = frozenset(person.date_of_birth for person in register.people.values() if person.date_of_birth)
+    taken = _Taken()
+    groups: tuple[Iterable[Span], ...] = (
+        pattern_spans(text, ONLINE),
+        date_spans(text, rule, births),
+        pattern_spans(text, NUMBERS),
+        age_spans(text),
+    )
+    for span in chain.from_iterable(groups):
+        if standing.free(span):
+            taken.add(_plainly_a_month(register, span))
+    return taken
+
+
+def _plainly_a_month(register: Register, span: Span) -> Span:
+    """Return `span` so worded that its month cannot be read as the name of somebody called May, June, April or August."""
+    month = (span.replacement or "").removeprefix("in ").removeprefix("In ")
+    if span.kind != "date" or span.replacement is None or fold(month) not in register.vocabulary:
+        return span
+    return replace(span, replacement=span.replacement.removesuffix(month) + "the month of " + month)
+
+
+def _take_spans(view: View, spans: Sequence[Span]) -> set[int]:
+    """Note the words that lie in `spans`; nothing more is looked for in them. Return their numbers."""
+    starts = [word.start for word in view.words]
+    taken: set[int] = set()
+    for span in spans:
+        first = max(0, bisect_right(starts, span.start) - 1)
+        if view.words and view.words[first].end <= span.start:
+            first += 1
+        taken.update(range(first, bisect_left(starts, span.end)))
+    view.taken |= taken
+    return taken

@@ -1,0 +1,65 @@
+"""Narrowing the merged chronology, and marking what is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from findings.merged import Filters
+from findings.models import Mark, Theme
+from reviews.models import Review
+from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+
+PRECISIONS = [("", "Any"), ("day", "Day"), ("month", "Month"), ("year", "Year"), ("range", "Range"), ("unknown", "Undated")]
+
+
+class FilterForm(GovukForm):
+    """What to show. Every field may stay empty."""
+
+    words = forms.CharField(required=False, label="Words")
+    agency = forms.MultipleChoiceField(required=False, label="Agencies", widget=forms.CheckboxSelectMultiple)
+    first = DayField(required=False, label="From", help_text="")
+    last = DayField(required=False, label="To", help_text="")
+    theme = forms.ChoiceField(required=False, label="Theme")
+    mark = forms.ChoiceField(required=False, label="Marked as", choices=[("", "Any"), *Mark.Kind.choices])
+    precision = forms.ChoiceField(required=False, label="Date known to the", choices=PRECISIONS)
+
+    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        agencies = [(request.agency_id, request.agency.label) for request in review.requests.select_related("agency")]
+        themes = Theme.objects.filter(board=review.board, active=True)
+        self.fields["agency"].choices = agencies  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [("", "Any"), *((theme.pk, theme.name) for theme in themes)]  # type: ignore[attr-defined]
+
+    @property
+    def filters(self) -> Filters:
+        """What was asked; a field that does not read is left out, and its error says so."""
+        said = self.cleaned_data if self.is_valid() or hasattr(self, "cleaned_data") else {}
+        return Filters(
+            agencies=tuple(int(pk) for pk in said.get("agency", ())), first=said.get("first"), last=said.get("last"),
+            theme=int(said["theme"]) if said.get("theme") else None, mark=said.get("mark", ""),
+            precision=said.get("precision", ""), words=said.get("words", ""),
+        )  # fmt: skip
+
+
+class MarkForm(GovukForm):
+    """What the reader saw in an entry."""
+
+    kind = radios(Mark.Kind.choices, label="Mark it as")
+    theme = forms.ModelChoiceField(queryset=Theme.objects.none(), required=False, label="Theme", empty_label="Choose a theme")
+    note = long_text(3, required=False, label="What you saw in it")
+
+    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["theme"].queryset = Theme.objects.filter(board=review.board, active=True)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("kind") == Mark.Kind.THEME and not cleaned.get("theme"):
+            self.add_error("theme", "Choose the theme.")
+        if cleaned.get("kind") == Mark.Kind.NOTE and not cleaned.get("note"):
+            self.add_error("note", "Write the note.")
+        if cleaned.get("kind") not in {None, Mark.Kind.THEME}:
+            cleaned["theme"] = None
+        return cleaned

@@ -1,0 +1,76 @@
+"""Forms of the report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from findings.models import AnonymityDecision
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+
+
+class SectionForm(RecordForm):
+    """The named text of one section."""
+
+    text = forms.CharField(
+        required=False,
+        label="Text",
+        help_text="Write with real names: the anonymised text is made from this. A line that begins with ## is a heading; one that begins with - is a list item.",
+        widget=forms.Textarea(attrs={"rows": 20}),
+    )
+
+
+class LeftoverForm(GovukForm):
+    """What stands for one leftover."""
+
+    choice = radios(AnonymityDecision.Choice.choices, label="What should happen with these words?")
+    replacement = forms.CharField(max_length=200, required=False, label="Put in their place")
+    everywhere = forms.BooleanField(required=False, label="Decide the same wherever these words stand undecided")
+    reason = forms.CharField(required=False, label="Reason", help_text="Needed when the words stay as they are.")
+
+    def __init__(self, *args: Any, candidates: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if candidates:
+            self.fields["replacement"].help_text = f"It may be {' or '.join(candidates)}."
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("choice") == AnonymityDecision.Choice.REPLACE and not cleaned.get("replacement"):
+            self.add_error("replacement", "Say what should stand in its place.")
+        if cleaned.get("choice") == AnonymityDecision.Choice.KEEP and not cleaned.get("reason"):
+            self.add_error("reason", "Say why these words identify nobody.")
+        return cleaned
+
+
+class ReadingForm(GovukForm):
+    """A reader's signature, or what has to change first."""
+
+    accepted = forms.TypedChoiceField(
+        choices=[("yes", "I have read all of it, and nobody can be found in it"), ("no", "Something has to change first")],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        label="What do you say?",
+    )
+    note = long_text(3, required=False, label="Note", help_text="Needed if something has to change.")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("accepted") is False and not cleaned.get("note"):
+            self.add_error("note", "Say what has to change before you can sign.")
+        return cleaned
+
+
+class ChecklistForm(GovukForm):
+    """One line of the publication checklist."""
+
+    on = DayField(label="Done on")
+    note = forms.CharField(required=False, max_length=300, label="By whom, and anything to remember")
+
+    def clean_on(self) -> Any:
+        """What is ticked has happened."""
+        on = self.cleaned_data["on"]
+        if on > timezone.localdate():
+            raise forms.ValidationError("That day has not come yet: tick it when it has been done.")
+        return on

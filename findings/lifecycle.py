@@ -1,0 +1,48 @@
+"""What may follow what in an agency's action."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from reviews.workflow import Lifecycle, Move
+
+
+class ActionStatus(models.TextChoices):
+    PLANNED = "planned", "Not started"
+    IN_PROGRESS = "in_progress", "In progress"
+    CLAIMED_DONE = "claimed_done", "Reported done"
+    ASSURED = "assured", "Assured"
+    CLOSED = "closed", "Closed: impact shown"
+
+    @classmethod
+    def unfinished(cls) -> tuple[str, ...]:
+        """The states in which an action still waits for its agency."""
+        return (cls.PLANNED, cls.IN_PROGRESS)
+
+
+def has_evidence(action) -> str | None:  # type: ignore[no-untyped-def]
+    """Nothing is reported done on a word alone."""
+    if action.updates.exists():
+        return None
+    return "Say what was done, and add evidence if you have it, before you report this action as done."
+
+
+def impact_was_shown(action) -> str | None:  # type: ignore[no-untyped-def]
+    """An action is closed when it is known what difference it made."""
+    if action.impacts.filter(shown__in=("yes", "partly")).exists():
+        return None
+    return "Record a result that shows a difference before you close this action."
+
+
+S = ActionStatus
+
+ACTION_LIFECYCLE = Lifecycle(
+    field="status",
+    moves=(
+        Move("progress", (S.PLANNED, S.IN_PROGRESS), S.IN_PROGRESS, "action.update", "Report progress"),
+        Move("claim_done", (S.PLANNED, S.IN_PROGRESS), S.CLAIMED_DONE, "action.update", "Report it done", (has_evidence,)),
+        Move("assure", (S.CLAIMED_DONE,), S.ASSURED, "action.assure", "Assure it"),
+        Move("reopen", (S.CLAIMED_DONE, S.ASSURED, S.CLOSED), S.IN_PROGRESS, "action.assure", "Reopen it"),
+        Move("close", (S.ASSURED,), S.CLOSED, "impact.record", "Close it: impact shown", (impact_was_shown,)),
+    ),
+)

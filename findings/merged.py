@@ -1,0 +1,118 @@
+"""The merged chronology: a query over the agencies' entries, never a copy of them.
+
+Order: by the first day that an entry's date allows, then by the last (a day before the month that holds it), then by time
+(entries without one after those with one), then in the order in which the agency wrote them; undated entries stand last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models.functions import TruncMonth
+
+from agencies.models import Entry
+from findings.models import Mark
+from reviews.models import Review
+
+ORDER = (F("date_from").asc(nulls_last=True), F("date_to").asc(nulls_last=True), F("time").asc(nulls_last=True), F("sequence").asc(), F("pk").asc())
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the reader asked to see. Empty means everything; several filters narrow together."""
+
+    agencies: tuple[int, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    theme: int | None = None
+    mark: str = ""
+    precision: str = ""
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        return any((self.agencies, self.first, self.last, self.theme, self.mark, self.precision, self.words))
+
+
+def entries(review: Review, user: Any, filters: Filters | None = None) -> QuerySet[Entry]:
+    """The entries of one review that `user` may read, in order, with agency and marks at hand."""
+    marks = Mark.objects.filter(removed=False).select_related("theme", "made_by")
+    found = Entry.objects.visible_to(user).of_review(review).filter(conditions(filters or Filters()))
+    return found.select_related("agency").prefetch_related(Prefetch("marks", marks, to_attr="standing_marks")).order_by(*ORDER)
+
+
+def conditions(asked: Filters) -> Q:
+    """The filters as one condition. A period takes in every entry whose bounds touch it, and no undated one."""
+    wanted = Q()
+    if asked.agencies:
+        wanted &= Q(agency__in=asked.agencies)
+    if asked.first:
+        wanted &= Q(date_to__gte=asked.first)
+    if asked.last:
+        wanted &= Q(date_from__lte=asked.last)
+    if asked.precision:
+        wanted &= Q(precision=asked.precision)
+    if asked.theme:
+        wanted &= Q(pk__in=Mark.objects.filter(theme=asked.theme, removed=False).values("entry"))
+    if asked.mark:
+        wanted &= Q(pk__in=Mark.objects.filter(kind=asked.mark, removed=False).values("entry"))
+    for word in asked.words.split():
+        wanted &= Q(event__icontains=word) | Q(action__icontains=word) | Q(source__icontains=word)
+    return wanted
+
+
+@dataclass(slots=True)
+class StripRow:
+    """One agency's line in the strip: how many entries it has in each month."""
+
+    agency: str
+    agency_id: int
+    months: list[tuple[date, int]] = field(default_factory=list)
+    silence: int = 0
+
+
+def strip(review: Review, user: Any, filters: Filters | None = None) -> tuple[list[date], list[StripRow]]:
+    """Entries per agency and month: (the months from first to last without a gap, a row per agency).
+
+    Entries count in the month of their first possible day. `silence` is the longest run of months without an entry
+    between an agency's first and last.
+    """
+    counted = (
+        Entry.objects.visible_to(user).of_review(review).filter(conditions(filters or Filters()), date_from__isnull=False)
+        .order_by().annotate(month=TruncMonth("date_from")).values_list("agency_id", "agency__name", "agency__short_name", "month")
+        .annotate(n=Count("pk"))
+    )  # fmt: skip
+    table: dict[tuple[int, str], dict[date, int]] = {}
+    for agency_id, name, short, month, number in counted:
+        table.setdefault((agency_id, short or name), {})[month] = number
+    months = months_between(month for row in table.values() for month in row)
+    rows = []
+    for (agency_id, label), row in sorted(table.items(), key=lambda item: item[0][1]):
+        held = [(month, row.get(month, 0)) for month in months]
+        rows.append(StripRow(label, agency_id, held, longest_silence([number for _, number in held])))
+    return months, rows
+
+
+def months_between(months: Iterable[date]) -> list[date]:
+    """Every first of a month from the earliest to the latest."""
+    found = sorted(set(months))
+    if not found:
+        return []
+    count = (found[-1].year - found[0].year) * 12 + found[-1].month - found[0].month
+    start = found[0].year * 12 + found[0].month - 1
+    return [date((start + step) // 12, (start + step) % 12 + 1, 1) for step in range(count + 1)]
+
+
+def longest_silence(numbers: list[int]) -> int:
+    """The longest run of zeros between the first and the last entry."""
+    longest = run = 0
+    seen = False
+    for number in numbers:
+        if number:
+            longest, run, seen = max(longest, run), 0, True
+        elif seen:
+            run += 1
+    return longest

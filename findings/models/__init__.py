@@ -1,0 +1,23 @@
+"""What is learned and what changes."""
+
+from findings.models.finding import Evidence, Finding
+from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
+from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
+from findings.models.theme import Mark, Theme
+
+__all__ = [
+    "Action",
+    "ActionUpdate",
+    "AnonymityDecision",
+    "BuiltReport",
+    "Evidence",
+    "Finding",
+    "Impact",
+    "Mark",
+    "Reading",
+    "Recommendation",
+    "Report",
+    "ReportSection",
+    "Response",
+    "Theme",
+]

@@ -1,0 +1,72 @@
+"""Findings, and what they rest on."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from agencies.models import Entry, ImrSection
+from findings.models.theme import Theme
+from reviews.models import LineOfEnquiry, Review
+from scr_portal.lib.records import Record
+
+
+class OfReview(models.QuerySet[Any]):
+    """What hangs on a review's findings is seen by whoever may read its findings."""
+
+    def visible_to(self, user: Any) -> Any:
+        """The rows of reviews whose findings `user` may read."""
+        return self.filter(review__in=Review.objects.visible_to(user, "finding.see"))
+
+
+class Finding(Record):
+    """What was found and why it happened. It rests on evidence: entries, and passages of agencies' reports."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="findings")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    what = models.TextField("What happened")
+    why = models.TextField("Why it happened, and why it made sense at the time")
+    impact = models.TextField("What it meant for the person", blank=True)
+    lines_of_enquiry = models.ManyToManyField(LineOfEnquiry, blank=True, related_name="findings")
+    themes = models.ManyToManyField(Theme, blank=True, related_name="findings")
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords(m2m_fields=[lines_of_enquiry, themes])
+
+    objects = OfReview.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["number"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "number"], name="one_finding_per_number")]
+
+    def __str__(self) -> str:
+        return f"Finding {self.number}: {self.title}"
+
+
+class Evidence(Record):
+    """One thing that a finding rests on: an entry, or a section of an agency's report."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="evidence")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for")
+    imr_section = models.ForeignKey(ImrSection, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for")
+    note = models.TextField(blank=True)
+    removed = models.BooleanField(default=False)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        verbose_name_plural = "evidence"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(entry__isnull=False) ^ models.Q(imr_section__isnull=False), name="evidence_is_one_thing"
+            )
+        ]
+
+    @property
+    def review(self) -> Review:
+        """The review of the finding."""
+        return self.finding.review

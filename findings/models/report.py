@@ -1,0 +1,125 @@
+"""The report in sections, the decisions that make it anonymous, and the files that were built from it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from findings.models.finding import OfReview
+from reviews.models import Review
+from scr_portal.lib.records import Record
+
+
+class Report(Record):
+    """The report of one review. Its named text is in the sections; the anonymised text is made from them, never kept."""
+
+    review = models.OneToOneField(Review, on_delete=models.PROTECT, related_name="report")
+    title = models.CharField(max_length=200)
+    published_on = models.DateField(null=True, blank=True)
+    checklist = models.JSONField(default=dict, help_text="Checklist key → {by, on, note}.")
+    not_published_reason = models.TextField(blank=True)
+    history = HistoricalRecords()
+
+    objects = OfReview.as_manager()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ReportSection(Record):
+    """The named text of one section; `key` and title come from the rule set's template."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="sections")
+    key = models.CharField(max_length=60)
+    title = models.CharField(max_length=160)
+    order = models.PositiveSmallIntegerField()
+    text = models.TextField(blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["order"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["report", "key"], name="one_section_per_key")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def review(self) -> Review:
+        """The review that is reported on."""
+        return self.report.review
+
+
+class AnonymityDecision(Record):
+    """What stands for one leftover: its words and the words around it, and what a person decided."""
+
+    class Choice(models.TextChoices):
+        REPLACE = "replace", "Replace it"
+        KEEP = "keep", "Leave it as it is"
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="anonymity_decisions")
+    text = models.CharField(max_length=300, help_text="The words as they stand in the named text.")
+    # Empty: every place where these words stand undecided. Else the one place, by section key and the words around it.
+    section = models.CharField(max_length=60, blank=True)
+    context = models.CharField(max_length=400, blank=True)
+    kind = models.CharField(max_length=30)
+    choice = models.CharField(max_length=10, choices=Choice.choices)
+    replacement = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True)
+    undone = models.BooleanField(default=False)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_choice_display()} ({self.kind})"
+
+
+class Reading(Record):
+    """One reader's signature under the anonymised text as it stood; a later change of the text makes it stale."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="readings")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    order = models.PositiveSmallIntegerField(help_text="1 for the first reader, 2 for the second.")
+    accepted = models.BooleanField()
+    note = models.TextField(blank=True)
+    sha256 = models.CharField(max_length=64, help_text="Of the anonymised text that was read.")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    @property
+    def review(self) -> Review:
+        """The review that is reported on."""
+        return self.report.review
+
+
+class BuiltReport(models.Model):
+    """A file built from the anonymised text, its checksum, and what the scan of the file found."""
+
+    class Format(models.TextChoices):
+        PDF = "pdf", "PDF"
+        DOCX = "docx", "Word"
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="built")
+    format = models.CharField(max_length=6, choices=Format.choices)
+    file = models.FileField(upload_to="reports/", max_length=200)
+    sha256 = models.CharField(max_length=64)
+    text_sha256 = models.CharField(max_length=64, help_text="Of the anonymised text that it was built from.")
+    suspicions = models.JSONField(default=list)
+    published = models.BooleanField(default=False)
+    built_at = models.DateTimeField(auto_now_add=True)
+    built_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+
+    @property
+    def review(self) -> Review:
+        """The review that is reported on."""
+        return self.report.review

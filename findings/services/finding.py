@@ -1,0 +1,84 @@
+"""Findings and the evidence that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from agencies.models import Entry, ImrSection
+from findings.models import Evidence, Finding
+from reviews.access import check
+from reviews.models import Review
+from reviews.services.events import record
+from reviews.stages import RELEASED, Stage
+from scr_portal.lib.records import Refused, changed
+
+MANY = ("lines_of_enquiry", "themes")
+
+
+def writable(by: Any, review: Review) -> None:
+    """Pass while findings can change, or raise Refused with why not."""
+    check(by, "finding.write", review)
+    if review.stage not in RELEASED:
+        raise Refused("Findings begin when the merged chronology has been released.")
+    if review.stage not in {Stage.ANALYSIS, Stage.DRAFTING}:
+        raise Refused("The report is with the board, so its findings stay as they are. Ask for it to be sent back first.")
+
+
+@transaction.atomic
+def add(*, by: Any, review: Review, values: dict[str, Any]) -> Finding:
+    """Write a finding under the next number."""
+    writable(by, review)
+    plain = {name: value for name, value in values.items() if name not in MANY}
+    number = (review.findings.aggregate(last=Max("number"))["last"] or 0) + 1
+    made = Finding.objects.create(review=review, number=number, written_by=by, **plain)
+    for name in MANY:
+        getattr(made, name).set(values.get(name, ()))
+    record(by, "finding.written", made, facts={"number": number})
+    return made
+
+
+@transaction.atomic
+def write(*, by: Any, finding: Finding, values: dict[str, Any], seen_version: int | None = None) -> Finding:
+    """Change a finding."""
+    writable(by, finding.review)
+    plain = {name: value for name, value in values.items() if name not in MANY}
+    found, differing = changed(finding, plain, seen_version=seen_version)
+    for name in MANY:
+        if name in values:
+            getattr(found, name).set(values[name])
+    record(by, "finding.changed", found, facts={"number": found.number, "fields": differing})
+    return found
+
+
+@transaction.atomic
+def rest_on(*, by: Any, finding: Finding, entries: Sequence[Entry] = (), sections: Sequence[ImrSection] = (), note: str = "") -> Finding:
+    """Let a finding rest on entries and passages of the same review; what it rests on already is passed over."""
+    writable(by, finding.review)
+    if any(entry.review_id != finding.review_id for entry in entries) or any(
+        section.imr.request.review_id != finding.review_id for section in sections
+    ):
+        raise Refused("That evidence belongs to another review.")
+    held = finding.evidence.filter(removed=False)
+    known = set(held.values_list("entry_id", "imr_section_id"))
+    for entry in entries:
+        if (entry.pk, None) not in known:
+            Evidence.objects.create(finding=finding, entry=entry, note=note, added_by=by)
+    for section in sections:
+        if (None, section.pk) not in known:
+            Evidence.objects.create(finding=finding, imr_section=section, note=note, added_by=by)
+    facts = {"entries": [entry.pk for entry in entries], "sections": [section.pk for section in sections]}
+    record(by, "evidence.added", finding, facts=facts)
+    return finding
+
+
+@transaction.atomic
+def no_longer_rests_on(*, by: Any, evidence: Evidence) -> Evidence:
+    """Take one piece of evidence off a finding; it stays on record as removed."""
+    writable(by, evidence.finding.review)
+    found, _ = changed(evidence, {"removed": True})
+    record(by, "evidence.removed", found.finding, facts={"entry": found.entry_id, "section": found.imr_section_id})
+    return found

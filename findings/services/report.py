@@ -1,0 +1,196 @@
+"""Writing the report, signing it as a reader, building its files, publishing it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from findings.models import BuiltReport, Reading, Report, ReportSection
+from findings.services.anonymity import anonymised
+from reviews.access import check
+from reviews.clocks import due
+from reviews.lifecycle import REVIEW_LIFECYCLE
+from reviews.models import Review
+from reviews.services.events import record
+from reviews.services.milestone import set_milestone
+from reviews.stages import Stage
+from scr_portal.lib.records import Refused, changed
+
+FORMATS = tuple(BuiltReport.Format.values)
+
+
+@transaction.atomic
+def begin(*, by: Any, review: Review) -> Report:
+    """Begin the report from the rule set's template; the review moves on to drafting."""
+    found = REVIEW_LIFECYCLE.advance(review, "draft", by=by)
+    report = Report.objects.create(review=found, title=f"{found.rules.review_type.capitalize()}: {found.title}")
+    for order, section in enumerate(found.rules.sections, start=1):
+        ReportSection.objects.create(report=report, key=section.key, title=section.title, order=order)
+    record(by, "report.begun", report)
+    return report
+
+
+@transaction.atomic
+def write(*, by: Any, section: ReportSection, text: str, seen_version: int | None = None) -> ReportSection:
+    """Write one section. Raises Stale when somebody else wrote in it meanwhile."""
+    check(by, "report.write", section.review)
+    if section.review.stage != Stage.DRAFTING:
+        raise Refused("The report is no longer being drafted. Ask the board chair to send it back first.")
+    found, _ = changed(section, {"text": text}, seen_version=seen_version)
+    record(by, "report.section_written", found, facts={"section": found.key, "words": len(text.split())})
+    return found
+
+
+def text_sha256(report: Report) -> str:
+    """The SHA-256, in hex, of the anonymised text as it is now."""
+    made = anonymised(report)
+    return hashlib.sha256("\x1e".join("\x1f".join(section) for section in made.sections).encode()).hexdigest()
+
+
+@transaction.atomic
+def send_for_sign_off(*, by: Any, review: Review) -> Review:
+    """Send the report to the board. Raises Refused while words are undecided, or with what else is missing."""
+    if hasattr(review, "report") and (left := len(anonymised(review.report).leftovers)):
+        raise Refused(f"{left} places in the report could identify somebody and are not decided yet: decide each one first.")
+    found = REVIEW_LIFECYCLE.advance(review, "submit", by=by)
+    set_milestone(found, "draft_shared", timezone.localdate(), by)
+    record(by, "report.sent_for_sign_off", found.report)
+    return found
+
+
+@transaction.atomic
+def sign_off(*, by: Any, review: Review, note: str) -> Review:
+    """The board signs the report off."""
+    found = REVIEW_LIFECYCLE.advance(review, "sign_off", by=by)
+    set_milestone(found, "signed_off", timezone.localdate(), by)
+    record(by, "report.signed_off", found.report, why=note)
+    return found
+
+
+@transaction.atomic
+def send_back(*, by: Any, review: Review, note: str) -> Review:
+    """The board sends the report back to be changed."""
+    found = REVIEW_LIFECYCLE.advance(review, "send_back", by=by)
+    record(by, "report.sent_back", found.report, why=note)
+    return found
+
+
+@transaction.atomic
+def read(*, by: Any, report: Report, order: int, accepted: bool, note: str = "") -> Reading:
+    """Sign, or refuse to sign, the anonymised text as it stands; the second reader is not the first."""
+    check(by, "report.anonymise" if order == 1 else "report.second_read", report.review)
+    made = anonymised(report)
+    if made.leftovers:
+        raise Refused(f"{len(made.leftovers)} places are not decided yet, so there is nothing to sign.")
+    if not accepted and not note.strip():
+        raise Refused("Say what has to change before you can sign.")
+    sha256 = text_sha256(report)
+    other = report.readings.filter(sha256=sha256, accepted=True, reader=by).exclude(order=order)
+    if accepted and other.exists():
+        raise Refused("You have signed as the other reader: a second pair of eyes has to be somebody else’s.")
+    reading = Reading.objects.create(report=report, reader=by, order=order, accepted=accepted, note=note, sha256=sha256)
+    record(by, "report.read", report, why=note, facts={"order": order, "accepted": accepted, "sha256": sha256})
+    return reading
+
+
+def signatures(report: Report, sha256: str) -> dict[int, Reading]:
+    """The readers' standing signatures under a text: by order, the latest of each; refusals are left out."""
+    latest = {reading.order: reading for reading in report.readings.filter(sha256=sha256).select_related("reader")}
+    return {order: reading for order, reading in latest.items() if reading.accepted}
+
+
+@transaction.atomic
+def tick(*, by: Any, report: Report, key: str, on: date, note: str) -> Report:
+    """Tick one line of the publication checklist, with who and when."""
+    check(by, "report.publish", report.review)
+    if key not in {line.key for line in report.review.rules.checklist}:
+        raise Refused("That line is not on this review’s checklist.")
+    if on > timezone.localdate():
+        raise Refused("That day has not come yet: tick it when it has been done.")
+    ticked = {**report.checklist, key: {"by": by.pk, "name": str(by), "on": on.isoformat(), "note": note}}
+    found, _ = changed(report, {"checklist": ticked})
+    record(by, "report.checked", found, why=note, facts={"line": key, "on": on})
+    return found
+
+
+def obstacles(report: Report, today: date) -> list[str]:
+    """Every sentence that stands between the report and its publication; empty when nothing does."""
+    review, sha256, found = report.review, text_sha256(report), []
+    if left := len(anonymised(report).leftovers):
+        found.append(f"{left} places could identify somebody and are not decided yet.")
+    signed = signatures(report, sha256)
+    found += [f"The {name} reader has not signed the text as it stands." for order, name in ((1, "first"), (2, "second")) if order not in signed]
+    for kind, label in BuiltReport.Format.choices:
+        built = report.built.filter(format=kind).first()
+        if built is None or built.text_sha256 != sha256:
+            found.append(f"The {label} file has not been built from the text as it stands.")
+        elif built.suspicions:
+            found.append(f"The scan of the {label} file found {len(built.suspicions)} places that could identify somebody.")
+    for line in review.rules.checklist:
+        ticked = report.checklist.get(line.key)
+        if ticked is None and line.hold:
+            found.append(f"Not ticked yet: {line.label}.")
+        elif ticked and line.min_working_days:
+            earliest = due(date.fromisoformat(ticked["on"]), length=line.min_working_days, unit="working_days", calendar=review.rules.calendar)
+            if today < earliest:
+                found.append(f"{line.label}: publication may follow on {earliest.day} {earliest:%B %Y} at the earliest.")
+    move = REVIEW_LIFECYCLE.move("publish")
+    if (sentence := move.obstacle(review)) and not found:
+        found.append(sentence)
+    return found
+
+
+@transaction.atomic
+def downloaded(*, by: Any, built: BuiltReport) -> BuiltReport:
+    """Keep on record that a built file was downloaded."""
+    check(by, "report.see", built.review)
+    record(by, "report.downloaded", built.report, facts={"format": built.format, "sha256": built.sha256})
+    return built
+
+
+@transaction.atomic
+def built_and_scanned(*, by: Any, report: Report, files: dict[str, tuple[bytes, list[dict[str, Any]]]], text: str) -> list[BuiltReport]:
+    """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold."""
+    check(by, "report.write", report.review)
+    kept = []
+    for kind, (content, suspicions) in files.items():
+        digest = hashlib.sha256(content).hexdigest()
+        built = BuiltReport(report=report, format=kind, sha256=digest, text_sha256=text, suspicions=suspicions, built_by=by)
+        built.file.save(f"{digest}.{kind}", ContentFile(content), save=False)
+        built.save()
+        kept.append(built)
+    facts = {built.format: {"sha256": built.sha256, "suspicions": len(built.suspicions)} for built in kept}
+    record(by, "report.built", report, facts=facts)
+    return kept
+
+
+@transaction.atomic
+def publish(*, by: Any, report: Report) -> Report:
+    """Publish the built files. Raises Refused with the first obstacle."""
+    check(by, "report.publish", report.review)
+    today = timezone.localdate()
+    if sentences := obstacles(report, today):
+        raise Refused(sentences[0])
+    review = REVIEW_LIFECYCLE.advance(report.review, "publish", by=by)
+    found, _ = changed(report, {"published_on": today})
+    files = [report.built.filter(format=kind).first() for kind in FORMATS]
+    for built in files:
+        built.published = True
+        built.save(update_fields=["published"])
+    set_milestone(review, "published", today, by)
+    record(by, "report.published", found, facts={built.format: built.sha256 for built in files})
+    return found
+
+
+@transaction.atomic
+def withhold(*, by: Any, report: Report, reason: str) -> Report:
+    """Record that the report is not published, and why; what was learned is acted on all the same."""
+    REVIEW_LIFECYCLE.advance(report.review, "withhold", by=by)
+    found, _ = changed(report, {"not_published_reason": reason})
+    record(by, "report.withheld", found, why=reason)
+    return found

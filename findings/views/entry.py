@@ -1,0 +1,40 @@
+"""One entry of the merged chronology: where it came from, its marks, and the findings that rest on it."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from agencies.models import Entry
+from findings.forms.chronology import MarkForm
+from findings.services import anonymity
+from findings.services import mark as verbs
+from reviews.access import allowed, check
+from reviews.views.review import visible
+from scr_portal.lib.pages import attempt, done, once, page
+
+
+@login_required
+@once
+def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
+    """Read an entry and mark it."""
+    review = visible(request, ref)
+    rows = Entry.objects.visible_to(request.user).of_review(review).select_related("agency", "upload")
+    entry = get_object_or_404(rows, pk=pk)
+    form = MarkForm(request.POST or None, review=review)
+    if request.method == "POST":
+        check(request.user, "chronology.mark", review)
+        if attempt(form, lambda: verbs.add(by=request.user, entry=entry, values=form.cleaned_data)):
+            return done(request, "Marked.", "findings.entry.show", ref, pk)
+    named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
+    if named:
+        verbs.names_shown(by=request.user, review=review)
+    context = {
+        "entry": entry,
+        "text": anonymity.shown(review, [entry], named=named)[entry.pk],
+        "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
+        "resting": entry.evidence_for.filter(removed=False).select_related("finding"),
+        "named": named,
+    }
+    return page(request, "findings/entry/show.html", review=review, here="chronology", form=form, **context)

@@ -1,0 +1,54 @@
+"""The leftovers: words that may identify somebody, decided one by one."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from findings.forms.report import LeftoverForm
+from findings.models import AnonymityDecision
+from findings.services import anonymity as verbs
+from findings.views.report import of_review
+from scr_portal.lib.pages import attempt, done, once, page, refused
+
+
+@login_required
+def list(request: HttpRequest, ref: str) -> HttpResponse:
+    """What is undecided, and what was decided."""
+    review, report = of_review(request, ref, "report.anonymise")
+    decisions = review.anonymity_decisions.filter(undone=False).select_related("decided_by")
+    context = {"leftovers": verbs.anonymised(report).leftovers, "decisions": decisions}
+    return page(request, "findings/leftover/list.html", review=review, here="report", **context)
+
+
+@login_required
+@once
+def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
+    """Decide about the `place`-th leftover; the words it shows must still be there."""
+    review, report = of_review(request, ref, "report.anonymise")
+    leftovers = verbs.anonymised(report).leftovers
+    if not 0 < place <= len(leftovers):
+        return redirect("findings.leftover.list", ref)
+    leftover = leftovers[place - 1]
+    form = LeftoverForm(request.POST or None, candidates=leftover.candidates)
+    if request.method == "POST":
+        # The list moves up with every decision: what was shown, not the place in the list, says which words are meant.
+        if request.POST.get("context") != leftover.context:
+            return refused(request, "The text changed meanwhile. Nothing was decided; look at the list again.", "findings.leftover.list", ref)
+        if attempt(form, lambda: verbs.decide(by=request.user, report=report, leftover=leftover, **form.cleaned_data)):
+            left = len(leftovers) > 1
+            return done(request, "Decided.", *(("findings.leftover.decide", ref, min(place, len(leftovers) - 1)) if left else ("findings.report.show", ref)))
+    context = {"leftover": leftover, "place": place, "total": len(leftovers)}
+    return page(request, "findings/leftover/decide.html", review=review, here="report", form=form, **context)
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
+    """Take a decision back."""
+    review, _ = of_review(request, ref, "report.anonymise")
+    found = get_object_or_404(AnonymityDecision, review=review, pk=pk, undone=False)
+    verbs.undo(by=request.user, decision=found)
+    return done(request, "Taken back. The words are undecided again.", "findings.leftover.list", ref)

@@ -1,0 +1,194 @@
+"""The report: its sections, its readers, its files, its publication."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from findings import tasks
+from findings.forms.report import ChecklistForm, ReadingForm, SectionForm
+from findings.models import BuiltReport, Report
+from findings.services import report as verbs
+from findings.services.anonymity import anonymised
+from reviews.forms.reason import ReasonForm
+from reviews.models import Review
+from reviews.views.review import visible
+from scr_portal.lib.pages import attempt, done, once, page, refused
+from scr_portal.lib.records import Refused
+
+
+def of_review(request: HttpRequest, ref: str, action: str) -> tuple[Review, Report]:
+    """The review of the address and its report, if the person may do `action`."""
+    review = visible(request, ref, action)
+    report = Report.objects.filter(review=review).first()
+    if report is None:
+        raise Http404
+    report.review = review
+    return review, report
+
+
+@login_required
+def show(request: HttpRequest, ref: str) -> HttpResponse:
+    """Where the report stands: sections, leftovers, readers, files, what is between it and publication."""
+    review = visible(request, ref, "report.see")
+    report = Report.objects.filter(review=review).first()
+    context: dict[str, Any] = {"report": report}
+    if report is not None:
+        report.review = review
+        made, sha256 = anonymised(report), verbs.text_sha256(report)
+        signed = verbs.signatures(report, sha256)
+        context |= {
+            "sections": report.sections.all(),
+            "leftovers": len(made.leftovers),
+            "first": signed.get(1),
+            "second": signed.get(2),
+            "refusals": report.readings.filter(accepted=False).select_related("reader"),
+            "built": [(label, report.built.filter(format=kind).first()) for kind, label in BuiltReport.Format.choices],
+            "sha256": sha256,
+            "checklist": [(line, report.checklist.get(line.key)) for line in review.rules.checklist],
+            "obstacles": verbs.obstacles(report, timezone.localdate()) if review.stage == "publication" else [],
+        }
+    return page(request, "findings/report/show.html", review=review, here="report", **context)
+
+
+@login_required
+@require_POST
+def begin(request: HttpRequest, ref: str) -> HttpResponse:
+    """Begin the report from the rule set's template."""
+    review = visible(request, ref, "finding.write")
+    return tried(request, ref, lambda: verbs.begin(by=request.user, review=review), "The report has begun: its sections are below.")
+
+
+@login_required
+def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
+    """Write one section."""
+    review, report = of_review(request, ref, "report.write")
+    found = get_object_or_404(report.sections, key=key)
+    form = SectionForm(request.POST or None, record=found)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.write(by=request.user, section=found, text=form.cleaned_data["text"], seen_version=form.cleaned_data["seen_version"])
+    ):
+        return done(request, f"“{found.title}” saved.", "findings.report.show", ref)
+    guidance = next((line for line in review.rules.sections if line.key == key), None)
+    return page(request, "findings/report/section.html", review=review, here="report", form=form, section=found, guidance=guidance)
+
+
+@login_required
+def preview(request: HttpRequest, ref: str) -> HttpResponse:
+    """The anonymised text as it stands, undecided words covered; where the readers sign."""
+    review, report = of_review(request, ref, "report.see")
+    made = anonymised(report)
+    context = {"report": report, "sections": made.sections, "leftovers": len(made.leftovers)}
+    return page(request, "findings/report/preview.html", review=review, here="report", **context)
+
+
+@login_required
+@once
+def read(request: HttpRequest, ref: str, order: int) -> HttpResponse:
+    """Sign the anonymised text as first or second reader, or say what has to change."""
+    if order not in {1, 2}:
+        raise Http404
+    review, report = of_review(request, ref, "report.anonymise" if order == 1 else "report.second_read")
+    form = ReadingForm(request.POST or None)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.read(by=request.user, report=report, order=order, **form.cleaned_data)
+    ):
+        return done(request, "Your reading stands in the record.", "findings.report.show", ref)
+    made = anonymised(report)
+    context = {"report": report, "sections": made.sections, "leftovers": len(made.leftovers), "order": order}
+    return page(request, "findings/report/read.html", review=review, here="report", form=form, **context)
+
+
+@login_required
+@require_POST
+def build(request: HttpRequest, ref: str) -> HttpResponse:
+    """Build the PDF and Word files and scan them; the result waits on the report's page."""
+    _, report = of_review(request, ref, "report.write")
+    tasks.build_report.delay(report.pk, request.user.pk)
+    return done(request, "The files are being built and scanned. This page shows them when they are ready.", "findings.report.show", ref)
+
+
+@login_required
+def download(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
+    """Download a built file; this is recorded."""
+    _, report = of_review(request, ref, "report.see")
+    built = get_object_or_404(BuiltReport, report=report, pk=pk)
+    verbs.downloaded(by=request.user, built=built)
+    return FileResponse(built.file.open("rb"), as_attachment=True, filename=f"{ref}-report.{built.format}")
+
+
+@login_required
+@once
+def check(request: HttpRequest, ref: str, key: str) -> HttpResponse:
+    """Tick one line of the publication checklist."""
+    review, report = of_review(request, ref, "report.publish")
+    line = next((line for line in review.rules.checklist if line.key == key), None)
+    if line is None:
+        raise Http404
+    form = ChecklistForm(request.POST or None)
+    if request.method == "POST" and attempt(form, lambda: verbs.tick(by=request.user, report=report, key=key, **form.cleaned_data)):
+        return done(request, "Ticked.", "findings.report.show", ref)
+    return page(request, "findings/report/check.html", review=review, here="report", form=form, line=line)
+
+
+@login_required
+@require_POST
+def submit(request: HttpRequest, ref: str) -> HttpResponse:
+    """Send the report to the board for sign-off."""
+    review, _ = of_review(request, ref, "report.write")
+    return tried(request, ref, lambda: verbs.send_for_sign_off(by=request.user, review=review), "The board chair has the report for sign-off.")
+
+
+@login_required
+@once
+def sign_off(request: HttpRequest, ref: str) -> HttpResponse:
+    """The board chair signs off."""
+    review, report = of_review(request, ref, "report.sign_off")
+    form = ReasonForm(request.POST or None, label="On whose behalf, and anything to be remembered")
+    if request.method == "POST" and attempt(form, lambda: verbs.sign_off(by=request.user, review=review, note=form.cleaned_data["reason"])):
+        return done(request, "Signed off. The board can respond to the recommendations now.", "findings.report.show", ref)
+    return page(request, "findings/report/sign_off.html", review=review, here="report", form=form, report=report)
+
+
+@login_required
+@once
+def send_back(request: HttpRequest, ref: str) -> HttpResponse:
+    """The board chair sends the report back."""
+    review, _ = of_review(request, ref, "report.sign_off")
+    form = ReasonForm(request.POST or None, label="What has to change?")
+    if request.method == "POST" and attempt(form, lambda: verbs.send_back(by=request.user, review=review, note=form.cleaned_data["reason"])):
+        return done(request, "Sent back to the reviewer.", "findings.report.show", ref)
+    return page(request, "findings/report/send_back.html", review=review, here="report", form=form)
+
+
+@login_required
+@require_POST
+def publish(request: HttpRequest, ref: str) -> HttpResponse:
+    """Publish, or say what stands in the way."""
+    _, report = of_review(request, ref, "report.publish")
+    return tried(request, ref, lambda: verbs.publish(by=request.user, report=report), "Published. The take-down date is at least a year away.")
+
+
+@login_required
+@once
+def withhold(request: HttpRequest, ref: str) -> HttpResponse:
+    """Record that the report is not published, and why."""
+    review, report = of_review(request, ref, "report.publish")
+    form = ReasonForm(request.POST or None, label="Why is it not published, and what is published instead?")
+    if request.method == "POST" and attempt(form, lambda: verbs.withhold(by=request.user, report=report, reason=form.cleaned_data["reason"])):
+        return done(request, "Recorded. What was learned is acted on all the same.", "findings.report.show", ref)
+    return page(request, "findings/report/withhold.html", review=review, here="report", form=form)
+
+
+def tried(request: HttpRequest, ref: str, verb: Any, sentence: str) -> HttpResponse:
+    """Run a verb that has no form of its own, and go back to the report's page with what came of it."""
+    try:
+        verb()
+    except Refused as refusal:
+        return refused(request, str(refusal), "findings.report.show", ref)
+    return done(request, sentence, "findings.report.show", ref)

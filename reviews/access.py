@@ -1,0 +1,136 @@
+"""The policy table at work: who may, what they see, and its projection onto object permissions.
+
+Rights that hang on a board come straight from active memberships. Rights on a review or a request are rows of guardian's
+direct-foreign-key permissions, written by `regrant` from (active membership x table) and read once per person and record.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.db.models import Q
+from django.http import Http404
+from django.utils import timezone
+
+from reviews.policy import BOARD, SEE, granted, rule
+
+
+class ScopedQuerySet(models.QuerySet[Any]):
+    """Querysets of carriers (reviews, requests): `visible_to` first, always."""
+
+    def visible_to(self, user: Any, action: str | None = None) -> Any:
+        """The carriers on which `user` holds `action` today (by default: the one that makes an insider)."""
+        codename = rule(action or SEE[self.model.carrier]).codename
+        grants = self.model.grants.rel.related_model.objects.filter(current(), user_id=user.pk, permission__codename=codename)
+        return self.filter(pk__in=grants.values("content_object_id"))
+
+
+class Carrier(models.Model):
+    """Mixin of the records that carry grants. `carrier` names them in the table; `holders` gives the memberships."""
+
+    carrier: str
+
+    class Meta:
+        abstract = True
+
+    def holders(self) -> Iterable[Any]:
+        """The active memberships that reach this record."""
+        raise NotImplementedError
+
+
+def current() -> Q:
+    """Grants and memberships that have not ended."""
+    return Q(until__isnull=True) | Q(until__gte=timezone.localdate())
+
+
+def roles_on(user: Any, board: Any) -> frozenset[str]:
+    """The roles that `user` holds on the whole of `board` today; one query per person and request."""
+    if not hasattr(user, "_roles_by_board"):
+        held = defaultdict(set)
+        for board_id, role in user.memberships.active().values_list("board_id", "role"):
+            held[board_id].add(role)
+        user._roles_by_board = held
+    return frozenset(user._roles_by_board.get(board.pk if hasattr(board, "pk") else board, ()))
+
+
+def boards_where(user: Any, action: str, *, own: bool = False) -> list[int]:
+    """The keys of the boards on which `user` holds a board-carried `action`; with `own`, for what is their own."""
+    line = rule(action)
+    wanted = line.own if own else line.may
+    roles_on(user, 0)
+    return [board for board, roles in user._roles_by_board.items() if roles & wanted]
+
+
+def grants_on(user: Any, record: Any) -> frozenset[str]:
+    """The codenames that `user` holds on a review or request today; one query per person and record."""
+    cache = user.__dict__.setdefault("_grants", {})
+    key = (record._meta.label, record.pk)
+    if key not in cache:
+        rows = record.grants.filter(current(), user_id=user.pk)
+        cache[key] = frozenset(rows.values_list("permission__codename", flat=True))
+    return cache[key]
+
+
+def carrier_of(record: Any, on: str) -> Any:
+    """The board, review or request that `record` hangs on; the record itself where it is one."""
+    if getattr(record, "carrier", None) == on:
+        return record
+    return getattr(record, on)
+
+
+def is_own(user: Any, record: Any) -> bool:
+    """Whether `record` is the person's own, or their agency's."""
+    return bool(getattr(record, "belongs_to", lambda _: False)(user))
+
+
+def allowed(user: Any, action: str, record: Any) -> bool:
+    """Whether `user` may do `action` on `record` (a carrier, or anything that hangs on one)."""
+    line = rule(action)
+    if not user.is_authenticated or not user.is_active:
+        return False
+    carrier = carrier_of(record, line.on)
+    if line.on == BOARD:
+        roles = roles_on(user, carrier)
+        return bool(roles & line.may) or (bool(roles & line.own) and is_own(user, record))
+    return line.codename in grants_on(user, carrier)
+
+
+def check(user: Any, action: str, record: Any) -> None:
+    """Pass, or raise: Http404 for who cannot even see the record's carrier, PermissionDenied for an insider."""
+    if allowed(user, action, record):
+        return
+    if allowed(user, SEE[rule(action).on], record):
+        raise PermissionDenied(f"Your role does not let you {rule(action).label}.")
+    raise Http404
+
+
+@transaction.atomic
+def regrant(record: Any, *, dry_run: bool = False) -> tuple[int, int]:
+    """Make the stored grants of a review or request what memberships and table say; gives (added, removed)."""
+    model = type(record).grants.rel.related_model
+    wanted: dict[tuple[int, str], date | None] = {}
+    for held in record.holders():
+        for codename in granted(held.role, record.carrier):
+            key = (held.user_id, codename)
+            ends = {wanted[key], held.until} if key in wanted else {held.until}
+            wanted[key] = None if None in ends else max(filter(None, ends))
+    stored = {(g.user_id, g.permission.codename): g for g in record.grants.select_related("permission")}
+    surplus = [grant.pk for key, grant in stored.items() if key not in wanted or grant.until != wanted[key]]
+    missing = {key: end for key, end in wanted.items() if key not in stored or stored[key].until != end}
+    if not dry_run:
+        ids = dict(
+            Permission.objects.filter(content_type__app_label=record._meta.app_label, content_type__model=record._meta.model_name)
+            .values_list("codename", "pk")
+        )
+        model.objects.filter(pk__in=surplus).delete()
+        model.objects.bulk_create(
+            model(user_id=user, permission_id=ids[codename], content_object=record, until=end)
+            for (user, codename), end in missing.items()
+        )
+    return len(missing), len(surplus)

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
+
+
+class ReviewsConfig(AppConfig):
+    name = "reviews"
+
+    def ready(self) -> None:
+        # The database's own signals, not a record's: triggers are made after each migration, and each new SQLite
+        # connection needs the function that they ask.
+        from reviews.append_only import prepare_connection, protect
+
+        connection_created.connect(prepare_connection, dispatch_uid="append-only")
+        post_migrate.connect(protect, dispatch_uid="append-only")

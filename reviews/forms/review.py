@@ -1,0 +1,134 @@
+"""Forms of the running review: terms, lines of enquiry, people, panel, clocks, parallel processes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from reviews.models import ParallelProcess, Person, Review
+from reviews.policy import ROLE_LABELS, Role
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+
+
+class TermsForm(RecordForm):
+    """Purpose, period in scope, method."""
+
+    purpose = long_text(4, required=False, label="What the review is for")
+    scope_from = DayField(label="Period in scope: first day")
+    scope_to = DayField(label="Period in scope: last day")
+    method = radios((), label="Method")
+    method_reason = long_text(3, required=False, label="Why this method")
+
+    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
+        super().__init__(*args, record=getattr(review, "terms", None), **kwargs)
+        self.fields["method"].choices = [(method.key, method.label) for method in review.rules.methods]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        first, last = cleaned.get("scope_from"), cleaned.get("scope_to")
+        if first and last and last < first:
+            self.add_error("scope_to", "The last day is before the first: check both dates.")
+        return cleaned
+
+
+class LineForm(RecordForm):
+    """One key line of enquiry."""
+
+    question = long_text(3, label="Question", help_text="One question that returns and analysis can answer.")
+
+
+class PersonForm(RecordForm):
+    """An entry of the people register."""
+
+    kind = forms.ChoiceField(choices=Person.Kind.choices, label="What it is")
+    part = forms.ChoiceField(choices=Person.Part.choices, label="Part in the review")
+    pseudonym = forms.CharField(max_length=80, label="Published name", help_text="Such as Child A, Ms D, Social Worker 1, Primary School 1.")
+    pseudonym_chosen_by = forms.CharField(max_length=120, required=False, label="Who chose the published name")
+    relation = forms.CharField(max_length=120, required=False, label="Relation or role", help_text="Such as mother, half-brother, health visitor.")
+    title = forms.CharField(max_length=20, required=False, label="Title", help_text="Such as Mrs, Dr, PC.")
+    given = forms.CharField(max_length=80, required=False, label="Given name")
+    middle = forms.CharField(max_length=80, required=False, label="Middle names")
+    surname = forms.CharField(max_length=80, required=False, label="Surname")
+    former_surname = forms.CharField(max_length=80, required=False, label="Former surname")
+    name = forms.CharField(max_length=160, required=False, label="Whole name", help_text="For a school, street, hospital, service or place.")
+    aliases = forms.CharField(required=False, label="Also known as", help_text="Nicknames and other names, separated by commas.")
+    sex = forms.ChoiceField(choices=Person.Sex.choices, required=False, label="Sex")
+    born_on = DayField(required=False, label="Date of birth")
+    died_on = DayField(required=False, label="Date of death")
+
+    def __init__(self, *args: Any, record: Person | None = None, **kwargs: Any) -> None:
+        if record is not None:
+            kwargs["initial"] = {"aliases": ", ".join(record.aliases)}
+        super().__init__(*args, record=record, **kwargs)
+
+    def clean_aliases(self) -> list[str]:
+        """The names as a list."""
+        return [alias.strip() for alias in self.cleaned_data["aliases"].split(",") if alias.strip()]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        person = cleaned.get("kind") == Person.Kind.PERSON
+        if person and not (cleaned.get("given") or cleaned.get("surname")):
+            self.add_error("given", "Enter a given name or a surname, so that the report can be made anonymous.")
+        if not person and not cleaned.get("name"):
+            self.add_error("name", "Enter the whole name, so that the report can be made anonymous.")
+        born, died = cleaned.get("born_on"), cleaned.get("died_on")
+        if born and died and died < born:
+            self.add_error("died_on", "The date of death is before the date of birth: check both.")
+        return cleaned
+
+
+class AppointmentForm(GovukForm):
+    """Appoint somebody to one review."""
+
+    user = forms.ModelChoiceField(queryset=None, label="Person", empty_label="Choose a person")
+    role = radios([(role, ROLE_LABELS[role]) for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER)], label="Role in this review")
+    independence = long_text(3, label="Independence and conflicts of interest", help_text="How they are independent of the case and of the agencies in it; say what conflicts there are and how they are handled.")
+    until = DayField(required=False, label="Access ends on", help_text="The last day. Leave it empty to end it when the review closes.")
+
+    def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user"].queryset = people  # type: ignore[attr-defined]
+
+    def clean_until(self) -> Any:
+        """Access does not end in the past."""
+        until = self.cleaned_data["until"]
+        if until and until < timezone.localdate():
+            raise forms.ValidationError("That day is in the past: enter the last day on which they need access.")
+        return until
+
+
+class MilestoneForm(GovukForm):
+    """When something happened, or a correction of it."""
+
+    on = DayField(label="When did it happen?")
+    note = long_text(2, label="Where this date comes from, or why it is corrected")
+
+    def clean_on(self) -> Any:
+        """A dated fact has happened."""
+        on = self.cleaned_data["on"]
+        if on > timezone.localdate():
+            raise forms.ValidationError("That day has not come yet: record it when it has happened.")
+        return on
+
+
+class SlipForm(GovukForm):
+    """A later date for one clock."""
+
+    new_due_on = DayField(label="New date")
+    reason = long_text(3, label="Reason", help_text="It stands in the record with your name as the approver.")
+
+
+class ParallelForm(RecordForm):
+    """A process beside the review."""
+
+    kind = forms.ChoiceField(choices=ParallelProcess.Kind.choices, label="What it is")
+    lead_body = forms.CharField(max_length=160, required=False, label="Who leads it")
+    reference = forms.CharField(max_length=80, required=False, label="Their reference")
+    contact = forms.CharField(max_length=160, required=False, label="Contact")
+    started_on = DayField(label="Since")
+    ended_on = DayField(required=False, label="Ended on")
+    holds_publication = forms.BooleanField(required=False, label="Publication must wait until it has ended")
+    note = long_text(3, required=False, label="Notes")

@@ -1,0 +1,120 @@
+"""The life of a referral and of a review: stages, moves, who may make them, and what stands in the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reviews.models.referral import ReferralStatus
+from reviews.stages import Stage
+from reviews.workflow import Lifecycle, Move
+
+R, S = ReferralStatus, Stage
+
+REFERRAL_LIFECYCLE = Lifecycle(
+    field="status",
+    moves=(
+        Move("send", (R.DRAFT,), R.SENT, "referral.change", "Send the referral"),
+        Move("acknowledge", (R.SENT,), R.ACKNOWLEDGED, "referral.screen", "Acknowledge it"),
+        Move("take_forward", (R.SENT, R.ACKNOWLEDGED), R.TAKEN_FORWARD, "referral.screen", "Take it forward"),
+        Move("do_not_take_forward", (R.SENT, R.ACKNOWLEDGED), R.NOT_TAKEN_FORWARD, "referral.screen", "Do not take it forward"),
+    ),
+)
+
+
+def criteria_are_answered(review: Any) -> str | None:
+    """Every limb has its own answer and reason before the chair is asked to decide."""
+    answered = set(review.criterion_answers.values_list("criterion", flat=True))
+    missing = [criterion for criterion in review.rules.criteria if criterion.key not in answered]
+    if not missing:
+        return None
+    return f"{len(missing)} of the criteria have no answer yet: answer each one, even if the answer is “not yet known”."
+
+
+def recommendation_is_made(review: Any) -> str | None:
+    """The chair decides on a recommendation."""
+    if review.decisions.filter(decided_on__isnull=True).exists():
+        return None
+    return "Record the recommendation to the chair first."
+
+
+def terms_are_complete(review: Any) -> str | None:
+    """What is asked, over which period, by which method, and who leads."""
+    terms = getattr(review, "terms", None)
+    if terms is None or not (terms.scope_from and terms.scope_to and terms.method):
+        return "Set the period in scope and the method in the terms of reference first."
+    if not review.lines_of_enquiry.filter(removed=False).exists():
+        return "Write at least one key line of enquiry first."
+    if not review.memberships.filter(role="review_chair").exists():
+        return "Appoint the review chair or independent reviewer first."
+    return None
+
+
+def a_return_is_in(review: Any) -> str | None:
+    """A merged chronology needs at least one signed return."""
+    if review.requests.filter(status="returned").exists():
+        return None
+    return "No agency has returned its chronology yet, so there is nothing to release."
+
+
+def findings_rest_on_evidence(review: Any) -> str | None:
+    """A finding that rests on nothing is an opinion."""
+    findings = review.findings.all()
+    if not findings:
+        return "Write at least one finding first."
+    bare = [finding for finding in findings if not finding.evidence.filter(removed=False).exists()]
+    return f"“{bare[0].title}” rests on no evidence yet: link an entry or a report to it." if bare else None
+
+
+def report_is_written(review: Any) -> str | None:
+    """Each section that the rule set requires holds words, and recommendations stand."""
+    report = getattr(review, "report", None)
+    if report is None:
+        return "Begin the report first."
+    written = set(report.sections.exclude(text="").values_list("key", flat=True))
+    missing = [section.title for section in review.rules.sections if section.required and section.key not in written]
+    if missing:
+        return f"These sections of the report are still empty: {', '.join(missing)}."
+    return None if review.recommendations.exists() else "Write at least one recommendation first."
+
+
+def nothing_holds_publication(review: Any) -> str | None:
+    """Criminal proceedings and inquests may hold publication; they never hold learning."""
+    holds = review.parallel_processes.filter(holds_publication=True, ended_on__isnull=True)
+    names = ", ".join(str(hold).lower() for hold in holds)
+    return f"Publication is on hold until this has ended: {names}." if names else None
+
+
+def a_clean_report_is_built(review: Any) -> str | None:
+    """The built file, not the draft, is what was scanned; and it must be the text that two readers signed."""
+    built = review.report.built.first() if hasattr(review, "report") else None
+    if built is None:
+        return "Build the report's files first, so that they can be scanned."
+    return "The scan of the built file found names or details: decide them and build it again." if built.suspicions else None
+
+
+def actions_are_closed(review: Any) -> str | None:
+    """A review stays open until its actions were done and shown to have worked."""
+    actions = [action for rec in review.recommendations.all() for action in rec.actions.all()]
+    waiting = sum(action.status != "closed" for action in actions)
+    return f"{waiting} of {len(actions)} actions are not closed yet." if waiting else None
+
+
+REVIEW_LIFECYCLE = Lifecycle(
+    field="stage",
+    moves=(
+        Move("gather", (S.SCREENING,), S.INFORMATION, "review.screen", "Ask agencies for information"),
+        Move("refer_for_decision", (S.SCREENING, S.INFORMATION), S.DECISION, "review.screen", "Refer to the chair for decision", (criteria_are_answered,)),
+        Move("ask_again", (S.DECISION,), S.SCREENING, "review.decide", "Ask for more before deciding"),
+        Move("decide_to_review", (S.DECISION,), S.COMMISSIONING, "review.decide", "Decide to hold a review", (recommendation_is_made,)),
+        Move("decide_not_to_review", (S.DECISION,), S.CLOSED, "review.decide", "Decide not to hold a review", (recommendation_is_made,)),
+        Move("commission", (S.COMMISSIONING,), S.COLLECTION, "review.commission", "Start the review", (terms_are_complete,)),
+        Move("release", (S.COLLECTION,), S.ANALYSIS, "chronology.release", "Release the merged chronology to the panel", (a_return_is_in,)),
+        Move("draft", (S.ANALYSIS,), S.DRAFTING, "finding.write", "Begin the report", (findings_rest_on_evidence,)),
+        Move("submit", (S.DRAFTING,), S.SIGN_OFF, "report.write", "Send the report for sign-off", (report_is_written,)),
+        Move("send_back", (S.SIGN_OFF,), S.DRAFTING, "report.sign_off", "Send the report back"),
+        Move("sign_off", (S.SIGN_OFF,), S.PUBLICATION, "report.sign_off", "Sign off the report"),
+        Move("publish", (S.PUBLICATION,), S.MONITORING, "report.publish", "Publish the report", (nothing_holds_publication, a_clean_report_is_built)),
+        Move("withhold", (S.PUBLICATION,), S.MONITORING, "report.publish", "Do not publish, with the reason"),
+        Move("close", (S.MONITORING,), S.CLOSED, "review.close", "Close the review", (actions_are_closed,)),
+    ),
+)

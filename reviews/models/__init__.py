@@ -1,0 +1,28 @@
+"""The case and its governance."""
+
+from reviews.models.board import Board, Membership
+from reviews.models.decision import CriterionAnswer, Decision
+from reviews.models.events import ChainHead, Event
+from reviews.models.parallel import ParallelProcess
+from reviews.models.people import Person
+from reviews.models.referral import Referral
+from reviews.models.review import ClockSlip, Milestone, Review, ReviewGrant
+from reviews.models.terms import LineOfEnquiry, Terms
+
+__all__ = [
+    "Board",
+    "ChainHead",
+    "ClockSlip",
+    "CriterionAnswer",
+    "Decision",
+    "Event",
+    "LineOfEnquiry",
+    "Membership",
+    "Milestone",
+    "ParallelProcess",
+    "Person",
+    "Referral",
+    "Review",
+    "ReviewGrant",
+    "Terms",
+]

@@ -1,0 +1,77 @@
+"""A board: its area, the rule sets it works under, and who holds which role in it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from reviews.access import current
+from reviews.policy import REVIEW_ROLES, ROLE_LABELS
+from scr_portal.lib.records import Record
+
+
+class Board(Record):
+    """A safeguarding board or partnership. Every review belongs to one, and nothing crosses from one to another."""
+
+    carrier = "board"
+
+    name = models.CharField(max_length=160, unique=True)
+    short_name = models.CharField(max_length=40)
+    area = models.CharField(max_length=120, help_text="The area as it may appear in a published report.")
+    regimes = models.JSONField(default=list, help_text="Stamps of the rule sets in use, newest first.")
+    rag_legend = models.JSONField(default=dict, blank=True, help_text="What red, amber, green and blue mean to this board.")
+    support_text = models.TextField(blank=True, help_text="Where people can find support; shown beside distressing material.")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["name"]
+
+    def __str__(self) -> str:
+        return self.short_name or self.name
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Memberships as the policy reads them."""
+
+    def active(self) -> MembershipQuerySet:
+        """Those that have begun, have not ended, and whose person may sign in."""
+        return self.filter(current(), since__lte=timezone.localdate(), user__is_active=True)
+
+
+
+class Membership(Record):
+    """One role of one person: on a whole board, or in one review; outsiders' memberships end on a date."""
+
+    board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="memberships")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=30, choices=list(ROLE_LABELS.items()))
+    review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, null=True, blank=True, related_name="memberships")
+    since = models.DateField(default=timezone.localdate)
+    until = models.DateField(null=True, blank=True, help_text="The last day of access; empty while it has no end.")
+    independence = models.TextField(blank=True, help_text="How the person is independent of the case, and any conflict of interest.")
+    history = HistoricalRecords()
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["role", "user__name"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(role__in=sorted(REVIEW_ROLES)) | Q(review__isnull=False), name="review_roles_name_their_review"
+            ),
+            models.UniqueConstraint(
+                fields=["board", "user", "role", "review"], name="one_membership_per_role", nulls_distinct=False
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.get_role_display()}"
+
+    def reaches(self, review: Any) -> bool:
+        """Whether this membership bears on `review`: the board's roles on all of its reviews, the others on their own."""
+        return self.board_id == review.board_id and self.review_id in {None, review.pk}

@@ -1,0 +1,74 @@
+"""The log of what was done: append-only, and chained by hash so that a changed, moved or missing line shows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from reviews.access import boards_where
+from reviews.models.board import Board
+from reviews.models.review import Review
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """Events as each person may see them."""
+
+    def visible_to(self, user: Any) -> EventQuerySet:
+        """Those of reviews whose audit the person may read, and of boards likewise."""
+        reviews = Review.objects.visible_to(user, "review.audit")
+        boards = boards_where(user, "board.audit")
+        return self.filter(Q(review__in=reviews) | Q(review__isnull=True, board_id__in=boards))
+
+
+class Event(models.Model):
+    """Who did what to which record, when, from where and why. Written by `reviews.services.events.record` alone."""
+
+    chain = models.CharField(max_length=40, editable=False)
+    number = models.PositiveIntegerField(editable=False)
+    at = models.DateTimeField()
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    verb = models.CharField(max_length=60)
+    board = models.ForeignKey(Board, on_delete=models.PROTECT, null=True, related_name="+")
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, null=True, related_name="events")
+    subject_type = models.CharField(max_length=60, blank=True)
+    subject_id = models.BigIntegerField(null=True)
+    subject = models.CharField(max_length=160, blank=True)
+    why = models.TextField(blank=True)
+    facts = models.JSONField(default=dict)
+    address = models.CharField(max_length=60, blank=True)
+    before = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+
+    objects = EventQuerySet.as_manager()
+    append_only = ("UPDATE", "DELETE")
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["chain", "number"], name="one_event_per_number")]
+        indexes: ClassVar = [models.Index(fields=["subject_type", "subject_id"])]
+
+    def __str__(self) -> str:
+        return f"{self.chain} {self.number}: {self.verb}"
+
+    def digest(self) -> str:
+        """The SHA-256, in hex, over everything that this event says and the hash of the one before it."""
+        said = {
+            "chain": self.chain, "number": self.number, "at": self.at.isoformat(), "actor": self.actor_id, "verb": self.verb,
+            "board": self.board_id, "review": self.review_id, "subject_type": self.subject_type,
+            "subject_id": self.subject_id, "subject": self.subject, "why": self.why, "facts": self.facts,
+            "address": self.address, "before": self.before,
+        }  # fmt: skip
+        return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+class ChainHead(models.Model):
+    """Where a chain stands: locked while an event is added, and the witness against a chain cut short."""
+
+    chain = models.CharField(max_length=40, primary_key=True)
+    number = models.PositiveIntegerField(default=0)
+    hash = models.CharField(max_length=64, blank=True)

@@ -1,0 +1,94 @@
+"""The review itself, the dated facts that its clocks start from, and its grants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from guardian.models import UserObjectPermissionBase
+from simple_history.models import HistoricalRecords
+
+from reviews import regimes
+from reviews.access import Carrier, ScopedQuerySet
+from reviews.models.board import Board, Membership
+from reviews.policy import AGENCY_ROLES, REVIEW, permissions
+from reviews.stages import Stage
+from scr_portal.lib.records import Record
+
+
+class Review(Carrier, Record):
+    """One review of one case, under the rule set that it was stamped with when it began."""
+
+    board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="reviews")
+    ref = models.CharField(max_length=20, unique=True)
+    title = models.CharField(max_length=120, help_text="A title that names nobody, such as “Child A”.")
+    rule_set = models.CharField(max_length=60, help_text="The rule set and its version, such as england-child@2023.")
+    stage = models.CharField(max_length=20, choices=Stage.choices, default=Stage.SCREENING)
+    history = HistoricalRecords()
+
+    objects = ScopedQuerySet.as_manager()
+    carrier = REVIEW
+
+    class Meta:
+        ordering: ClassVar = ["-ref"]
+        default_permissions = ()
+        permissions = permissions(REVIEW)
+
+    def __str__(self) -> str:
+        return f"{self.ref} · {self.title}"
+
+    @property
+    def review(self) -> Review:
+        """Itself, so that a record that hangs on a review and the review can be asked alike."""
+        return self
+
+    @property
+    def rules(self) -> regimes.RuleSet:
+        """The rule set that this review was stamped with."""
+        return regimes.get(self.rule_set)
+
+    def holders(self) -> Iterator[Membership]:
+        """The memberships that reach this review; the agencies' own roles reach requests only."""
+        held = Membership.objects.active().filter(board_id=self.board_id).exclude(role__in=AGENCY_ROLES)
+        return (membership for membership in held if membership.reaches(self))
+
+
+class ReviewGrant(UserObjectPermissionBase):
+    """One person's object permission on one review, until a date; written by `reviews.access.regrant` alone."""
+
+    content_object = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="grants")
+    until = models.DateField(null=True, blank=True)
+
+
+class Milestone(Record):
+    """A dated fact of a review: what happened and on which day. Clocks start and stop with these."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="milestones")
+    event = models.CharField(max_length=40, help_text="One of the rule sets' events, such as referral_received.")
+    happened_on = models.DateField()
+    note = models.TextField(blank=True)
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["happened_on", "pk"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "event"], name="one_date_per_event")]
+
+    def __str__(self) -> str:
+        return f"{self.event} on {self.happened_on}"
+
+
+class ClockSlip(Record):
+    """A later date for one clock of one review, with the reason and who approved it."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="clock_slips")
+    clock = models.CharField(max_length=40)
+    new_due_on = models.DateField()
+    reason = models.TextField()
+    approved_by: Any = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]

@@ -1,0 +1,152 @@
+"""THE table: who may do what, and on which record the right hangs. Pure data, no Django.
+
+A mark in the table is `y` (may), `o` (may, for what is their own or their own agency's) or `.` (may not). `on` names what
+carries the right: a `board` (read from membership), a `review` or a `request` (projected onto object permissions by
+`reviews.access`). An action that is not in the table does not exist: asking for it raises.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a membership makes of a person; the column heads of the table."""
+
+    BOARD_CHAIR = "board_chair"
+    BUSINESS_MANAGER = "business_manager"
+    REVIEW_CHAIR = "review_chair"
+    PANEL_MEMBER = "panel_member"
+    AGENCY_LEAD = "agency_lead"
+    AGENCY_AUTHOR = "agency_author"
+    AGENCY_SENIOR = "agency_senior"
+    ACTION_OWNER = "action_owner"
+    AUDITOR = "auditor"
+    REFERRER = "referrer"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_LABELS = {
+    Role.BOARD_CHAIR: "Board chair",
+    Role.BUSINESS_MANAGER: "Business manager",
+    Role.REVIEW_CHAIR: "Review chair or independent reviewer",
+    Role.PANEL_MEMBER: "Review panel member",
+    Role.AGENCY_LEAD: "Agency lead",
+    Role.AGENCY_AUTHOR: "Agency author",
+    Role.AGENCY_SENIOR: "Agency senior sign-off",
+    Role.ACTION_OWNER: "Action owner",
+    Role.AUDITOR: "Auditor",
+    Role.REFERRER: "Referrer",
+    Role.ADMINISTRATOR: "Administrator",
+}
+
+# Held for one review at a time, and ending with it; the agency's roles reach what their own agency was asked for.
+REVIEW_ROLES = frozenset({Role.REVIEW_CHAIR, Role.PANEL_MEMBER})
+AGENCY_ROLES = frozenset({Role.AGENCY_LEAD, Role.AGENCY_AUTHOR, Role.AGENCY_SENIOR, Role.ACTION_OWNER})
+
+BOARD, REVIEW, REQUEST = "board", "review", "request"
+
+#                                 board    business review   panel   agency agency agency action
+#                                 chair    manager  chair    member  lead   author senior owner  auditor referrer admin
+TABLE = """
+board.see              board      y        y        y        y       y      y      y      y      y       y        y     | open the board's pages
+board.administer       board      .        y        .        .       .      .      .      .      .       .        y     | change directory, memberships and board settings
+board.audit            board      .        .        .        .       .      .      .      .      y       .        y     | read the log of sign-ins and settings
+referral.make          board      y        y        .        .       y      .      .      .      .       y        .     | make a referral
+referral.see           board      y        y        .        .       o      .      .      .      y       o        .     | read a referral
+referral.change        board      o        o        .        .       o      .      .      .      .       o        .     | write and send a referral
+referral.screen        board      .        y        .        .       .      .      .      .      .       .        .     | acknowledge and screen a referral
+plan.see               board      y        y        .        .       o      .      o      o      y       .        .     | read recommendations and actions after sign-off
+action.update          board      .        y        .        .       o      .      .      o      .       .        .     | report progress and evidence on an action
+action.assure          board      y        y        .        .       .      .      .      .      .       .        .     | assure an action, or reopen it
+
+review.see             review     y        y        y        y       .      .      .      .      y       .        .     | open the review
+review.audit           review     y        y        y        .       .      .      .      .      y       .        .     | read the review's events and history
+review.names           review     y        y        y        y       .      .      .      .      y       .        .     | see real names
+review.screen          review     .        y        .        .       .      .      .      .      .       .        .     | answer the criteria and refer the case for decision
+review.decide          review     y        .        .        .       .      .      .      .      .       .        .     | make the decision
+review.commission      review     .        y        .        .       .      .      .      .      .       .        .     | appoint people, set the method and start the review
+review.scope           review     .        y        y        .       .      .      .      .      .       .        .     | write terms of reference and lines of enquiry
+review.people          review     .        y        y        .       .      .      .      .      .       .        .     | keep the people register and pseudonyms
+review.hold            review     y        y        .        .       .      .      .      .      .       .        .     | record a parallel process or a hold
+review.request         review     .        y        y        .       .      .      .      .      .       .        .     | ask agencies for returns
+review.close           review     .        y        .        .       .      .      .      .      .       .        .     | close the review
+chronology.release     review     .        .        y        .       .      .      .      .      .       .        .     | release the merged chronology to the panel
+chronology.prepare     review     .        y        y        .       .      .      .      .      .       .        .     | read the merged chronology before release
+chronology.see         review     y        y        y        y       .      .      .      .      y       .        .     | read the merged chronology once released
+chronology.mark        review     .        y        y        y       .      .      .      .      .       .        .     | mark entries with themes and key episodes
+finding.see            review     y        y        y        y       .      .      .      .      y       .        .     | read findings and recommendations
+finding.write          review     .        .        y        .       .      .      .      .      .       .        .     | write findings and what they rest on
+recommendation.write   review     .        .        y        .       .      .      .      .      .       .        .     | write recommendations
+report.see             review     y        y        y        y       .      .      .      .      y       .        .     | read the report's drafts
+report.write           review     .        y        y        .       .      .      .      .      .       .        .     | write the report's sections
+report.anonymise       review     .        y        y        .       .      .      .      .      .       .        .     | decide what stands for a name or detail
+report.second_read     review     .        .        .        y       .      .      .      .      .       .        .     | sign as second reader of the anonymised text
+report.sign_off        review     y        .        .        .       .      .      .      .      .       .        .     | sign the report off for the board
+report.publish         review     .        y        .        .       .      .      .      .      .       .        .     | publish, or record why not
+recommendation.respond review     y        .        .        .       .      .      .      .      .       .        .     | record the board's response to a recommendation
+action.set             review     .        y        .        .       .      .      .      .      .       .        .     | set actions for agencies
+impact.record          review     .        y        .        .       .      .      .      .      .       .        .     | record whether an action had an impact
+
+request.see            request    .        y        y        .       y      y      y      .      y       .        .     | open a request and its return
+request.assign         request    .        .        .        .       y      .      .      .      .       .        .     | appoint the author of a return
+request.write          request    .        .        .        .       y      y      .      .      .       .        .     | upload a chronology and write the report
+request.submit         request    .        .        .        .       y      .      .      .      .       .        .     | pass the return to the senior person
+request.sign_off       request    .        .        .        .       .      .      y      .      .       .        .     | sign the return off for the agency
+request.extend         request    .        y        y        .       .      .      .      .      .       .        .     | move the due date, or send a return back
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the table: `may` for anything on the carrier, `own` for what is the person's or their agency's."""
+
+    action: str
+    on: str
+    may: frozenset[Role]
+    own: frozenset[Role]
+    label: str
+
+    @property
+    def codename(self) -> str:
+        """The name of the object permission that stands for this action."""
+        return self.action.replace(".", "_")
+
+
+def read(table: str) -> dict[str, Rule]:
+    """The rules of a table, by action. Raises ValueError for a line that does not fit the columns."""
+    rules: dict[str, Rule] = {}
+    columns = list(Role)
+    for line in filter(str.strip, table.splitlines()):
+        marks, _, label = line.partition("|")
+        action, on, *cells = marks.split()
+        if len(cells) != len(columns) or set(cells) - set("yo.") or action in rules or on not in {BOARD, REVIEW, REQUEST}:
+            raise ValueError(f"The policy table does not read at {action}.")
+        held = {mark: frozenset(role for role, cell in zip(columns, cells, strict=True) if cell == mark) for mark in "yo"}
+        rules[action] = Rule(action, on, held["y"], held["o"], label.strip())
+    return rules
+
+
+POLICY = read(TABLE)
+
+# What makes a person an insider of a carrier: without it they get 404, with it but without the action 403.
+SEE = {BOARD: "board.see", REVIEW: "review.see", REQUEST: "request.see"}
+
+
+def rule(action: str) -> Rule:
+    """The line of the table for `action`. Raises LookupError for an action that is not in it."""
+    try:
+        return POLICY[action]
+    except KeyError:
+        raise LookupError(f"{action!r} is not an action of the policy table.") from None
+
+
+def permissions(on: str) -> list[tuple[str, str]]:
+    """(codename, label) of every action that hangs on `on`, as a model's Meta.permissions wants them."""
+    return [(line.codename, f"Can {line.label}") for line in POLICY.values() if line.on == on]
+
+
+def granted(role: str, on: str) -> frozenset[str]:
+    """The codenames that `role` holds on a carrier `on`."""
+    return frozenset(line.codename for line in POLICY.values() if line.on == on and role in line.may)

@@ -1,0 +1,51 @@
+"""The shapes of what is written or filled in: report sections, the publication checklist, questions, letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the report. `required`: no sign-off while it is empty; `required_by`: the law that demands it."""
+
+    key: str
+    title: str
+    guidance: str
+    required: bool = False
+    required_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A line of the publication checklist; `hold`: nothing is published while it is open."""
+
+    key: str
+    label: str
+    who: str
+    hold: bool = False
+    min_working_days: int = 0
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that the referral form asks under this regime, beside what every referral asks."""
+
+    key: str
+    label: str
+    kind: str
+    help: str = ""
+    required_to_submit: bool = False
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter or notice; `text` holds merge fields such as {{ reference }}."""
+
+    key: str
+    label: str
+    to: str
+    subject: str
+    text: str

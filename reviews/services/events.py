@@ -1,0 +1,84 @@
+"""Recording what was done, and verifying that the record is whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from reviews.models import ChainHead, Event
+
+
+def chain_of(review: Any, board: Any) -> str:
+    """The chain that an event belongs to: its review's, else its board's, else the portal's own."""
+    if review is not None:
+        return f"review-{review.pk}"
+    return f"board-{board.pk}" if board is not None else "portal"
+
+
+def asking_address() -> str:
+    """The network address of the request being answered, where there is one."""
+    request = getattr(HistoricalRecords.context, "request", None)
+    return request.META.get("REMOTE_ADDR", "") if request is not None else ""
+
+
+@transaction.atomic
+def record(by: Any, verb: str, subject: Any = None, *, why: str = "", facts: dict[str, Any] | None = None, review: Any = None, board: Any = None) -> Event:
+    """Add one event to its chain, inside the caller's transaction.
+
+    `by` is a user or None for the portal itself; `verb` is past tense with its noun ("referral.sent"). Review and board
+    are taken from `subject` where it has them. `facts` holds keys, counts and choices, never a person's name.
+    """
+    review = review or getattr(subject, "review", None)
+    board = board or (review.board if review is not None else getattr(subject, "board", None))
+    head, _ = ChainHead.objects.select_for_update().get_or_create(chain=chain_of(review, board))
+    event = Event(
+        chain=head.chain, number=head.number + 1, at=timezone.now(), actor=by if getattr(by, "pk", None) else None, verb=verb,
+        board=board, review=review, subject_type=subject._meta.label_lower if subject is not None else "",
+        subject_id=subject.pk if subject is not None else None, subject=str(subject or "")[:160], why=why,
+        facts=json.loads(json.dumps(facts or {}, default=str)), address=asking_address(), before=head.hash,
+    )  # fmt: skip
+    event.hash = event.digest()
+    event.save(force_insert=True)
+    head.number, head.hash = event.number, event.hash
+    head.save()
+    return event
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where a chain does not hold: which chain, at which number, and what is wrong."""
+
+    chain: str
+    number: int
+    what: str
+
+
+def verify() -> Iterator[Break]:
+    """Every place where an event was changed, removed, moved or cut off; nothing when all chains hold."""
+    heads = {head.chain: head for head in ChainHead.objects.all()}
+    chains = set(heads) | set(Event.objects.order_by().values_list("chain", flat=True).distinct())
+    for chain in sorted(chains):
+        yield from verify_chain(chain, heads.get(chain))
+
+
+def verify_chain(chain: str, head: ChainHead | None) -> Iterator[Break]:
+    """The breaks of one chain."""
+    number, before = 0, ""
+    for event in Event.objects.filter(chain=chain).order_by("number").iterator():
+        if event.number != number + 1:
+            yield Break(chain, number + 1, "is missing" if event.number == number + 2 else f"and the following up to {event.number - 1} are missing")
+        elif event.before != before:
+            yield Break(chain, event.number, "does not follow from the one before it")
+        if event.digest() != event.hash:
+            yield Break(chain, event.number, "was changed")
+        number, before = event.number, event.hash
+    if head is None:
+        yield Break(chain, number, "the chain's head is missing")
+    elif (head.number, head.hash) != (number, before):
+        yield Break(chain, head.number, "is not where the chain ends: it was cut short or replaced")

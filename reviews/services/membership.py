@@ -1,0 +1,59 @@
+"""Giving people roles, and ending them; whatever a membership bears on is regranted at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.access import check, regrant
+from reviews.models import Board, Membership, Review
+from reviews.policy import REVIEW_ROLES, Role
+from reviews.services.events import record
+from scr_portal.lib.records import Refused, changed
+
+
+def carriers(board: Board, review: Review | None = None) -> Iterator[Any]:
+    """Every review and request that a membership of a board, or of one review, can bear on."""
+    for found in Review.objects.filter(board=board, **({"pk": review.pk} if review else {})):
+        yield found
+        yield from found.requests.all()
+
+
+def regrant_all(board: Board, review: Review | None = None) -> None:
+    """Project the memberships of a board (or of one of its reviews) anew."""
+    for carrier in carriers(board, review):
+        regrant(carrier)
+
+
+@transaction.atomic
+def grant(*, by: Any, board: Board, user: Any, role: str, review: Review | None = None, until: date | None = None, independence: str = "") -> Membership:
+    """Give `user` a role, on the whole board or in one review; an ended membership of the same kind begins again."""
+    check(by, "review.commission" if review else "board.administer", review or board)
+    if (role in REVIEW_ROLES) != (review is not None):
+        raise Refused("That role is held in one review: appoint the person there." if review is None else "That role is held on the whole board.")
+    if by == user and Role.ADMINISTRATOR in by.memberships.active().values_list("role", flat=True):
+        raise Refused("You cannot give yourself a role: ask another administrator or the business manager.")
+    found = Membership.objects.filter(board=board, user=user, role=role, review=review).first()
+    values = {"until": until, "independence": independence}
+    if found is None:
+        found = Membership.objects.create(board=board, user=user, role=role, review=review, **values)
+    else:
+        found, _ = changed(found, values)
+    regrant_all(board, review)
+    record(by, "membership.granted", found, facts={"user": user.pk, "role": role, "until": until})
+    return found
+
+
+@transaction.atomic
+def end(*, by: Any, membership: Membership, why: str) -> Membership:
+    """End a membership today: from now on it opens nothing."""
+    check(by, "review.commission" if membership.review_id else "board.administer", membership.review or membership.board)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    found, _ = changed(membership, {"until": yesterday})
+    regrant_all(found.board, found.review)
+    record(by, "membership.ended", found, why=why, facts={"user": found.user_id, "role": found.role})
+    return found

@@ -1,0 +1,66 @@
+"""The pages of the case and its governance. URL, name, view and template share one noun and one page."""
+
+from __future__ import annotations
+
+from django.urls import path, register_converter
+
+from reviews.views import (
+    appointment,
+    clock,
+    criteria,
+    decision,
+    event,
+    line,
+    parallel,
+    person,
+    referral,
+    review,
+    stage,
+    terms,
+)
+
+
+class RefConverter:
+    """A reference such as SCR-2026-004."""
+
+    regex = r"[A-Z]{2,8}-\d{4}-\d{3,}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(RefConverter, "ref")
+
+urlpatterns = [
+    path("", review.list, name="reviews.review.list"),
+    path("referral/new/", referral.new, name="reviews.referral.new"),
+    path("referral/<ref:ref>/", referral.show, name="reviews.referral.show"),
+    path("referral/<ref:ref>/edit/", referral.edit, name="reviews.referral.edit"),
+    path("referral/<ref:ref>/send/", referral.send, name="reviews.referral.send"),
+    path("referral/<ref:ref>/screen/", referral.screen, name="reviews.referral.screen"),
+    path("<ref:ref>/criteria/", criteria.list, name="reviews.criteria.list"),
+    path("<ref:ref>/criteria/<slug:key>/edit/", criteria.edit, name="reviews.criteria.edit"),
+    path("<ref:ref>/decision/recommend/", decision.recommend, name="reviews.decision.recommend"),
+    path("<ref:ref>/decision/decide/", decision.decide, name="reviews.decision.decide"),
+    path("<ref:ref>/decision/defer/", decision.defer, name="reviews.decision.defer"),
+    path("<ref:ref>/terms/", terms.show, name="reviews.terms.show"),
+    path("<ref:ref>/terms/edit/", terms.edit, name="reviews.terms.edit"),
+    path("<ref:ref>/line/new/", line.new, name="reviews.line.new"),
+    path("<ref:ref>/line/<int:number>/edit/", line.edit, name="reviews.line.edit"),
+    path("<ref:ref>/line/<int:number>/remove/", line.remove, name="reviews.line.remove"),
+    path("<ref:ref>/appointment/new/", appointment.new, name="reviews.appointment.new"),
+    path("<ref:ref>/appointment/<int:pk>/end/", appointment.end, name="reviews.appointment.end"),
+    path("<ref:ref>/person/", person.list, name="reviews.person.list"),
+    path("<ref:ref>/person/new/", person.new, name="reviews.person.new"),
+    path("<ref:ref>/person/<int:pk>/edit/", person.edit, name="reviews.person.edit"),
+    path("<ref:ref>/stage/<slug:verb>/move/", stage.move, name="reviews.stage.move"),
+    path("<ref:ref>/clock/", clock.list, name="reviews.clock.list"),
+    path("<ref:ref>/clock/<slug:event>/date/", clock.date, name="reviews.clock.date"),
+    path("<ref:ref>/clock/<slug:key>/slip/", clock.slip, name="reviews.clock.slip"),
+    path("<ref:ref>/parallel/new/", parallel.new, name="reviews.parallel.new"),
+    path("<ref:ref>/parallel/<int:pk>/edit/", parallel.edit, name="reviews.parallel.edit"),
+    path("<ref:ref>/event/", event.list, name="reviews.event.list"),
+]

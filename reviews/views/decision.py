@@ -1,0 +1,62 @@
+"""The recommendation to the chair, and the chair's decision."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+
+from reviews import regimes
+from reviews.forms.criteria import DecisionForm, RecommendationToChairForm
+from reviews.forms.reason import ReasonForm
+from reviews.services import criteria as verbs
+from reviews.views.criteria import grouped
+from reviews.views.review import visible
+from scr_portal.lib.pages import attempt, done, once, page
+
+
+@login_required
+@once
+def recommend(request: HttpRequest, ref: str) -> HttpResponse:
+    """Refer the case to the chair with a recommendation."""
+    review = visible(request, ref, "review.screen")
+    form = RecommendationToChairForm(request.POST or None, rules=review.rules)
+    if request.method == "POST" and attempt(form, lambda: verbs.recommend(by=request.user, review=review, values=form.cleaned_data)):
+        return done(request, "The chair has it for decision.", "reviews.criteria.list", ref)
+    return page(request, "reviews/decision/recommend.html", review=review, here="decision", form=form)
+
+
+@login_required
+@once
+def decide(request: HttpRequest, ref: str) -> HttpResponse:
+    """The chair decides, with the criteria and the recommendation in sight."""
+    review = visible(request, ref, "review.decide")
+    decision = review.decisions.filter(decided_on__isnull=True).select_related("recommended_by").first()
+    if decision is None:
+        raise Http404
+    form = DecisionForm(request.POST or None, rules=review.rules, decision=decision)
+    if request.method == "POST" and attempt(form, lambda: verbs.decide(by=request.user, review=review, values=decided(form))):
+        return done(request, "Decision recorded. It cannot be changed; a later decision stands beside it.", "reviews.criteria.list", ref)
+    answers = {answer.criterion: answer.answer for answer in review.criterion_answers.all()}
+    context = {
+        "groups": grouped(review),
+        "decision": decision,
+        "advice": regimes.advice(review.rules, answers, form["outcome"].value() or None),
+        "labels": {outcome.code: outcome.label for outcome in review.rules.outcomes},
+    }
+    return page(request, "reviews/decision/decide.html", review=review, here="decision", form=form, **context)
+
+
+def decided(form: DecisionForm) -> dict[str, str]:
+    """What the record keeps of the form."""
+    return {name: form.cleaned_data[name] for name in ("outcome", "agreement", "rationale")}
+
+
+@login_required
+@once
+def defer(request: HttpRequest, ref: str) -> HttpResponse:
+    """The chair asks for more before deciding."""
+    review = visible(request, ref, "review.decide")
+    form = ReasonForm(request.POST or None, label="What do you need to know before you decide?")
+    if request.method == "POST" and attempt(form, lambda: verbs.ask_again(by=request.user, review=review, why=form.cleaned_data["reason"])):
+        return done(request, "Sent back to the business manager.", "reviews.criteria.list", ref)
+    return page(request, "reviews/decision/defer.html", review=review, here="decision", form=form)

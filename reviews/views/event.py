@@ -1,0 +1,21 @@
+"""The record of what was done."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+
+from reviews.models import Event
+from reviews.views.review import visible
+from scr_portal.lib.pages import page, paged
+
+
+@login_required
+def list(request: HttpRequest, ref: str) -> HttpResponse:
+    """The events of one review, newest first."""
+    review = visible(request, ref, "review.audit")
+    events = Event.objects.visible_to(request.user).filter(review=review).select_related("actor")
+    verb = request.GET.get("verb", "")
+    verbs = events.order_by("verb").values_list("verb", flat=True).distinct()
+    shown = paged(request, events.filter(verb=verb) if verb else events, 100)
+    return page(request, "reviews/event/list.html", review=review, here="events", events=shown, verb=verb, verbs=verbs)

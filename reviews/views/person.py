@@ -1,0 +1,47 @@
+"""The people register."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from reviews.access import allowed
+from reviews.forms.review import PersonForm
+from reviews.services import person as verbs
+from reviews.views.review import visible
+from scr_portal.lib.pages import attempt, done, once, page
+
+
+@login_required
+def list(request: HttpRequest, ref: str) -> HttpResponse:
+    """Who is who; real names only for those with the right, and only when they ask for them."""
+    review = visible(request, ref)
+    named = allowed(request.user, "review.names", review) and request.GET.get("names") == "real"
+    if named:
+        verbs.names_read(by=request.user, review=review)
+    return page(request, "reviews/person/list.html", review=review, here="people", people=review.people.all(), named=named)
+
+
+@login_required
+@once
+def new(request: HttpRequest, ref: str) -> HttpResponse:
+    """Add somebody or something to the register."""
+    review = visible(request, ref, "review.people")
+    form = PersonForm(request.POST or None)
+    if request.method == "POST" and attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values)):
+        return done(request, "Added to the register.", "reviews.person.list", ref)
+    return page(request, "reviews/person/new.html", review=review, here="people", form=form)
+
+
+@login_required
+def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
+    """Change an entry of the register."""
+    review = visible(request, ref, "review.people")
+    person = get_object_or_404(review.people, pk=pk)
+    form = PersonForm(request.POST or None, record=person)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.write(by=request.user, person=person, values=form.values, seen_version=form.cleaned_data["seen_version"])
+    ):
+        return done(request, "Saved.", "reviews.person.list", ref)
+    return page(request, "reviews/person/edit.html", review=review, here="people", form=form, person=person)

@@ -1,0 +1,37 @@
+"""The register of reviews, and what each page of a review starts with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from reviews.access import boards_where, check
+from reviews.models import Referral, Review
+from reviews.services.milestone import running_clocks
+from scr_portal.lib.pages import page, paged
+
+
+def visible(request: HttpRequest, ref: str, action: str | None = None) -> Review:
+    """The review of the address with what its frame shows, if the person may know of it and do `action`."""
+    found: Review = get_object_or_404(Review.objects.visible_to(request.user).select_related("board"), ref=ref)
+    if action:
+        check(request.user, action, found)
+    return found
+
+
+@login_required
+def list(request: HttpRequest) -> HttpResponse:
+    """The register: every review that the person may see, and the referrals that wait."""
+    stage = request.GET.get("stage", "")
+    reviews = Review.objects.visible_to(request.user).select_related("board").prefetch_related("milestones", "clock_slips", "decisions")
+    shown = paged(request, reviews.filter(stage=stage) if stage else reviews, 25)
+    for review in shown:
+        review.clocks = [clock for clock in running_clocks(review, timezone.localdate()) if clock.state.status not in {"met", "met-late"}][:1]
+    referrals = Referral.objects.visible_to(request.user).filter(review__isnull=True).select_related("board", "referrer", "agency")
+    context: dict[str, Any] = {"reviews": shown, "referrals": referrals[:25], "stage": stage, "stages": Review._meta.get_field("stage").choices}
+    context["can_refer"] = bool(boards_where(request.user, "referral.make"))
+    return page(request, "reviews/review/list.html", **context)

@@ -1,0 +1,1 @@
+"""SCR Portal: the composition root. Celery's application is found in `scr_portal.celery`."""

@@ -1,0 +1,145 @@
+"""Your work: what waits for the person who signed in, from all three apps; and the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from agencies.lifecycle import RequestStatus
+from agencies.models import Request
+from findings.lifecycle import ActionStatus
+from findings.models import Action, Recommendation
+from reviews.access import boards_where
+from reviews.models import Referral, Review
+from reviews.models.referral import ReferralStatus
+from reviews.stages import RELEASED, Stage
+from scr_portal.lib.pages import page
+
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that waits: what, in which case, by when, and where it is done."""
+
+    what: str
+    case: str
+    href: str
+    due: date | None = None
+    late: bool = False
+
+
+@login_required
+def your_work(request: HttpRequest) -> HttpResponse:
+    """Everything that waits for this person, late and soon first."""
+    today = timezone.localdate()
+    found = [item for source in SOURCES for item in source(request.user, today)]
+    found.sort(key=lambda item: (not item.late, item.due or date.max, item.case))
+    reviews = Review.objects.visible_to(request.user).exclude(stage=Stage.CLOSED)[:25]
+    context = {"items": found[:SHOWN], "more": max(0, len(found) - SHOWN), "reviews": reviews}
+    context["can_refer"] = bool(boards_where(request.user, "referral.make"))
+    return page(request, "home.html", **context)
+
+
+def referrals(user: Any, today: date) -> Iterator[Item]:
+    """Drafts of one's own to send, and referrals to screen."""
+    for referral in Referral.objects.filter(referrer=user, status=ReferralStatus.DRAFT)[:SHOWN]:
+        yield Item("Send your referral, or go on writing it", referral.ref, reverse("reviews.referral.show", args=[referral.ref]))
+    waiting = (ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED)
+    for referral in Referral.objects.filter(board__in=boards_where(user, "referral.screen"), status__in=waiting)[:SHOWN]:
+        yield Item("Screen this referral", referral.ref, reverse("reviews.referral.screen", args=[referral.ref]))
+
+
+# What a review at a stage waits for: the action that its doer holds, the stages, the words, the page.
+WAITS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+    ("review.screen", (Stage.SCREENING, Stage.INFORMATION), "Answer the criteria and refer it for decision", "reviews.criteria.list"),
+    ("review.decide", (Stage.DECISION,), "Make the decision", "reviews.decision.decide"),
+    ("review.commission", (Stage.COMMISSIONING,), "Write the terms, appoint people, start the review", "reviews.terms.show"),
+    ("chronology.release", (Stage.COLLECTION,), "Prepare and release the merged chronology", "findings.chronology.show"),
+    ("finding.write", (Stage.ANALYSIS,), "Write findings and begin the report", "findings.finding.list"),
+    ("report.anonymise", (Stage.DRAFTING,), "Write the report and decide what could identify somebody", "findings.report.show"),
+    ("report.sign_off", (Stage.SIGN_OFF,), "Sign the report off, or send it back", "findings.report.show"),
+    ("report.second_read", (Stage.PUBLICATION,), "Read the anonymised text as second reader", "findings.report.show"),
+    ("report.publish", (Stage.PUBLICATION,), "Publish the report, or record why not", "findings.report.show"),
+)  # fmt: skip
+
+
+def stages(user: Any, today: date) -> Iterator[Item]:
+    """Reviews that stand at a stage where this person moves them on."""
+    for action, at, words, name in WAITS:
+        for review in Review.objects.visible_to(user, action).filter(stage__in=at)[:SHOWN]:
+            yield Item(words, str(review), reverse(name, args=[review.ref]))
+
+
+def returns(user: Any, today: date) -> Iterator[Item]:
+    """Returns to write, and returns to sign off."""
+    open_ = (RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK)
+    for action, states, words in (
+        ("request.write", open_, "Write your agency’s return"),
+        ("request.sign_off", (RequestStatus.WITH_SENIOR,), "Read and sign off your agency’s return"),
+    ):
+        rows = Request.objects.visible_to(user, action).filter(status__in=states).select_related("review", "agency")
+        for asked in rows.order_by("due_on")[:SHOWN]:
+            href = reverse("agencies.request.show", args=[asked.pk])
+            yield Item(words, asked.review.ref, href, asked.due_on, asked.overdue(today))
+
+
+def late_returns(user: Any, today: date) -> Iterator[Item]:
+    """Returns that are late, for whoever chases them."""
+    rows = Request.objects.visible_to(user, "request.extend").exclude(status=RequestStatus.RETURNED).filter(due_on__lt=today)
+    for asked in rows.select_related("review", "agency").order_by("due_on")[:SHOWN]:
+        href = reverse("agencies.request.show", args=[asked.pk])
+        yield Item(f"{asked.agency.label} has not returned what it was asked for", str(asked.review), href, asked.due_on, True)
+
+
+def responses(user: Any, today: date) -> Iterator[Item]:
+    """Recommendations that wait for the board's response, and accepted ones that have no action."""
+    at = (Stage.PUBLICATION, Stage.MONITORING)
+    answering = Review.objects.visible_to(user, "recommendation.respond").filter(stage__in=at)
+    for row in Recommendation.objects.filter(review__in=answering, response__isnull=True).select_related("review")[:SHOWN]:
+        yield Item(f"Respond to recommendation {row.number}", str(row.review), reverse("findings.recommendation.show", args=[row.pk]))
+    setting = Review.objects.visible_to(user, "action.set").filter(stage__in=at)
+    accepted = Recommendation.objects.filter(review__in=setting, response__answer__in=("accepted", "in_part"), actions__isnull=True)
+    for row in accepted.select_related("review")[:SHOWN]:
+        yield Item(f"Set actions for recommendation {row.number}", str(row.review), reverse("findings.recommendation.show", args=[row.pk]))
+
+
+def actions(user: Any, today: date) -> Iterator[Item]:
+    """Actions that one owns, and actions that were reported done and wait for assurance."""
+    rows = Action.objects.select_related("recommendation__review")
+    own = rows.filter(owner=user, status__in=ActionStatus.unfinished(), recommendation__review__stage__in=RELEASED)
+    for action in own.order_by("target_on")[:SHOWN]:
+        href = reverse("findings.action.progress", args=[action.pk])
+        yield Item(f"Update action {action.recommendation.number}.{action.number}", action.review.ref, href, action.target_on, action.overdue(today))
+    boards = boards_where(user, "action.assure")
+    claimed = rows.filter(recommendation__review__board__in=boards, status=ActionStatus.CLAIMED_DONE).exclude(owner=user)
+    for action in claimed.order_by("target_on")[:SHOWN]:
+        href = reverse("findings.action.show", args=[action.pk])
+        yield Item(f"Assure action {action.recommendation.number}.{action.number}", str(action.review), href)
+
+
+SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (referrals, stages, returns, late_returns, responses, actions)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """The menu of every page (a template context processor)."""
+    if not request.user.is_authenticated:
+        return {}
+    menu = [
+        ("Your work", "home"),
+        ("Reviews", "reviews.review.list"),
+        ("Agency returns", "agencies.request.list"),
+        ("Recommendations and actions", "findings.board.show"),
+    ]
+    if boards_where(request.user, "board.administer"):
+        menu.append(("Directory", "agencies.agency.list"))
+    items = [(text, reverse(name)) for text, name in menu]
+    here = max((href for _, href in items if request.path.startswith(href)), key=len, default="")
+    return {"navigation": [{"text": text, "href": href, "here": href == here} for text, href in items]}

@@ -1,0 +1,122 @@
+"""The base of every form: fields drawn as GOV.UK draws them, errors as one sentence each, stale forms noticed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+
+TEXT_WIDGETS = (forms.TextInput, forms.EmailInput, forms.NumberInput, forms.PasswordInput, forms.URLInput)
+
+
+class GovukRenderer(TemplatesSetting):
+    """Draws forms, fields and widgets from templates/forms/."""
+
+    form_template_name = "forms/form.html"
+    field_template_name = "forms/field.html"
+
+
+class DateInput(forms.DateInput):
+    """A day typed as day/month/year in one box: quicker than three boxes for people who type dates all day."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs={"class": "govuk-input--width-10", "inputmode": "numeric", **(attrs or {})}, format="%d/%m/%Y")
+
+
+class DayField(forms.DateField):
+    """A day, day-first always; also "12 March 2019" and 2019-03-12."""
+
+    widget = DateInput
+    default_error_messages = {"invalid": "Enter a real date, such as 27/3/2024."}
+    formats = ("%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", "For example, 27/3/2024")
+        super().__init__(input_formats=self.formats, **kwargs)
+
+
+class GovukForm(forms.Form):
+    """Plain forms of the portal. A field marked `optional` in its label needs no star: required is the rule."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            dress(field)
+
+    def clean(self) -> dict[str, Any]:
+        """Name the field in the sentence where Django's own says only that it is required."""
+        cleaned = super().clean() or {}
+        for name, errors in self.errors.items():
+            field = self.fields.get(name)
+            for error in errors.as_data() if field is not None else ():
+                if error.code == "required" and error.message == forms.Field.default_error_messages["required"]:
+                    error.message = f"Answer “{field.label or name}”." if field is not None else error.message
+        return cleaned
+
+    @property
+    def error_items(self) -> list[dict[str, str]]:
+        """What the error summary lists: each sentence with a link to its field."""
+        items = []
+        for name, errors in self.errors.items():
+            field = self[name] if name in self.fields else None
+            first = isinstance(getattr(field, "field", None), forms.ChoiceField) and not isinstance(field.field.widget, forms.Select)  # type: ignore[union-attr]
+            target = (field.id_for_label or field.auto_id if not first else f"{field.auto_id}_0") if field is not None else "content"
+            items.extend({"text": str(error), "href": f"#{target}"} for error in errors)
+        return items
+
+
+class RecordForm(GovukForm):
+    """A form that changes a record: carries the version that was opened, so that a later save is noticed."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, record: Any = None, **kwargs: Any) -> None:
+        if record is not None:
+            initial = {name: getattr(record, name) for name in self.base_fields if hasattr(record, name)}
+            kwargs["initial"] = {**initial, "seen_version": record.version, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was entered, without the version."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "seen_version"}
+
+    def stale(self, current: Any, sentence: str) -> None:
+        """Say that the record changed meanwhile; what was typed stays, and saving again goes through."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen_version")] = str(current.version)
+        self.add_error(None, sentence)
+
+
+def dress(field: forms.Field) -> None:
+    """Give a field's widget the classes that GOV.UK's style sheet knows."""
+    widget = field.widget
+    css = widget.attrs.get("class", "")
+    if isinstance(widget, forms.Textarea):
+        widget.attrs.setdefault("rows", 5)
+        css = f"govuk-textarea {css}"
+    elif isinstance(widget, forms.CheckboxInput):
+        css = f"govuk-checkboxes__input {css}"
+    elif isinstance(widget, forms.CheckboxSelectMultiple | forms.RadioSelect):
+        return  # Their templates carry the classes, one by one.
+    elif isinstance(widget, forms.Select):
+        css = f"govuk-select {css}"
+    elif isinstance(widget, forms.FileInput):
+        css = f"govuk-file-upload {css}"
+    elif isinstance(widget, (*TEXT_WIDGETS, forms.DateInput)):
+        css = f"govuk-input {css}"
+    widget.attrs["class"] = css.strip()
+
+
+def radios(choices: Any, **kwargs: Any) -> forms.ChoiceField:
+    """One choice of a few, all of them in sight."""
+    return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **kwargs)
+
+
+def long_text(rows: int = 5, **kwargs: Any) -> forms.CharField:
+    """Several lines of text."""
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)

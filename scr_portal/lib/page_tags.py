@@ -1,0 +1,63 @@
+"""Template tags of every page: days and ages in words, tags for states, the token against double clicks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+TAG_COLOURS = {
+    "draft": "grey", "sent": "blue", "acknowledged": "turquoise", "taken_forward": "green", "not_taken_forward": "grey",
+    "in_progress": "light-blue", "with_senior": "purple", "sent_back": "orange", "returned": "green", "preview": "yellow",
+    "imported": "green", "undone": "grey", "discarded": "grey", "planned": "grey", "claimed_done": "purple",
+    "assured": "turquoise", "closed": "green", "ok": "green", "needs-attention": "yellow", "reject": "red", "met": "green",
+    "not_met": "grey", "not_known": "yellow", "red": "red", "amber": "orange", "green": "green", "blue": "blue",
+    "accepted": "green", "in_part": "yellow", "not_accepted": "red", "overdue": "red", "due-soon": "orange", "running": "blue",
+    "met-late": "orange", "extended": "purple",
+}  # fmt: skip
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """A day as people write it: 24 November 2026; nothing for None."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value)
+    return f"{value.day} {value:%B %Y}"
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """A day and time: 24 November 2026 at 14:05."""
+    return f"{day(value)} at {timezone.localtime(value):%H:%M}" if value else ""
+
+
+@register.filter
+def percent(part: int, whole: int) -> int:
+    """How many hundredths `part` is of `whole`; 0 of nothing."""
+    return round(100 * part / whole) if whole else 0
+
+
+@register.filter
+def get(mapping: Any, key: Any) -> Any:
+    """The value of a key that a template holds in a variable."""
+    return mapping.get(key) if hasattr(mapping, "get") else None
+
+
+@register.simple_tag
+def state_tag(state: str, label: str) -> SafeString:
+    """A coloured tag for a state; the words carry the meaning, the colour repeats it."""
+    return format_html('<strong class="govuk-tag govuk-tag--{}">{}</strong>', TAG_COLOURS.get(state, "grey"), label)
+
+
+@register.simple_tag(takes_context=True)
+def once(context: template.Context) -> SafeString:
+    """The hidden token that lets a form be sent only once."""
+    return format_html('<input type="hidden" name="once" value="{}">', context["once"])

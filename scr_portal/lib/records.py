@@ -1,0 +1,57 @@
+"""What every record shares: when it was made, and a version so that a stale form is noticed."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import models
+
+
+class Refused(Exception):
+    """Something that cannot be done now; the text is one sentence for the person who asked."""
+
+
+class Stale(Refused):
+    """Somebody else changed the record after the form was opened; `record` is the record as it is now."""
+
+    def __init__(self, record: models.Model) -> None:
+        super().__init__("Someone else changed this while you were writing. Your words are kept below; check and save again.")
+        self.record = record
+
+
+class Record(models.Model):
+    """Abstract base of what people type into; `version` counts the changes made through `changed`."""
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+R = TypeVar("R", bound=Record)
+
+
+def locked(record: R) -> R:
+    """The same record, read again and locked until the transaction ends."""
+    found: R = type(record)._default_manager.select_for_update().get(pk=record.pk)
+    return found
+
+
+def changed(record: R, values: dict[str, Any], *, seen_version: int | None = None) -> tuple[R, list[str]]:
+    """Set `values` on the locked record and save it.
+
+    Returns the record and the names of the fields that differ. Raises Stale when `seen_version` (the version the form
+    was opened with) is not the present one. Saves nothing when nothing differs.
+    """
+    found = locked(record)
+    if seen_version is not None and seen_version != found.version:
+        raise Stale(found)
+    differing = [name for name, value in values.items() if getattr(found, name) != value]
+    if differing:
+        for name in differing:
+            setattr(found, name, values[name])
+        found.version += 1
+        found.save()
+    return found, differing

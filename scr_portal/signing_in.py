@@ -1,0 +1,57 @@
+"""Signing in: by invitation only, with a second factor, and on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.utils import is_mfa_enabled
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from reviews.services.events import record
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """People are invited by their board: nobody registers alone. Sign-ins and sign-outs are events."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        super().login(request, user)
+        record(user, "person.signed_in", user)
+
+    def logout(self, request: HttpRequest) -> None:
+        user = request.user
+        super().logout(request)
+        record(user, "person.signed_out", user)
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """Single sign-on lets in who is in the directory already, and nobody else."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        return False
+
+
+class SecondFactorMiddleware:
+    """Until a second factor is set up, a signed-in person reaches only the pages that set one up."""
+
+    OPEN = ("/account/", "/static/")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.DEMO or not request.user.is_authenticated or request.path.startswith(self.OPEN):
+            return self.get_response(request)
+        if request.session.get("second_factor") or is_mfa_enabled(request.user):
+            request.session["second_factor"] = True
+            return self.get_response(request)
+        messages.info(request, "Set up a second way to prove who you are before you go on.")
+        return redirect("mfa_activate_totp")

@@ -1,0 +1,25 @@
+"""The contents page of the portal."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import include, path
+
+from scr_portal import answers, home, overview
+
+urlpatterns = [
+    path("", home.your_work, name="home"),
+    path("account/", include("allauth.urls")),
+    path("reviews/", include("reviews.urls")),
+    path("reviews/<ref:ref>/", overview.review, name="overview"),
+    path("agencies/", include("agencies.urls")),
+    path("findings/", include("findings.urls")),
+    path("reference-data/", admin.site.urls),
+    path("healthz", answers.alive, name="healthz"),
+    path("readyz", answers.ready, name="readyz"),
+]
+
+handler400 = "scr_portal.answers.bad_request"
+handler403 = "scr_portal.answers.forbidden"
+handler404 = "scr_portal.answers.not_found"
+handler500 = "scr_portal.answers.failed"

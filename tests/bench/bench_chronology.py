@@ -1,0 +1,127 @@
+"""Reading a chronology: how long 10,000 rows take, how much memory, and how much of the corpus is read aright."""
+
+from __future__ import annotations
+
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from python_calamine import CalamineWorkbook
+
+from agencies.chronology import ChronologyRefused, parse
+from tests.corpus.chronology import CASES
+from tests.corpus.chronology.bad import BAD
+from tests.corpus.chronology.naive import read
+from tests.corpus.score import Score, compare
+
+ROWS = 10_000
+HEADINGS = (
+    "Date",
+    "Time",
+    "Source of information",
+    "Family member",
+    "Event",
+    "Action taken",
+    "Author comment",
+    "Good practice",
+)
+WORDS = "The health visitor called at the home and found the door open; the older child said that nobody had slept well and that he was to stay off school."
+
+
+def figures() -> Iterator[dict[str, Any]]:
+    """Time and memory of a 10,000-row workbook against the bare reader, then the corpus against a naive reader."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "long.xlsx"
+        long_workbook(path)
+        floor, ours = fastest(lambda: bare(path)), fastest(lambda: parse(path))
+        yield figure("10,000-row xlsx: bare read of the cells", floor, "s", "the floor")
+        yield figure("10,000-row xlsx: parsed with mapping and problems", ours, "s", "at most 1.5 s")
+        yield figure("10,000-row xlsx: ratio to the floor", ours / floor, "times", "bare read in the same run")
+        yield figure(
+            "reading process: most memory",
+            resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
+            "MB",
+            "at most 300 MB",
+        )
+        yield from recalled(Path(folder))
+        yield refused(Path(folder))
+
+
+def figure(name: str, value: float, unit: str, compared_with: str) -> dict[str, Any]:
+    """One line of the bench."""
+    return {"name": f"chronology: {name}", "value": round(value, 3), "unit": unit, "compared_with": compared_with}
+
+
+def long_workbook(path: Path) -> None:
+    """A plain chronology of 10,000 entries: true dates and written ones by turns."""
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Log")
+    sheet.append(HEADINGS)
+    for number in range(ROWS):
+        day = date(2010, 1, 1) + timedelta(days=number // 3)
+        when = day if number % 2 else day.strftime("%d/%m/%Y")
+        sheet.append(
+            (
+                when,
+                f"{number % 24:02}:{number % 60:02}",
+                f"Case note {number}",
+                "Child A",
+                f"{WORDS} ({number})",
+                "Noted.",
+                "",
+                "",
+            )
+        )
+    book.save(path)
+
+
+def bare(path: Path) -> None:
+    """Every cell of the workbook, and nothing made of them."""
+    CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+
+
+def fastest(work: Callable[[], object]) -> float:
+    """The shortest of three runs, in seconds."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def recalled(folder: Path) -> Iterator[dict[str, Any]]:
+    """The corpus through the product and through a naive reader."""
+    ours, naive = Score(), Score()
+    for case in CASES:
+        path, gold = case.build(folder)
+        ours += compare(parse(path, today=date(2025, 1, 1)).rows, gold)
+        naive += compare(read(path), gold)
+    for part, name in (
+        ("found", "rows recalled"),
+        ("dates", "dates right"),
+        ("times", "times right"),
+        ("texts", "words right"),
+    ):
+        yield figure(f"corpus: {name}", 100 * ours.share(part), "%", f"a naive reader: {100 * naive.share(part):.0f} %")
+    yield figure(
+        "corpus: rows accepted that should not be", ours.false_accepts, "rows", f"a naive reader: {naive.false_accepts}"
+    )
+    yield figure("corpus: silently wrong dates", ours.silent_dates, "rows", f"a naive reader: {naive.silent_dates}")
+
+
+def refused(folder: Path) -> dict[str, Any]:
+    """How many of the bad files are refused for the right reason."""
+    right = 0
+    for name, kind, build in BAD:
+        (folder / name).write_bytes(build())
+        try:
+            parse(folder / name)
+        except ChronologyRefused as refusal:
+            right += refusal.kind == kind
+    return figure("bad files refused with the right sentence", right, "files", f"{len(BAD)} bad files")

@@ -1,0 +1,55 @@
+"""What every test shares: an isolated folder for files, and a small board with named people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client, TransactionTestCase
+
+from reviews.append_only import declared_destruction
+from tests import make
+
+
+@pytest.fixture(autouse=True)
+def files_of_this_test(tmp_path: Any, settings: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path / "files"
+    settings.EMAIL_FILE_PATH = tmp_path / "mail"
+    settings.DEMO = True  # Second factors have tests of their own.
+    # Unhashed static files: a test does not collect them first.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptying_tables_is_declared() -> Iterator[None]:
+    """A transactional test empties its tables at the end; append-only tables let that happen only when it is declared."""
+    teardown = TransactionTestCase._fixture_teardown
+
+    def declared(self: TransactionTestCase) -> None:
+        with declared_destruction():
+            teardown(self)
+
+    TransactionTestCase._fixture_teardown = declared  # type: ignore[method-assign]
+    yield
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def board(db: None) -> make.World:
+    """A board with its people and two agencies; see tests/make.py."""
+    return make.world()
+
+
+@pytest.fixture
+def signed_in() -> Any:
+    """A client signed in as somebody: signed_in(board.manager)."""
+
+    def client(user: Any) -> Client:
+        client = Client()
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return client

@@ -1,0 +1,10 @@
+"""A corpus of chronologies as agencies send them, all invented: `CASES`, each of which writes its file and has its gold."""
+
+from tests.corpus.chronology.documents import DOCUMENTS
+from tests.corpus.chronology.spec import Case, Gold, TableOf
+from tests.corpus.chronology.texts import TEXTS
+from tests.corpus.chronology.workbooks import WORKBOOKS
+
+CASES: list[Case] = [*WORKBOOKS, *TEXTS, *DOCUMENTS]
+
+__all__ = ["CASES", "Case", "Gold", "TableOf"]

@@ -1,0 +1,326 @@
+"""Dates as evidence: every form that arrives in practice reads to the days that its words allow, or says why not."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agencies.chronology.dates import find_dates, propose_order, read_date, split_dates
+
+TODAY = date(2026, 11, 24)
+
+
+def read(text: object, **options: object) -> tuple[str, str, str, bool, str | None, str | None]:
+    found = read_date(text, today=TODAY, **options)  # type: ignore[arg-type]
+    first, last = (day.isoformat() if day else "" for day in (found.date_from, found.date_to))
+    return first, last, found.precision, found.certain, found.time, found.end_time
+
+
+def kinds(text: object, **options: object) -> set[str]:
+    return {problem.kind for problem in read_date(text, today=TODAY, **options).problems}  # type: ignore[arg-type]
+
+
+DAYS = """
+2024-04-03 = 2024-04-03
+20240403 = 2024-04-03
+12/03/2019 = 2019-03-12
+1/3/19 = 2019-03-01
+22.05.16 = 2016-05-22
+22.05/16 = 2016-05-22
+22-may-16 = 2016-05-22
+22 05 2016 = 2016-05-22
+05MAY2019 = 2019-05-05
+5-May-2019 = 2019-05-05
+3rd of March '19 = 2019-03-03
+3rd March, 2019 = 2019-03-03
+March 3rd, 2019 = 2019-03-03
+Mar 3 2019 = 2019-03-03
+8 June 18 = 2018-06-08
+15 Mawrth 2019 = 2019-03-15
+Monday 12th March 2018 = 2018-03-12
+Tues 12/03/2019 = 2019-03-12
+(12/03/2019) = 2019-03-12
+12/03/2019. = 2019-03-12
+１２/０３/２０１９ = 2019-03-12
+12/03/2019 evening = 2019-03-12
+12/03/2019 00:00:00 = 2019-03-12
+Christmas Day 2018 = 2018-12-25
+29/02/2020 = 2020-02-29
+9/10/11 = 2011-10-09
+17 Sept 2018 = 2018-09-17
+"""
+
+
+@pytest.mark.parametrize("line", DAYS.strip().splitlines())
+def test_a_day_reads_to_that_day_with_nothing_to_ask(line: str) -> None:
+    text, _, day = line.rpartition(" = ")
+    assert read(text) == (day, day, "day", True, None, None)
+    assert kinds(text) == set()
+
+
+SPANS = """
+March 2019 = 2019-03-01 2019-03-31 month
+Apr 2024 = 2024-04-01 2024-04-30 month
+03/2019 = 2019-03-01 2019-03-31 month
+mid-March 2019 = 2019-03-01 2019-03-31 month
+??/03/2019 = 2019-03-01 2019-03-31 month
+2018 = 2018-01-01 2018-12-31 year
+early 2018 = 2018-01-01 2018-12-31 year
+c. 2016 = 2016-01-01 2016-12-31 year
+c2016 = 2016-01-01 2016-12-31 year
+Summer 2017 = 2017-06-01 2017-08-31 range
+winter 2018/19 = 2018-12-01 2019-02-28 range
+May-June 2019 = 2019-05-01 2019-06-30 range
+Dec 2018 - Jan 2019 = 2018-12-01 2019-01-31 range
+12/03/19 - 15/03/19 = 2019-03-12 2019-03-15 range
+12-15 March 2019 = 2019-03-12 2019-03-15 range
+12th to 15th March 2019 = 2019-03-12 2019-03-15 range
+12 - 15/03/2019 = 2019-03-12 2019-03-15 range
+12/03 - 15/03/2019 = 2019-03-12 2019-03-15 range
+28 Feb - 3 March 2019 = 2019-02-28 2019-03-03 range
+between 3 and 5 May 2019 = 2019-05-03 2019-05-05 range
+from 1 Feb 2019 to 28 Feb 2019 = 2019-02-01 2019-02-28 range
+Sat 4th & Sun 5th May 2019 = 2019-05-04 2019-05-05 range
+w/c 11/03/2019 = 2019-03-11 2019-03-17 range
+week ending 15/03/2019 = 2019-03-09 2019-03-15 range
+Week commencing Monday 11th March 2019 = 2019-03-11 2019-03-17 range
+FY 2017/18 = 2017-04-01 2018-03-31 range
+academic year 2018/19 = 2018-09-01 2019-08-31 range
+2016-2018 = 2016-01-01 2018-12-31 range
+Q2 2019 = 2019-04-01 2019-06-30 range
+the 1990s = 1990-01-01 1999-12-31 range
+"""
+
+
+@pytest.mark.parametrize("line", SPANS.strip().splitlines())
+def test_a_month_a_year_a_season_or_a_range_keeps_its_precision(line: str) -> None:
+    text, _, said = line.rpartition(" = ")
+    assert " ".join(read(text)[:3]) == said
+    assert kinds(text) == set()
+
+
+TIMES = """
+14/05/2018 @ 1415hrs = 14:15
+14/05/2018 1415 = 14:15
+14/05/2018 14:15 = 14:15
+14.05.2018 14.15 = 14:15
+14/05/2018 2.30pm = 14:30
+14/05/2018 2 p.m. = 14:00
+14/05/2018 12.10am = 00:10
+14/05/2018 at 0900 = 09:00
+14/05/2018 noon = 12:00
+2018-05-14T14:15:00 = 14:15
+May 14, 2018, 3:15 PM = 15:15
+14.05.18 09:30hrs = 09:30
+14/05/2018 10:00 - 10:45 = 10:00 10:45
+14/05/2018 2200-0600hrs = 22:00 06:00
+10:00-10:45 14/05/2018 = 10:00 10:45
+14/05/2018 08.30-09.15 = 08:30 09:15
+"""
+
+
+@pytest.mark.parametrize("line", TIMES.strip().splitlines())
+def test_the_time_of_day_is_read_beside_the_day(line: str) -> None:
+    text, _, said = line.rpartition(" = ")
+    assert read(text)[0] == "2018-05-14"
+    assert " ".join(filter(None, read(text)[4:])) == said
+    assert kinds(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "?22 may 2016",
+        "22/05/2016 approx",
+        "about 22 May 2016",
+        "22/05/2016?",
+        "22/05/2016 (TBC)",
+        "circa 22.5.16",
+        "~22/05/2016",
+    ],
+)
+def test_a_doubt_is_kept_and_nothing_is_asked(text: str) -> None:
+    assert read(text)[:4] == ("2016-05-22", "2016-05-22", "day", False)
+    assert kinds(text) == set()
+
+
+PROBLEMS = """
+31/02/2019 = impossible
+31/14/2019 = impossible
+45/03/2019 = impossible
+29/02/2019 = impossible
+03/25/2019 = month-first
+12/03/2109 = year
+12/03/1019 = year
+12/03/209 = year
+2109 = year
+20/12/2026 = future
+Monday 13th March 2018 = weekday
+15/03/19 - 12/03/19 = reversed-range
+12/3/19, 15/3/19 and 18/3/19 = several-dates
+43525 = serial-as-text
+12/O3/2019 = misread
+12 March = no-year
+before 2016 = open-ended
+since March 2019 = open-ended
+12/03/2019 - ongoing = open-ended
+12/03/2019 25:00 = time
+12/03/2019 Home visit = words
+see above = not-a-date
+ditto = ditto
+as above = ditto
+Undated = undated
+n/k = undated
+not known = undated
+? = undated
+"""
+
+
+@pytest.mark.parametrize("line", PROBLEMS.strip().splitlines())
+def test_what_is_wrong_is_said(line: str) -> None:
+    text, _, kind = line.rpartition(" = ")
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["31/02/2019", "03/25/2019", "12/03/2109", "Undated", "see above", "before 2016", "12 March", ""]
+)
+def test_what_cannot_be_read_allows_no_day(text: str) -> None:
+    assert read(text)[:3] == ("", "", "unknown")
+
+
+def test_the_words_are_kept_as_they_were_written() -> None:
+    assert read_date("  12–15\u00a0March 2019 ").text == "  12–15\u00a0March 2019 "
+
+
+def test_a_two_digit_year_in_the_future_is_asked_about() -> None:
+    assert "year" in kinds("28/02/28")
+    assert kinds("28/02/68") == set()
+    assert read("28/02/68")[0] == "1968-02-28"
+
+
+def test_month_first_is_read_only_where_a_person_said_so() -> None:
+    assert read("03/25/2019", order="MDY")[0] == "2019-03-25"
+    assert read("03/04/2019", order="MDY")[0] == "2019-03-04"
+    assert kinds("25/03/2019", order="MDY") == {"day-first"}
+
+
+@pytest.mark.parametrize(
+    ("value", "epoch", "day", "clock"),
+    [
+        (43525, 1900, "2019-03-01", None),
+        (43525.59375, 1900, "2019-03-01", "14:15"),
+        (42063, 1904, "2019-03-01", None),
+        (59, 1900, "1900-02-28", None),
+        (61, 1900, "1900-03-01", None),
+        (datetime(2019, 3, 1, 14, 15), 1900, "2019-03-01", "14:15"),
+        (datetime(2019, 3, 1), 1900, "2019-03-01", None),
+        (date(2019, 3, 1), 1900, "2019-03-01", None),
+    ],
+)
+def test_a_spreadsheets_value_is_the_day_that_it_shows(value: object, epoch: int, day: str, clock: str | None) -> None:
+    assert read(value, epoch=epoch) == (day, day, "day", True, clock, None)
+
+
+def test_a_column_that_is_plainly_month_first_is_asked_about() -> None:
+    assert propose_order(["03/25/2019", "04/03/2019", "12/31/2018"])[0] == "MDY"
+    assert propose_order(["25/03/2019", "04/03/2019"]) == ("DMY", [])
+    assert propose_order(["04/03/2019", "05/06/2019"]) == ("DMY", [])
+    assert [problem.kind for problem in propose_order(["25/03/2019", "03/25/2019"])[1]] == ["month-first"]
+
+
+def test_several_dates_in_a_cell_are_parted() -> None:
+    assert split_dates("12/3/19, 15/3/19 and 18/3/19") == ["12/3/19", "15/3/19", "18/3/19"]
+    assert split_dates("12/03/19 - 15/03/19") == ["12/03/19 - 15/03/19"]
+    assert split_dates("seen at home") == ["seen at home"]
+
+
+def test_dates_are_found_in_running_text_with_their_places() -> None:
+    text = "12/03/2019 - visit, no reply.\n15/03/2019 14:15 – called back; next seen in May 2019."
+    found = find_dates(text)
+    assert [text[start:end].strip() for start, end, _ in found] == ["12/03/2019", "15/03/2019 14:15", "May 2019"]
+    assert found[1][2].time == "14:15"
+
+
+DAY = st.dates(date(1950, 1, 1), date(2026, 11, 1))
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+WRITERS = [
+    lambda d: f"{d.day}/{d.month}/{d.year}",
+    lambda d: f"{d.day:02}/{d.month:02}/{d.year}",
+    lambda d: f"{d.day:02}.{d.month:02}.{d.year}",
+    lambda d: f"{d.day}-{d.month}-{d.year}",
+    lambda d: f"{d.day:02}.{d.month:02}/{d.year}",
+    lambda d: f"{d.day:02} {d.month:02} {d.year}",
+    lambda d: f"{d.day} {MONTH_NAMES[d.month - 1]} {d.year}",
+    lambda d: f"{d.day} {MONTH_NAMES[d.month - 1][:3]} {d.year}",
+    lambda d: f"{d.day}-{MONTH_NAMES[d.month - 1][:3].lower()}-{d.year}",
+    lambda d: f"{d.day:02}{MONTH_NAMES[d.month - 1][:3].upper()}{d.year}",
+    lambda d: f"{MONTH_NAMES[d.month - 1]} {d.day}, {d.year}",
+    lambda d: f"the {d.day}th of {MONTH_NAMES[d.month - 1]} {d.year}",
+    lambda d: f"{d:%A} {d.day} {MONTH_NAMES[d.month - 1]} {d.year}",
+    lambda d: f"{d:%a} {d.day}/{d.month}/{d.year}",
+    lambda d: d.isoformat(),
+    lambda d: d.strftime("%Y%m%d"),
+    lambda d: f"{d.year}/{d.month:02}/{d.day:02}",
+    lambda d: f"?{d.day}/{d.month}/{d.year}",
+    lambda d: f"{d.day}/{d.month}/{d.year} approx",
+    lambda d: f"({d.day}/{d.month}/{d.year})",
+    lambda d: f" {d.day} {MONTH_NAMES[d.month - 1]},\n{d.year}. ",
+]
+CLOCKS = [
+    lambda h, m: "",
+    lambda h, m: f" {h:02}:{m:02}",
+    lambda h, m: f" @ {h:02}{m:02}hrs",
+    lambda h, m: f" at {h % 12 or 12}.{m:02}{'pm' if h > 11 else 'am'}",
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(DAY, st.sampled_from(WRITERS), st.sampled_from(CLOCKS), st.integers(0, 23), st.integers(0, 59))
+def test_any_day_reads_back_to_what_it_was_written_from(
+    day: date, write: object, clock: object, hour: int, minute: int
+) -> None:
+    words = clock(hour, minute)  # type: ignore[operator]
+    found = read_date(write(day) + words, today=TODAY)  # type: ignore[operator]
+    assert (found.date_from, found.date_to, found.precision) == (day, day, "day")
+    assert found.time == (f"{hour:02}:{minute:02}" if words else None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.one_of(st.text(max_size=60), st.from_regex(r"[0-9?/.\-: @]{0,24}", fullmatch=True), st.floats(), st.integers())
+)
+def test_no_cell_whatever_raises_and_bounds_are_in_order(value: object) -> None:
+    found = read_date(value, today=TODAY)
+    assert (found.date_from is None) == (found.date_to is None)
+    if found.date_from and found.date_to:
+        assert found.date_from <= found.date_to
+    else:
+        assert found.problems
+    if isinstance(value, str):
+        assert found.text == value
+        find_dates(value)
+
+
+@settings(max_examples=200, deadline=None)
+@given(DAY.filter(lambda day: day.day > 12), st.sampled_from("/.-"))
+def test_a_month_first_date_is_never_silently_turned_round(day: date, mark: str) -> None:
+    found = read_date(f"{day.month}{mark}{day.day}{mark}{day.year}", today=TODAY)
+    assert found.date_from is None
+    assert "month-first" in {problem.kind for problem in found.problems}
