@@ -6,4 +6,6 @@ from django.contrib import admin
 
 from agencies.models import Agency
 
-admin.site.register(Agency, list_display=["name", "kind", "board", "active"], list_filter=["board", "kind"], search_fields=["name"])
+admin.site.register(
+    Agency, list_display=["name", "kind", "board", "active"], list_filter=["board", "kind"], search_fields=["name"]
+)

@@ -29,7 +29,14 @@ REQUEST_LIFECYCLE = Lifecycle(
     field="status",
     moves=(
         Move("start", (S.SENT, S.SENT_BACK), S.IN_PROGRESS, "request.write", "Start the return"),
-        Move("submit", (S.SENT, S.IN_PROGRESS, S.SENT_BACK), S.WITH_SENIOR, "request.submit", "Pass on for sign-off", (something_to_submit,)),
+        Move(
+            "submit",
+            (S.SENT, S.IN_PROGRESS, S.SENT_BACK),
+            S.WITH_SENIOR,
+            "request.submit",
+            "Pass on for sign-off",
+            (something_to_submit,),
+        ),
         Move("take_back", (S.WITH_SENIOR,), S.IN_PROGRESS, "request.submit", "Take back to change it"),
         Move("sign_off", (S.WITH_SENIOR,), S.RETURNED, "request.sign_off", "Sign off and return"),
         Move("decline", (S.WITH_SENIOR,), S.SENT_BACK, "request.sign_off", "Send back to the author"),

@@ -18,7 +18,10 @@ def tell_of_request(request_pk: int) -> None:
     """Tell an agency's leads that a return is asked for."""
     request = Request.objects.select_related("review__board").get(pk=request_pk)
     leads = User.objects.filter(
-        agency=request.agency_id, is_active=True, memberships__role=Role.AGENCY_LEAD, memberships__board=request.review.board_id
+        agency=request.agency_id,
+        is_active=True,
+        memberships__role=Role.AGENCY_LEAD,
+        memberships__board=request.review.board_id,
     ).distinct()
     link = settings.SITE_URL + reverse("agencies.request.show", args=[request.pk])
     for lead in leads:

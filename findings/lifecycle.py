@@ -40,7 +40,9 @@ ACTION_LIFECYCLE = Lifecycle(
     field="status",
     moves=(
         Move("progress", (S.PLANNED, S.IN_PROGRESS), S.IN_PROGRESS, "action.update", "Report progress"),
-        Move("claim_done", (S.PLANNED, S.IN_PROGRESS), S.CLAIMED_DONE, "action.update", "Report it done", (has_evidence,)),
+        Move(
+            "claim_done", (S.PLANNED, S.IN_PROGRESS), S.CLAIMED_DONE, "action.update", "Report it done", (has_evidence,)
+        ),
         Move("assure", (S.CLAIMED_DONE,), S.ASSURED, "action.assure", "Assure it"),
         Move("reopen", (S.CLAIMED_DONE, S.ASSURED, S.CLOSED), S.IN_PROGRESS, "action.assure", "Reopen it"),
         Move("close", (S.ASSURED,), S.CLOSED, "impact.record", "Close it: impact shown", (impact_was_shown,)),

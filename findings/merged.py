@@ -18,7 +18,13 @@ from agencies.models import Entry
 from findings.models import Mark
 from reviews.models import Review
 
-ORDER = (F("date_from").asc(nulls_last=True), F("date_to").asc(nulls_last=True), F("time").asc(nulls_last=True), F("sequence").asc(), F("pk").asc())
+ORDER = (
+    F("date_from").asc(nulls_last=True),
+    F("date_to").asc(nulls_last=True),
+    F("time").asc(nulls_last=True),
+    F("sequence").asc(),
+    F("pk").asc(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,11 @@ def entries(review: Review, user: Any, filters: Filters | None = None) -> QueryS
     """The entries of one review that `user` may read, in order, with agency and marks at hand."""
     marks = Mark.objects.filter(removed=False).select_related("theme", "made_by")
     found = Entry.objects.visible_to(user).of_review(review).filter(conditions(filters or Filters()))
-    return found.select_related("agency").prefetch_related(Prefetch("marks", marks, to_attr="standing_marks")).order_by(*ORDER)
+    return (
+        found.select_related("agency")
+        .prefetch_related(Prefetch("marks", marks, to_attr="standing_marks"))
+        .order_by(*ORDER)
+    )
 
 
 def conditions(asked: Filters) -> Q:

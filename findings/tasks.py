@@ -24,7 +24,9 @@ def build_report(report_pk: int, user_pk: int) -> None:
     made = anonymised(report)
     files = {
         BuiltReport.Format.PDF.value: pdf.render("findings/report/document.html", document(report, made)),
-        BuiltReport.Format.DOCX.value: docx.write(report.title, document(report, made)["sections"], subject=str(report.review.board.name)),
+        BuiltReport.Format.DOCX.value: docx.write(
+            report.title, document(report, made)["sections"], subject=str(report.review.board.name)
+        ),
     }
     scanned = {kind: (content, scan(report, kind, content)) for kind, content in files.items()}
     verbs.built_and_scanned(by=by, report=report, files=scanned, text=text)

@@ -27,7 +27,9 @@ class ScopedQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any, action: str | None = None) -> Any:
         """The carriers on which `user` holds `action` today (by default: the one that makes an insider)."""
         codename = rule(action or SEE[self.model.carrier]).codename
-        grants = self.model.grants.rel.related_model.objects.filter(current(), user_id=user.pk, permission__codename=codename)
+        grants = self.model.grants.rel.related_model.objects.filter(
+            current(), user_id=user.pk, permission__codename=codename
+        )
         return self.filter(pk__in=grants.values("content_object_id"))
 
 
@@ -125,8 +127,9 @@ def regrant(record: Any, *, dry_run: bool = False) -> tuple[int, int]:
     missing = {key: end for key, end in wanted.items() if key not in stored or stored[key].until != end}
     if not dry_run:
         ids = dict(
-            Permission.objects.filter(content_type__app_label=record._meta.app_label, content_type__model=record._meta.model_name)
-            .values_list("codename", "pk")
+            Permission.objects.filter(
+                content_type__app_label=record._meta.app_label, content_type__model=record._meta.model_name
+            ).values_list("codename", "pk")
         )
         model.objects.filter(pk__in=surplus).delete()
         model.objects.bulk_create(

@@ -79,7 +79,7 @@ $$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$
 
 def protected(model: type[Model]) -> Sequence[str]:
     """What is refused on a model's table: all on history, what its `append_only` names on others."""
-    if issubclass(model, HistoricalChanges) or model._meta.model_name.startswith("historical"):
+    if issubclass(model, HistoricalChanges) or str(model._meta.model_name).startswith("historical"):
         return ("UPDATE", "DELETE")
     return getattr(model, "append_only", ())
 

@@ -16,7 +16,13 @@ REFERRAL_LIFECYCLE = Lifecycle(
         Move("send", (R.DRAFT,), R.SENT, "referral.change", "Send the referral"),
         Move("acknowledge", (R.SENT,), R.ACKNOWLEDGED, "referral.screen", "Acknowledge it"),
         Move("take_forward", (R.SENT, R.ACKNOWLEDGED), R.TAKEN_FORWARD, "referral.screen", "Take it forward"),
-        Move("do_not_take_forward", (R.SENT, R.ACKNOWLEDGED), R.NOT_TAKEN_FORWARD, "referral.screen", "Do not take it forward"),
+        Move(
+            "do_not_take_forward",
+            (R.SENT, R.ACKNOWLEDGED),
+            R.NOT_TAKEN_FORWARD,
+            "referral.screen",
+            "Do not take it forward",
+        ),
     ),
 )
 
@@ -89,7 +95,11 @@ def a_clean_report_is_built(review: Any) -> str | None:
     built = review.report.built.first() if hasattr(review, "report") else None
     if built is None:
         return "Build the report's files first, so that they can be scanned."
-    return "The scan of the built file found names or details: decide them and build it again." if built.suspicions else None
+    return (
+        "The scan of the built file found names or details: decide them and build it again."
+        if built.suspicions
+        else None
+    )
 
 
 def actions_are_closed(review: Any) -> str | None:
@@ -103,17 +113,59 @@ REVIEW_LIFECYCLE = Lifecycle(
     field="stage",
     moves=(
         Move("gather", (S.SCREENING,), S.INFORMATION, "review.screen", "Ask agencies for information"),
-        Move("refer_for_decision", (S.SCREENING, S.INFORMATION), S.DECISION, "review.screen", "Refer to the chair for decision", (criteria_are_answered,)),
+        Move(
+            "refer_for_decision",
+            (S.SCREENING, S.INFORMATION),
+            S.DECISION,
+            "review.screen",
+            "Refer to the chair for decision",
+            (criteria_are_answered,),
+        ),
         Move("ask_again", (S.DECISION,), S.SCREENING, "review.decide", "Ask for more before deciding"),
-        Move("decide_to_review", (S.DECISION,), S.COMMISSIONING, "review.decide", "Decide to hold a review", (recommendation_is_made,)),
-        Move("decide_not_to_review", (S.DECISION,), S.CLOSED, "review.decide", "Decide not to hold a review", (recommendation_is_made,)),
-        Move("commission", (S.COMMISSIONING,), S.COLLECTION, "review.commission", "Start the review", (terms_are_complete,)),
-        Move("release", (S.COLLECTION,), S.ANALYSIS, "chronology.release", "Release the merged chronology to the panel", (a_return_is_in,)),
+        Move(
+            "decide_to_review",
+            (S.DECISION,),
+            S.COMMISSIONING,
+            "review.decide",
+            "Decide to hold a review",
+            (recommendation_is_made,),
+        ),
+        Move(
+            "decide_not_to_review",
+            (S.DECISION,),
+            S.CLOSED,
+            "review.decide",
+            "Decide not to hold a review",
+            (recommendation_is_made,),
+        ),
+        Move(
+            "commission",
+            (S.COMMISSIONING,),
+            S.COLLECTION,
+            "review.commission",
+            "Start the review",
+            (terms_are_complete,),
+        ),
+        Move(
+            "release",
+            (S.COLLECTION,),
+            S.ANALYSIS,
+            "chronology.release",
+            "Release the merged chronology to the panel",
+            (a_return_is_in,),
+        ),
         Move("draft", (S.ANALYSIS,), S.DRAFTING, "finding.write", "Begin the report", (findings_rest_on_evidence,)),
         Move("submit", (S.DRAFTING,), S.SIGN_OFF, "report.write", "Send the report for sign-off", (report_is_written,)),
         Move("send_back", (S.SIGN_OFF,), S.DRAFTING, "report.sign_off", "Send the report back"),
         Move("sign_off", (S.SIGN_OFF,), S.PUBLICATION, "report.sign_off", "Sign off the report"),
-        Move("publish", (S.PUBLICATION,), S.MONITORING, "report.publish", "Publish the report", (nothing_holds_publication, a_clean_report_is_built)),
+        Move(
+            "publish",
+            (S.PUBLICATION,),
+            S.MONITORING,
+            "report.publish",
+            "Publish the report",
+            (nothing_holds_publication, a_clean_report_is_built),
+        ),
         Move("withhold", (S.PUBLICATION,), S.MONITORING, "report.publish", "Do not publish, with the reason"),
         Move("close", (S.MONITORING,), S.CLOSED, "review.close", "Close the review", (actions_are_closed,)),
     ),

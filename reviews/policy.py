@@ -121,9 +121,16 @@ def read(table: str) -> dict[str, Rule]:
     for line in filter(str.strip, table.splitlines()):
         marks, _, label = line.partition("|")
         action, on, *cells = marks.split()
-        if len(cells) != len(columns) or set(cells) - set("yo.") or action in rules or on not in {BOARD, REVIEW, REQUEST}:
+        if (
+            len(cells) != len(columns)
+            or set(cells) - set("yo.")
+            or action in rules
+            or on not in {BOARD, REVIEW, REQUEST}
+        ):
             raise ValueError(f"The policy table does not read at {action}.")
-        held = {mark: frozenset(role for role, cell in zip(columns, cells, strict=True) if cell == mark) for mark in "yo"}
+        held = {
+            mark: frozenset(role for role, cell in zip(columns, cells, strict=True) if cell == mark) for mark in "yo"
+        }
         rules[action] = Rule(action, on, held["y"], held["o"], label.strip())
     return rules
 
@@ -142,9 +149,9 @@ def rule(action: str) -> Rule:
         raise LookupError(f"{action!r} is not an action of the policy table.") from None
 
 
-def permissions(on: str) -> list[tuple[str, str]]:
+def permissions(on: str) -> tuple[tuple[str, str], ...]:
     """(codename, label) of every action that hangs on `on`, as a model's Meta.permissions wants them."""
-    return [(line.codename, f"Can {line.label}") for line in POLICY.values() if line.on == on]
+    return tuple((line.codename, f"Can {line.label}") for line in POLICY.values() if line.on == on)
 
 
 def granted(role: str, on: str) -> frozenset[str]:

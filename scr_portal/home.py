@@ -51,9 +51,15 @@ def your_work(request: HttpRequest) -> HttpResponse:
 def referrals(user: Any, today: date) -> Iterator[Item]:
     """Drafts of one's own to send, and referrals to screen."""
     for referral in Referral.objects.filter(referrer=user, status=ReferralStatus.DRAFT)[:SHOWN]:
-        yield Item("Send your referral, or go on writing it", referral.ref, reverse("reviews.referral.show", args=[referral.ref]))
+        yield Item(
+            "Send your referral, or go on writing it",
+            referral.ref,
+            reverse("reviews.referral.show", args=[referral.ref]),
+        )
     waiting = (ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED)
-    for referral in Referral.objects.filter(board__in=boards_where(user, "referral.screen"), status__in=waiting)[:SHOWN]:
+    for referral in Referral.objects.filter(board__in=boards_where(user, "referral.screen"), status__in=waiting)[
+        :SHOWN
+    ]:
         yield Item("Screen this referral", referral.ref, reverse("reviews.referral.screen", args=[referral.ref]))
 
 
@@ -93,22 +99,40 @@ def returns(user: Any, today: date) -> Iterator[Item]:
 
 def late_returns(user: Any, today: date) -> Iterator[Item]:
     """Returns that are late, for whoever chases them."""
-    rows = Request.objects.visible_to(user, "request.extend").exclude(status=RequestStatus.RETURNED).filter(due_on__lt=today)
+    rows = (
+        Request.objects.visible_to(user, "request.extend")
+        .exclude(status=RequestStatus.RETURNED)
+        .filter(due_on__lt=today)
+    )
     for asked in rows.select_related("review", "agency").order_by("due_on")[:SHOWN]:
         href = reverse("agencies.request.show", args=[asked.pk])
-        yield Item(f"{asked.agency.label} has not returned what it was asked for", str(asked.review), href, asked.due_on, True)
+        yield Item(
+            f"{asked.agency.label} has not returned what it was asked for", str(asked.review), href, asked.due_on, True
+        )
 
 
 def responses(user: Any, today: date) -> Iterator[Item]:
     """Recommendations that wait for the board's response, and accepted ones that have no action."""
     at = (Stage.PUBLICATION, Stage.MONITORING)
     answering = Review.objects.visible_to(user, "recommendation.respond").filter(stage__in=at)
-    for row in Recommendation.objects.filter(review__in=answering, response__isnull=True).select_related("review")[:SHOWN]:
-        yield Item(f"Respond to recommendation {row.number}", str(row.review), reverse("findings.recommendation.show", args=[row.pk]))
+    for row in Recommendation.objects.filter(review__in=answering, response__isnull=True).select_related("review")[
+        :SHOWN
+    ]:
+        yield Item(
+            f"Respond to recommendation {row.number}",
+            str(row.review),
+            reverse("findings.recommendation.show", args=[row.pk]),
+        )
     setting = Review.objects.visible_to(user, "action.set").filter(stage__in=at)
-    accepted = Recommendation.objects.filter(review__in=setting, response__answer__in=("accepted", "in_part"), actions__isnull=True)
+    accepted = Recommendation.objects.filter(
+        review__in=setting, response__answer__in=("accepted", "in_part"), actions__isnull=True
+    )
     for row in accepted.select_related("review")[:SHOWN]:
-        yield Item(f"Set actions for recommendation {row.number}", str(row.review), reverse("findings.recommendation.show", args=[row.pk]))
+        yield Item(
+            f"Set actions for recommendation {row.number}",
+            str(row.review),
+            reverse("findings.recommendation.show", args=[row.pk]),
+        )
 
 
 def actions(user: Any, today: date) -> Iterator[Item]:
@@ -117,15 +141,30 @@ def actions(user: Any, today: date) -> Iterator[Item]:
     own = rows.filter(owner=user, status__in=ActionStatus.unfinished(), recommendation__review__stage__in=RELEASED)
     for action in own.order_by("target_on")[:SHOWN]:
         href = reverse("findings.action.progress", args=[action.pk])
-        yield Item(f"Update action {action.recommendation.number}.{action.number}", action.review.ref, href, action.target_on, action.overdue(today))
+        yield Item(
+            f"Update action {action.recommendation.number}.{action.number}",
+            action.review.ref,
+            href,
+            action.target_on,
+            action.overdue(today),
+        )
     boards = boards_where(user, "action.assure")
-    claimed = rows.filter(recommendation__review__board__in=boards, status=ActionStatus.CLAIMED_DONE).exclude(owner=user)
+    claimed = rows.filter(recommendation__review__board__in=boards, status=ActionStatus.CLAIMED_DONE).exclude(
+        owner=user
+    )
     for action in claimed.order_by("target_on")[:SHOWN]:
         href = reverse("findings.action.show", args=[action.pk])
         yield Item(f"Assure action {action.recommendation.number}.{action.number}", str(action.review), href)
 
 
-SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (referrals, stages, returns, late_returns, responses, actions)
+SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
+    referrals,
+    stages,
+    returns,
+    late_returns,
+    responses,
+    actions,
+)
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:

@@ -26,15 +26,15 @@ def files_of_this_test(tmp_path: Any, settings: Any) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _emptying_tables_is_declared() -> Iterator[None]:
     """A transactional test empties its tables at the end; append-only tables let that happen only when it is declared."""
-    teardown = TransactionTestCase._fixture_teardown
+    teardown = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
 
     def declared(self: TransactionTestCase) -> None:
         with declared_destruction():
             teardown(self)
 
-    TransactionTestCase._fixture_teardown = declared  # type: ignore[method-assign]
+    TransactionTestCase._fixture_teardown = declared  # type: ignore[attr-defined]
     yield
-    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -38,7 +38,9 @@ def person(name: str, *, agency: Agency | None = None) -> User:
     return User.objects.create_user(f"{name.lower().replace(' ', '.')}@example.org", None, name=name, agency=agency)
 
 
-def member(board: Board, user: User, role: str, *, review: Review | None = None, until: date | None = None) -> Membership:
+def member(
+    board: Board, user: User, role: str, *, review: Review | None = None, until: date | None = None
+) -> Membership:
     """Give somebody a role, and project it."""
     since = timezone.localdate() - timedelta(days=30)
     made = Membership.objects.create(board=board, user=user, role=role, review=review, until=until, since=since)
@@ -62,12 +64,19 @@ AGENCY_PEOPLE = {
     "police": {"lead": "Sal Hussain", "author": "Kim Doyle", "senior": "Ann Whitlock", "owner": "Bea Novak"},
     "school": {"lead": "Joy Mensah", "author": "Pat Lowe", "senior": "Rob Finch", "owner": "Una Reid"},
 }
-AGENCY_ROLE = {"lead": Role.AGENCY_LEAD, "author": Role.AGENCY_AUTHOR, "senior": Role.AGENCY_SENIOR, "owner": Role.ACTION_OWNER}
+AGENCY_ROLE = {
+    "lead": Role.AGENCY_LEAD,
+    "author": Role.AGENCY_AUTHOR,
+    "senior": Role.AGENCY_SENIOR,
+    "owner": Role.ACTION_OWNER,
+}
 
 
 def world(name: str = "Harrowdale") -> World:
     """A board with everybody who holds a role on the whole of it. Names of agency people: police_lead, school_author …"""
-    board = Board.objects.create(name=f"{name} Safeguarding Partnership", short_name=name, area=name, regimes=[CHILD, ADULT])
+    board = Board.objects.create(
+        name=f"{name} Safeguarding Partnership", short_name=name, area=name, regimes=[CHILD, ADULT]
+    )
     made = World(
         board=board,
         police=Agency.objects.create(board=board, name=f"{name} Police", kind=Agency.Kind.POLICE),
@@ -87,15 +96,25 @@ def world(name: str = "Harrowdale") -> World:
     return made
 
 
-def review(world: World, *, stage: str = Stage.COLLECTION, rule_set: str = CHILD, number: int = 1, title: str = "Child A") -> Review:
+def review(
+    world: World, *, stage: str = Stage.COLLECTION, rule_set: str = CHILD, number: int = 1, title: str = "Child A"
+) -> Review:
     """A review with terms, one line of enquiry, the reviewer and a panel member."""
     series = "SAR" if rule_set == ADULT else "SCR"
     made = Review.objects.create(
-        board=world.board, ref=f"{series}-2026-{100 * world.board.pk + number:03d}", title=title, rule_set=rule_set, stage=stage
+        board=world.board,
+        ref=f"{series}-2026-{100 * world.board.pk + number:03d}",
+        title=title,
+        rule_set=rule_set,
+        stage=stage,
     )
-    Terms.objects.create(review=made, scope_from=date(2018, 1, 1), scope_to=date(2020, 12, 31), method=made.rules.methods[0].key)
+    Terms.objects.create(
+        review=made, scope_from=date(2018, 1, 1), scope_to=date(2020, 12, 31), method=made.rules.methods[0].key
+    )
     LineOfEnquiry.objects.create(review=made, number=1, question="How was the daily life of the child understood?")
-    Milestone.objects.create(review=made, event="referral_received", happened_on=date(2026, 9, 1), recorded_by=world.manager)
+    Milestone.objects.create(
+        review=made, event="referral_received", happened_on=date(2026, 9, 1), recorded_by=world.manager
+    )
     member(world.board, world.reviewer, Role.REVIEW_CHAIR, review=made)
     member(world.board, world.panel, Role.PANEL_MEMBER, review=made)
     return made
@@ -113,5 +132,11 @@ def request(world: World, review: Review, agency: Agency, **values: Any) -> Requ
 
 def subject(world: World, review: Review, **values: Any) -> Person:
     """The child or adult whom the review is about."""
-    named = {"given": "Amara", "surname": "Okafor", "pseudonym": "Child A", "sex": "female", "part": Person.Part.SUBJECT}
+    named = {
+        "given": "Amara",
+        "surname": "Okafor",
+        "pseudonym": "Child A",
+        "sex": "female",
+        "part": Person.Part.SUBJECT,
+    }
     return Person.objects.create(review=review, added_by=world.manager, **{**named, **values})

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from agencies.chronology.calendar_words import WEEKDAYS
-from agencies.chronology.date_forms import Atom, Reading, atoms, week
+from agencies.chronology.date_atoms import Atom, Reading
+from agencies.chronology.date_forms import atoms, week
 from agencies.chronology.shapes import Problem
 
 DOUBT = re.compile(

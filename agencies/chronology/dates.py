@@ -16,7 +16,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from agencies.chronology.calendar_words import DITTO, UNDATED
-from agencies.chronology.date_forms import Atom, Reading, atoms
+from agencies.chronology.date_atoms import Atom, Reading
+from agencies.chronology.date_forms import atoms
 from agencies.chronology.date_spans import (
     BEGUN,
     BEGUN_MONTH,
@@ -30,88 +31,19 @@ from agencies.chronology.date_spans import (
     say,
     spanning,
 )
+from agencies.chronology.grid import as_float
 from agencies.chronology.shapes import FuzzyDate, Problem
 from agencies.chronology.written_times import Times, times_in
 
 WORD = re.compile(r"[^\W\d_]{2,}")
-HARMLESS = frozenset(
-    [
-        "on",
-        "at",
-        "the",
-        "of",
-        "in",
-        "and",
-        "between",
-        "from",
-        "to",
-        "until",
-        "during",
-        "dated",
-        "date",
-        "time",
-        "hrs",
-        "hours",
-        "hour",
-        "am",
-        "pm",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "overnight",
-        "early",
-        "late",
-        "mid",
-        "lunchtime",
-        "midday",
-        "noon",
-        "midnight",
-        "day",
-        "week",
-        "month",
-        "year",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "entry",
-        "gmt",
-        "bst",
-        "onwards",
-        "ongoing",
-        "daytime",
-        "teatime",
-        "dyddiad",
-        "bore",
-        "nos",
-        "prynhawn",
-        "commencing",
-        "ending",
-        "beginning",
-        "utc",
-        "approx",
-        "school",
-        "hour",
-        "starting",
-        "wk",
-        "wb",
-        "before",
-        "after",
-        "by",
-        "since",
-        "prior",
-        "pre",
-        "post",
-        "up",
-        "present",
-        "now",
-        "current",
-        "through",
-        "till",
-        "the",
-    ]
-)
+HARMLESS = frozenset((
+    "on", "at", "the", "of", "in", "and", "between", "from", "to", "until", "during", "dated", "date", "time", "hrs",
+    "hours", "hour", "am", "pm", "morning", "afternoon", "evening", "night", "overnight", "early", "late", "mid",
+    "lunchtime", "midday", "noon", "midnight", "day", "week", "month", "year", "st", "nd", "rd", "th", "entry", "gmt",
+    "bst", "onwards", "ongoing", "daytime", "teatime", "dyddiad", "bore", "nos", "prynhawn", "commencing", "ending",
+    "beginning", "utc", "approx", "school", "starting", "wk", "wb", "before", "after", "by", "since", "prior", "pre",
+    "post", "up", "present", "now", "current", "through", "till",
+))  # fmt: skip
 COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\d))?")
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 LETTERS_FOR_DIGITS = re.compile(
@@ -132,7 +64,7 @@ def read_date(text_or_value: object, *, order: str = "DMY", epoch: int = 1900, t
     if isinstance(value, bool):
         return FuzzyDate(str(value), problems=(say("not-a-date", str(value)),))
     if isinstance(value, int | float):
-        return serial(float(value), epoch, today)
+        return serial(as_float(value), epoch, today)
     if isinstance(value, datetime):
         return typed(value.date(), value.time(), today)
     if isinstance(value, date):

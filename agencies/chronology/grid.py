@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -75,7 +76,15 @@ def text_of(value: Value) -> str:
     if isinstance(value, timedelta):
         minutes, seconds = divmod(round(value.total_seconds()), 60)
         return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
-    return f"{value:.15g}"
+    return f"{as_float(value):.15g}"
+
+
+def as_float(number: float) -> float:
+    """A number of any size as a float; infinity where it is too large to be one."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
 
 
 def _encode(value: Any) -> list[Any]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from agencies.chronology import events, passed
 from agencies.chronology.dating import Dating
+from agencies.chronology.entries import EntryMaker
 from agencies.chronology.grid import Sheet, text_of
 from agencies.chronology.layout import Layout, Record
 from agencies.chronology.rows import TableReader
@@ -40,7 +41,7 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
 
 def _read(sheet: Sheet, records: list[Record], dating: Dating, born: date | None, parsed: Parsed) -> None:
     section = Section(Layout(sheet, records), [], [], body=records)
-    reader = TableReader(section, COLUMNS, dating, born)
+    reader = TableReader(EntryMaker(section, COLUMNS, dating, born))
     reader.read()
     notice = "There is no table: paragraphs that begin with a date were read as entries. Check them."
     parsed.tables.append(Table(sheet.name, None, COLUMNS, [notice]))

@@ -10,6 +10,7 @@ from pathlib import Path
 from agencies.chronology import limits, prose, verdict
 from agencies.chronology.columns import as_asked, propose
 from agencies.chronology.dating import Dating
+from agencies.chronology.entries import EntryMaker
 from agencies.chronology.grid import Sheet
 from agencies.chronology.headings import meaning, normal
 from agencies.chronology.layout import UNDATED, Layout, is_dated, lay_out, turned
@@ -176,7 +177,7 @@ def _take(candidate: Candidate, choices: Choices, parsed: Parsed) -> None:
             parsed.skipped.append(Skipped(sheet.name, record.number, text, candidate.against))
         parsed.notices.append(f"{_place(sheet)} was passed over: {candidate.against}.")
         return
-    reader = TableReader(section, candidate.columns, _dating(sheet, choices), choices.born)
+    reader = TableReader(EntryMaker(section, candidate.columns, _dating(sheet, choices), choices.born))
     reader.read()
     table = Table(
         sheet.name, section.header[-1].number if section.header else None, candidate.columns, _notices(candidate)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from agencies.chronology.grid import Value
+from agencies.chronology.grid import Value, as_float
 
+MOST_DAYS = 100_000
 _LEAD = re.compile(r"^\W*(?:approx(?:imately)?\.?|circa|c\.?|about|around|at|from|between|tua)\b\W*", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def read_time(value: Value, text: str) -> Clock:
     if isinstance(value, timedelta):
         return _from_days(value.total_seconds() / 86400)
     if isinstance(value, float | int) and not isinstance(value, bool):
-        return _from_number(float(value))
+        return _from_number(as_float(value))
     return _from_text(text)
 
 
@@ -71,6 +72,8 @@ def _from_number(number: float) -> Clock:
         return _from_days(number)
     if number.is_integer() and 100 <= number <= 2400:
         return _from_text(f"{int(number):04}")
+    if not 0 <= number < MOST_DAYS:  # no clock and no calendar shows it; infinity and "not a number" end here too
+        return Clock(understood=False)
     if number > 20000 and not number.is_integer():
         return _from_days(number % 1)
     hour, minute = divmod(round(number * 100), 100)

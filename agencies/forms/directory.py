@@ -28,9 +28,17 @@ class InviteForm(GovukForm):
     email = forms.EmailField(label="E-mail address")
     name = forms.CharField(max_length=120, label="Name")
     job_title = forms.CharField(max_length=120, required=False, label="Post")
-    agency = forms.ModelChoiceField(queryset=None, required=False, label="Agency", empty_label="None: independent, or the board’s own staff")
-    role = forms.ChoiceField(required=False, label="Role on the board", help_text="Independent reviewers and panel members get their role when they are appointed to a review.")
-    until = DayField(required=False, label="Access ends on", help_text="The last day. Leave it empty while it has no end.")
+    agency: forms.ModelChoiceField = forms.ModelChoiceField(
+        queryset=None, required=False, label="Agency", empty_label="None: independent, or the board’s own staff"
+    )
+    role = forms.ChoiceField(
+        required=False,
+        label="Role on the board",
+        help_text="Independent reviewers and panel members get their role when they are appointed to a review.",
+    )
+    until = DayField(
+        required=False, label="Access ends on", help_text="The last day. Leave it empty while it has no end."
+    )
 
     def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,13 +16,18 @@ from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, rad
 class AskForm(GovukForm):
     """Whom to ask, for what, by when."""
 
-    agencies = forms.ModelMultipleChoiceField(
+    agencies: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         queryset=None, label="Agencies to ask", widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one agency to ask."},
     )  # fmt: skip
     wanted = radios(Request.Wanted.choices, label="What do you ask them for?")
     due_on = DayField(label="Due on")
-    note = long_text(4, required=False, label="Anything they should know", help_text="It is seen by the agencies that you ask. Leave out what they need not know.")
+    note = long_text(
+        4,
+        required=False,
+        label="Anything they should know",
+        help_text="It is seen by the agencies that you ask. Leave out what they need not know.",
+    )
 
     def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,7 +45,9 @@ class AskForm(GovukForm):
 class AssignForm(GovukForm):
     """Who writes the agency's return."""
 
-    author = forms.ModelChoiceField(queryset=None, label="Author", empty_label="Choose a person", help_text="Somebody who did not manage the case.")
+    author: forms.ModelChoiceField = forms.ModelChoiceField(
+        queryset=None, label="Author", empty_label="Choose a person", help_text="Somebody who did not manage the case."
+    )
 
     def __init__(self, *args: Any, request: Request, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -25,7 +25,10 @@ class UploadForm(GovukForm):
     file = forms.FileField(
         label="Chronology",
         help_text="Excel, Word, OpenDocument, CSV or PDF, up to 60 MB. Send it as you have it: you need not change its headings or dates.",
-        error_messages={"required": "Choose a file first.", "empty": "This file is empty: check that it was saved, and choose it again."},
+        error_messages={
+            "required": "Choose a file first.",
+            "empty": "This file is empty: check that it was saved, and choose it again.",
+        },
     )
 
     def clean_file(self) -> UploadedFile:
@@ -47,7 +50,10 @@ class ColumnsForm(GovukForm):
             known = dict(FIELDS)
             field = columns.get(heading, proposed.get(heading, ""))
             self.fields[f"column-{number}"] = forms.ChoiceField(
-                choices=FIELDS, required=False, label=heading or "Column without a heading", initial=field if field in known else "",
+                choices=FIELDS,
+                required=False,
+                label=heading or "Column without a heading",
+                initial=field if field in known else "",
                 widget=forms.Select(attrs={"class": "govuk-select"}),
             )
 
@@ -69,14 +75,21 @@ class ColumnsForm(GovukForm):
 class RowForm(GovukForm):
     """A row put right; the agency's first words stay beside it."""
 
-    date_text = forms.CharField(required=False, max_length=200, label="Date", help_text="As you would write it: 27/3/2019, March 2019, about 2016.")
+    date_text = forms.CharField(
+        required=False,
+        max_length=200,
+        label="Date",
+        help_text="As you would write it: 27/3/2019, March 2019, about 2016.",
+    )
     event = long_text(5, label="What happened")
 
 
 class EntryForm(GovukForm):
     """One entry typed by hand."""
 
-    date_text = forms.CharField(max_length=200, label="Date and time", help_text="For example 27/3/2019 14:15, March 2019, about 2016.")
+    date_text = forms.CharField(
+        max_length=200, label="Date and time", help_text="For example 27/3/2019 14:15, March 2019, about 2016."
+    )
     event = long_text(3, label="What happened")
     action = long_text(2, required=False, label="Response")
     source = forms.CharField(max_length=200, required=False, label="Source", help_text="Where this is recorded.")

@@ -13,15 +13,31 @@ from scr_portal.lib.records import Record
 
 # key, title, hint. Answers to the lines of enquiry stand beside these, one section each ("kloe-1", "kloe-2", …).
 IMR_SECTIONS = (
-    ("author", "The author and their independence", "Who wrote this, in which role, and that they did not manage the case."),
+    (
+        "author",
+        "The author and their independence",
+        "Who wrote this, in which role, and that they did not manage the case.",
+    ),
     ("records", "Records secured and read", "When records were secured, which were read, and what could not be found."),
-    ("context", "Context at the time", "Workload, vacancies, supervision, reorganisation and policy that bore on practice."),
+    (
+        "context",
+        "Context at the time",
+        "Workload, vacancies, supervision, reorganisation and policy that bore on practice.",
+    ),
     ("method", "How this was done", "Records read and people spoken to, with dates."),
     ("involvement", "Summary of involvement", "What your agency did, in order, and what it knew."),
     ("good_practice", "Good practice", "What was done well, and why it worked."),
-    ("missed", "Missed opportunities", "Where something different could have been done, and why it made sense at the time."),
+    (
+        "missed",
+        "Missed opportunities",
+        "Where something different could have been done, and why it made sense at the time.",
+    ),
     ("learning", "Learning", "What your agency takes from this."),
-    ("actions", "Your own recommendations and actions", "What has been done already, and what will be, by whom and when."),
+    (
+        "actions",
+        "Your own recommendations and actions",
+        "What has been done already, and what will be, by whom and when.",
+    ),
 )
 
 

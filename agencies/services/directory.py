@@ -39,7 +39,17 @@ def write_agency(*, by: Any, agency: Agency, values: dict[str, Any], seen_versio
 
 
 @transaction.atomic
-def invite(*, by: Any, board: Board, email: str, name: str, job_title: str = "", agency: Agency | None = None, role: str = "", until: date | None = None) -> User:
+def invite(
+    *,
+    by: Any,
+    board: Board,
+    email: str,
+    name: str,
+    job_title: str = "",
+    agency: Agency | None = None,
+    role: str = "",
+    until: date | None = None,
+) -> User:
     """Add somebody to the directory and invite them by e-mail; with a role, on the whole board, from today.
 
     Somebody who has an account already only gets the role. Independents get their role when they are appointed to a review.
@@ -51,7 +61,9 @@ def invite(*, by: Any, board: Board, email: str, name: str, job_title: str = "",
         raise Refused("You cannot give yourself a role: ask another administrator or the business manager.")
     user = User.objects.filter(email__iexact=email).first()
     if user is not None and user.agency_id and agency is not None and user.agency_id != agency.pk:
-        raise Refused("That person is in the directory with another agency: use another e-mail address, or change the entry.")
+        raise Refused(
+            "That person is in the directory with another agency: use another e-mail address, or change the entry."
+        )
     new = user is None
     user = user or User.objects.create_user(email, None, name=name, job_title=job_title, agency=agency)
     if role and not Membership.objects.active().filter(board=board, user=user, role=role).exists():
@@ -59,7 +71,13 @@ def invite(*, by: Any, board: Board, email: str, name: str, job_title: str = "",
         regrant_all(board)
     if new:
         transaction.on_commit(partial(tasks.invite.delay, user.pk))
-    record(by, "person.invited", user, board=board, facts={"role": role, "agency": agency.pk if agency else None, "until": until})
+    record(
+        by,
+        "person.invited",
+        user,
+        board=board,
+        facts={"role": role, "agency": agency.pk if agency else None, "until": until},
+    )
     return user
 
 

@@ -15,7 +15,9 @@ from scr_portal.lib.records import Refused, Stale, changed
 def sections_of(request: Request) -> list[tuple[str, str, str]]:
     """(key, title, hint) of every section: the fixed ones, and one for each line of enquiry."""
     lines = request.review.lines_of_enquiry.all()
-    asked = [(f"kloe-{line.number}", f"Line of enquiry {line.number}", line.question) for line in lines if not line.removed]
+    asked = [
+        (f"kloe-{line.number}", f"Line of enquiry {line.number}", line.question) for line in lines if not line.removed
+    ]
     return [*IMR_SECTIONS[:5], *asked, *IMR_SECTIONS[5:]]
 
 

@@ -22,7 +22,9 @@ from scr_portal.lib.records import Refused, changed
 
 
 @transaction.atomic
-def ask(*, by: Any, review: Review, agencies: Sequence[Agency], wanted: str, due_on: date, note: str = "") -> list[Request]:
+def ask(
+    *, by: Any, review: Review, agencies: Sequence[Agency], wanted: str, due_on: date, note: str = ""
+) -> list[Request]:
     """Ask agencies for a return; each is asked once in a review, and its leads are told by e-mail.
 
     Raises Refused when the review is not at a stage in which agencies are asked, or an agency was asked already.
@@ -32,17 +34,25 @@ def ask(*, by: Any, review: Review, agencies: Sequence[Agency], wanted: str, due
         raise Refused("Agencies are asked while information or returns are collected; this review is not there.")
     asked = set(review.requests.values_list("agency_id", flat=True))
     if again := [agency.label for agency in agencies if agency.pk in asked]:
-        raise Refused(f"{', '.join(again)} has been asked in this review already: change the date of that request instead.")
+        raise Refused(
+            f"{', '.join(again)} has been asked in this review already: change the date of that request instead."
+        )
     if any(agency.board_id != review.board_id for agency in agencies):
         raise Refused("That agency belongs to another board.")
     made = [
-        Request.objects.create(review=review, agency=agency, wanted=wanted, note=note, sent_on=timezone.localdate(), due_on=due_on)
+        Request.objects.create(
+            review=review, agency=agency, wanted=wanted, note=note, sent_on=timezone.localdate(), due_on=due_on
+        )
         for agency in agencies
     ]
     for request in made:
         regrant(request)
         transaction.on_commit(partial(tasks.tell_of_request.delay, request.pk))
-    facts = {"requests": [request.pk for request in made], "agencies": [request.agency_id for request in made], "due": due_on}
+    facts = {
+        "requests": [request.pk for request in made],
+        "agencies": [request.agency_id for request in made],
+        "due": due_on,
+    }
     record(by, "request.sent", review, facts=facts)
     return made
 
@@ -53,7 +63,11 @@ def assign(*, by: Any, request: Request, author: User) -> Request:
     check(by, "request.assign", request)
     if author.agency_id != request.agency_id:
         raise Refused("The author has to work for your agency.")
-    if not author.memberships.active().filter(board=request.board, role__in=(Role.AGENCY_AUTHOR, Role.AGENCY_LEAD)).exists():
+    if (
+        not author.memberships.active()
+        .filter(board=request.board, role__in=(Role.AGENCY_AUTHOR, Role.AGENCY_LEAD))
+        .exists()
+    ):
         raise Refused("That person is not known to the board as an author: ask the business manager to add them.")
     found, _ = changed(request, {"author": author})
     record(by, "request.assigned", found, facts={"author": author.pk})

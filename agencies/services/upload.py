@@ -55,7 +55,12 @@ def keep(*, by: Any, upload: Upload) -> Upload:
     """Save an upload that was read, for its agency to look at."""
     check(by, "request.write", upload.request)
     upload.save()
-    record(by, "upload.received", upload.request, facts={"upload": upload.pk, "sha256": upload.sha256, **counts(upload.parsed)})
+    record(
+        by,
+        "upload.received",
+        upload.request,
+        facts={"upload": upload.pk, "sha256": upload.sha256, **counts(upload.parsed)},
+    )
     return upload
 
 
@@ -212,7 +217,9 @@ def undo(*, by: Any, upload: Upload) -> Upload:
     writable(by, upload.request)
     found = UPLOAD_LIFECYCLE.advance(upload, "undo", by=by)
     if found.entries.filter(Q(marks__isnull=False) | Q(evidence_for__isnull=False)).exists():
-        raise Refused("The review has marked entries of this file or rests findings on them, so it can no longer be undone.")
+        raise Refused(
+            "The review has marked entries of this file or rests findings on them, so it can no longer be undone."
+        )
     removed, _ = found.entries.all().delete()
     record(by, "upload.undone", found.request, facts={"upload": found.pk, "entries": removed})
     return found
@@ -227,7 +234,9 @@ def downloaded(*, by: Any, upload: Upload) -> Upload:
 
 
 @transaction.atomic
-def enter_by_hand(*, by: Any, request: Request, date_text: str, event: str, source: str = "", action: str = "") -> Entry:
+def enter_by_hand(
+    *, by: Any, request: Request, date_text: str, event: str, source: str = "", action: str = ""
+) -> Entry:
     """One entry typed by hand; its date is read as any other, and an impossible one is refused."""
     writable(by, request)
     understood = read_date(date_text, today=timezone.localdate())

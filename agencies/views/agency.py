@@ -38,7 +38,9 @@ def new(request: HttpRequest) -> HttpResponse:
     """Add an agency."""
     board = administered(request)
     form = AgencyForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.add_agency(by=request.user, board=board, values=form.values)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.add_agency(by=request.user, board=board, values=form.values)
+    ):
         return done(request, "Added to the directory.", "agencies.agency.list")
     return page(request, "agencies/agency/new.html", board=board, form=form)
 
@@ -50,7 +52,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     check(request.user, "board.administer", agency.board)
     form = AgencyForm(request.POST or None, record=agency)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write_agency(by=request.user, agency=agency, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write_agency(
+            by=request.user, agency=agency, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Saved.", "agencies.agency.list")
     return page(request, "agencies/agency/edit.html", agency=agency, form=form)

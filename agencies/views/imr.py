@@ -30,7 +30,14 @@ def edit(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     record = found.imr.sections.filter(key=key).first() if hasattr(found, "imr") else None
     form = ImrSectionForm(request.POST or None, record=record)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, request=found, key=key, text=form.cleaned_data["text"], seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user,
+            request=found,
+            key=key,
+            text=form.cleaned_data["text"],
+            seen_version=form.cleaned_data["seen_version"],
+        ),
     ):
         return done(request, "Saved.", "agencies.imr.show", pk)
     title, hint = asked[key]

@@ -39,8 +39,12 @@ def new(request: HttpRequest) -> HttpResponse:
     """Invite somebody."""
     board = administered(request)
     form = InviteForm(request.POST or None, board=board)
-    if request.method == "POST" and attempt(form, lambda: verbs.invite(by=request.user, board=board, **form.cleaned_data)):
-        return done(request, "Added. Somebody new gets an e-mail with a link to choose a password.", "agencies.person.list")
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.invite(by=request.user, board=board, **form.cleaned_data)
+    ):
+        return done(
+            request, "Added. Somebody new gets an e-mail with a link to choose a password.", "agencies.person.list"
+        )
     return page(request, "agencies/person/new.html", board=board, form=form)
 
 
@@ -62,7 +66,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @once
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a role at once; `pk` is the membership's."""
-    found = get_object_or_404(Membership.objects.filter(board=administered(request)).select_related("user", "review"), pk=pk)
+    found = get_object_or_404(
+        Membership.objects.filter(board=administered(request)).select_related("user", "review"), pk=pk
+    )
     form = ReasonForm(request.POST or None, label="Why does it end?")
     if request.method == "POST" and attempt(
         form, lambda: membership.end(by=request.user, membership=found, why=form.cleaned_data["reason"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -60,12 +61,14 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Ask agencies for their returns."""
     review = visible_review(request, ref, "review.request")
     form = AskForm(request.POST or None, review=review, initial={"due_on": proposed_date(review)})
-    if request.method == "POST" and attempt(form, lambda: verbs.ask(by=request.user, review=review, **form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.ask(by=request.user, review=review, **form.cleaned_data)
+    ):
         return done(request, "Asked. Their leads have been told by e-mail.", "agencies.request.of_review", ref)
     return page(request, "agencies/request/new.html", review=review, here="requests", form=form)
 
 
-def proposed_date(review: Review) -> Any:
+def proposed_date(review: Review) -> date:
     """The day that the rule set's usual length for a return leads to."""
     usual = review.rules.returns[0]
     return due(timezone.localdate(), length=usual.length, unit=usual.unit, calendar=review.rules.calendar)
@@ -98,7 +101,9 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Appoint the author."""
     found = visible(request, pk, "request.assign")
     form = AssignForm(request.POST or None, request=found, initial={"author": found.author_id})
-    if request.method == "POST" and attempt(form, lambda: verbs.assign(by=request.user, request=found, author=form.cleaned_data["author"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.assign(by=request.user, request=found, author=form.cleaned_data["author"])
+    ):
         return done(request, "Author appointed.", "agencies.request.show", pk)
     return page(request, "agencies/request/assign.html", req=found, form=form)
 
@@ -109,7 +114,9 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
     """Move the due date."""
     found = visible(request, pk, "request.extend")
     form = ExtendForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.extend(by=request.user, request=found, **form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.extend(by=request.user, request=found, **form.cleaned_data)
+    ):
         return done(request, "The new date stands.", "agencies.request.show", pk)
     return page(request, "agencies/request/extend.html", req=found, form=form)
 
@@ -119,9 +126,17 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
 def nil(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that there is nothing to return."""
     found = visible(request, pk, "request.write")
-    form = ReasonForm(request.POST or None, label="Why is there nothing to return?", help_text="Say which records were searched, and under which names.")
-    if request.method == "POST" and attempt(form, lambda: verbs.make_nil_return(by=request.user, request=found, reason=form.cleaned_data["reason"])):
-        return done(request, "Nil return written. Pass it on for sign-off when it is ready.", "agencies.request.show", pk)
+    form = ReasonForm(
+        request.POST or None,
+        label="Why is there nothing to return?",
+        help_text="Say which records were searched, and under which names.",
+    )
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.make_nil_return(by=request.user, request=found, reason=form.cleaned_data["reason"])
+    ):
+        return done(
+            request, "Nil return written. Pass it on for sign-off when it is ready.", "agencies.request.show", pk
+        )
     return page(request, "agencies/request/nil.html", req=found, form=form)
 
 
@@ -130,7 +145,9 @@ def nil(request: HttpRequest, pk: int) -> HttpResponse:
 def unnil(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a nil return back."""
     found = visible(request, pk, "request.write")
-    return tried(request, pk, lambda: verbs.withdraw_nil_return(by=request.user, request=found), "Nil return taken back.")
+    return tried(
+        request, pk, lambda: verbs.withdraw_nil_return(by=request.user, request=found), "Nil return taken back."
+    )
 
 
 @login_required
@@ -138,7 +155,12 @@ def unnil(request: HttpRequest, pk: int) -> HttpResponse:
 def submit(request: HttpRequest, pk: int) -> HttpResponse:
     """Pass the return on for sign-off."""
     found = visible(request, pk, "request.submit")
-    return tried(request, pk, lambda: verbs.submit(by=request.user, request=found), "Passed on: a senior person of your agency can sign it off now.")
+    return tried(
+        request,
+        pk,
+        lambda: verbs.submit(by=request.user, request=found),
+        "Passed on: a senior person of your agency can sign it off now.",
+    )
 
 
 @login_required
@@ -146,7 +168,9 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take it back to change it."""
     found = visible(request, pk, "request.submit")
-    return tried(request, pk, lambda: verbs.take_back(by=request.user, request=found), "Taken back: it can be changed again.")
+    return tried(
+        request, pk, lambda: verbs.take_back(by=request.user, request=found), "Taken back: it can be changed again."
+    )
 
 
 @login_required
@@ -155,7 +179,9 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
     """The senior person reads a summary and vouches for it."""
     found = visible(request, pk, "request.sign_off")
     form = SignOffForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.sign_off(by=request.user, request=found, note=form.cleaned_data["note"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.sign_off(by=request.user, request=found, note=form.cleaned_data["note"])
+    ):
         return done(request, "Signed off and returned. Thank you.", "agencies.request.show", pk)
     sections = reports.sections_of(found)
     texts = dict(found.imr.sections.values_list("key", "text")) if hasattr(found, "imr") else {}
@@ -169,7 +195,9 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     """The senior person gives it back to the author."""
     found = visible(request, pk, "request.sign_off")
     form = ReasonForm(request.POST or None, label="What has to change?")
-    if request.method == "POST" and attempt(form, lambda: verbs.decline(by=request.user, request=found, why=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.decline(by=request.user, request=found, why=form.cleaned_data["reason"])
+    ):
         return done(request, "Given back to the author.", "agencies.request.show", pk)
     return page(request, "agencies/request/decline.html", req=found, form=form)
 
@@ -180,7 +208,9 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """The board gives it back to the agency."""
     found = visible(request, pk, "request.extend")
     form = ReasonForm(request.POST or None, label="What has to change?")
-    if request.method == "POST" and attempt(form, lambda: verbs.send_back(by=request.user, request=found, why=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.send_back(by=request.user, request=found, why=form.cleaned_data["reason"])
+    ):
         return done(request, "Sent back to the agency.", "agencies.request.show", pk)
     return page(request, "agencies/request/send_back.html", req=found, form=form)
 

@@ -47,7 +47,9 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     """Which column is which: proposed, and changed by the agency where the proposal is wrong."""
     upload = visible(request, pk)
     form = ColumnsForm(request.POST or None, parsed=upload.parsed, columns=upload.columns)
-    if request.method == "POST" and attempt(form, lambda: verbs.map_columns(by=request.user, upload=upload, columns=form.columns)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.map_columns(by=request.user, upload=upload, columns=form.columns)
+    ):
         return done(request, "Now look at the rows before they are imported.", "agencies.upload.preview", pk)
     return page(request, "agencies/upload/columns.html", req=upload.request, upload=upload, form=form)
 
@@ -78,7 +80,9 @@ def fix(request: HttpRequest, pk: int, index: int) -> HttpResponse:
     row = rows[index]
     said = row.get("fix") or row
     form = RowForm(request.POST or None, initial={"date_text": said["date_text"], "event": said["event"]})
-    if request.method == "POST" and attempt(form, lambda: verbs.fix_row(by=request.user, upload=upload, index=index, **form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.fix_row(by=request.user, upload=upload, index=index, **form.cleaned_data)
+    ):
         return done(request, "Row put right.", "agencies.upload.preview", pk)
     return page(request, "agencies/upload/fix.html", req=upload.request, upload=upload, row=row, form=form)
 
@@ -92,7 +96,12 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         verbs.confirm(by=request.user, upload=upload)
     except Refused as refusal:
         return refused(request, str(refusal), "agencies.upload.preview", pk)
-    return done(request, "Imported. You can undo this as a whole until you pass the return on.", "agencies.request.show", upload.request_id)
+    return done(
+        request,
+        "Imported. You can undo this as a whole until you pass the return on.",
+        "agencies.request.show",
+        upload.request_id,
+    )
 
 
 @login_required
@@ -116,12 +125,19 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         verbs.undo(by=request.user, upload=upload)
     except Refused as refusal:
         return refused(request, str(refusal), "agencies.request.show", upload.request_id)
-    return done(request, "Undone: its entries are out of the return. The file is kept.", "agencies.request.show", upload.request_id)
+    return done(
+        request,
+        "Undone: its entries are out of the return. The file is kept.",
+        "agencies.request.show",
+        upload.request_id,
+    )
 
 
 @login_required
-def download(request: HttpRequest, pk: int) -> HttpResponse:
+def download(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it came, as an attachment; this is recorded."""
     upload = visible(request, pk, "request.see")
     verbs.downloaded(by=request.user, upload=upload)
-    return FileResponse(upload.file.open("rb"), as_attachment=True, filename=upload.filename, content_type="application/octet-stream")
+    return FileResponse(
+        upload.file.open("rb"), as_attachment=True, filename=upload.filename, content_type="application/octet-stream"
+    )

@@ -97,7 +97,11 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
     after = view.after(match.first)
     if joined and common:
         ahead = view.words[match.last] if match.last < len(view.words) else None
-        if ahead is not None and word.text in lexicon("bodies") and (match.last in view.taken or ahead.text[:1].isdigit()):
+        if (
+            ahead is not None
+            and word.text in lexicon("bodies")
+            and (match.last in view.taken or ahead.text[:1].isdigit())
+        ):
             return "word"
         titled = word.text in titles() and after is not None and after.capital
         if view.capital_run(match.first) or titled or (before is not None and before.text[:1].isdigit()):

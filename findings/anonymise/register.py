@@ -101,7 +101,9 @@ class Register:
             before = joined[-1] if joined else None
             if before is not None and word.before in ("-\n", "- \n") and before.text + word.text in self.vocabulary:
                 joined[-1] = Word(before.text + word.text, before.start, word.end, before.raw + word.raw, before.before)
-            elif _humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text)):
+            elif (
+                _humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text))
+            ):
                 joined += self._humps(word)
             else:
                 joined.append(word)

@@ -11,7 +11,14 @@ from findings.models import Mark, Theme
 from reviews.models import Review
 from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
 
-PRECISIONS = [("", "Any"), ("day", "Day"), ("month", "Month"), ("year", "Year"), ("range", "Range"), ("unknown", "Undated")]
+PRECISIONS = [
+    ("", "Any"),
+    ("day", "Day"),
+    ("month", "Month"),
+    ("year", "Year"),
+    ("range", "Range"),
+    ("unknown", "Undated"),
+]
 
 
 class FilterForm(GovukForm):
@@ -47,7 +54,9 @@ class MarkForm(GovukForm):
     """What the reader saw in an entry."""
 
     kind = radios(Mark.Kind.choices, label="Mark it as")
-    theme = forms.ModelChoiceField(queryset=Theme.objects.none(), required=False, label="Theme", empty_label="Choose a theme")
+    theme = forms.ModelChoiceField(
+        queryset=Theme.objects.none(), required=False, label="Theme", empty_label="Choose a theme"
+    )
     note = long_text(3, required=False, label="What you saw in it")
 
     def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:

@@ -16,10 +16,16 @@ class FindingForm(RecordForm):
 
     title = forms.CharField(max_length=200, label="Finding in one sentence")
     what = long_text(5, label="What happened")
-    why = long_text(5, label="Why it happened", help_text="And why it made sense to the people who did it, at the time.")
+    why = long_text(
+        5, label="Why it happened", help_text="And why it made sense to the people who did it, at the time."
+    )
     impact = long_text(3, required=False, label="What it meant for the person")
-    lines_of_enquiry = forms.ModelMultipleChoiceField(queryset=None, required=False, label="Lines of enquiry that it answers", widget=forms.CheckboxSelectMultiple)
-    themes = forms.ModelMultipleChoiceField(queryset=None, required=False, label="Themes", widget=forms.CheckboxSelectMultiple)
+    lines_of_enquiry: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
+        queryset=None, required=False, label="Lines of enquiry that it answers", widget=forms.CheckboxSelectMultiple
+    )
+    themes: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
+        queryset=None, required=False, label="Themes", widget=forms.CheckboxSelectMultiple
+    )
 
     def __init__(self, *args: Any, review: Review, record: Finding | None = None, **kwargs: Any) -> None:
         if record is not None:

@@ -19,12 +19,16 @@ from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, rad
 class RecommendationForm(RecordForm):
     """What should change, because of which findings, by whom, and how it will be known."""
 
-    text = long_text(4, label="Recommendation", help_text="What should change: behaviour, system, policy or resources. “Remind staff” rarely changes anything.")
-    findings = forms.ModelMultipleChoiceField(
+    text = long_text(
+        4,
+        label="Recommendation",
+        help_text="What should change: behaviour, system, policy or resources. “Remind staff” rarely changes anything.",
+    )
+    findings: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         queryset=None, label="It rests on", widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one finding that this recommendation rests on."},
     )  # fmt: skip
-    agencies = forms.ModelMultipleChoiceField(
+    agencies: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         queryset=None, label="It is addressed to", widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one agency that it is addressed to."},
     )  # fmt: skip
@@ -44,11 +48,18 @@ class ResponseForm(GovukForm):
     """The board's answer."""
 
     answer = radios(Response.Answer.choices, label="The board’s response")
-    reason = long_text(4, required=False, label="Reason", help_text="The law asks for it when a recommendation is not accepted, or only in part.")
+    reason = long_text(
+        4,
+        required=False,
+        label="Reason",
+        help_text="The law asks for it when a recommendation is not accepted, or only in part.",
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("answer") in {Response.Answer.IN_PART, Response.Answer.NOT_ACCEPTED} and not cleaned.get("reason"):
+        if cleaned.get("answer") in {Response.Answer.IN_PART, Response.Answer.NOT_ACCEPTED} and not cleaned.get(
+            "reason"
+        ):
             self.add_error("reason", "Say why it is not accepted in full: the law asks for the reason.")
         return cleaned
 
@@ -56,9 +67,17 @@ class ResponseForm(GovukForm):
 class ActionForm(GovukForm):
     """What one agency does, and by when."""
 
-    agency = forms.ModelChoiceField(queryset=None, label="Agency", empty_label="Choose an agency")
+    agency: forms.ModelChoiceField = forms.ModelChoiceField(
+        queryset=None, label="Agency", empty_label="Choose an agency"
+    )
     text = long_text(3, label="What will be done")
-    owner = forms.ModelChoiceField(queryset=None, required=False, label="Owner", empty_label="Nobody named yet", help_text="A person of that agency.")
+    owner: forms.ModelChoiceField = forms.ModelChoiceField(
+        queryset=None,
+        required=False,
+        label="Owner",
+        empty_label="Nobody named yet",
+        help_text="A person of that agency.",
+    )
     target_on = DayField(label="Target date")
 
     def __init__(self, *args: Any, recommendation: Recommendation, **kwargs: Any) -> None:
@@ -81,7 +100,9 @@ class ProgressForm(GovukForm):
     """The two-minute update of an action."""
 
     note = long_text(3, label="What has been done since the last update?")
-    rag = forms.ChoiceField(required=False, label="How does it stand?", choices=[("", "No change"), *Action.Rag.choices])
+    rag = forms.ChoiceField(
+        required=False, label="How does it stand?", choices=[("", "No change"), *Action.Rag.choices]
+    )
     evidence = forms.FileField(required=False, label="Evidence", help_text="A file that shows it, up to 60 MB.")
     done = forms.BooleanField(required=False, label="It is done: the board can check it")
 
@@ -113,7 +134,9 @@ class ImpactForm(GovukForm):
 class BoardFilterForm(GovukForm):
     """Which actions to show."""
 
-    agency = forms.ModelChoiceField(queryset=None, required=False, label="Agency", empty_label="All agencies")
+    agency: forms.ModelChoiceField = forms.ModelChoiceField(
+        queryset=None, required=False, label="Agency", empty_label="All agencies"
+    )
     show = forms.ChoiceField(
         required=False, label="Show",
         choices=[("open", "Open"), ("overdue", "Overdue"), ("claimed", "Waiting for assurance"), ("assured", "Assured, impact not shown yet"), ("all", "All")],

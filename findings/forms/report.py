@@ -48,7 +48,10 @@ class ReadingForm(GovukForm):
     """A reader's signature, or what has to change first."""
 
     accepted = forms.TypedChoiceField(
-        choices=[("yes", "I have read all of it, and nobody can be found in it"), ("no", "Something has to change first")],
+        choices=[
+            ("yes", "I have read all of it, and nobody can be found in it"),
+            ("no", "Something has to change first"),
+        ],
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
         label="What do you say?",

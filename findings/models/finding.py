@@ -51,7 +51,9 @@ class Evidence(Record):
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="evidence")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for")
-    imr_section = models.ForeignKey(ImrSection, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for")
+    imr_section = models.ForeignKey(
+        ImrSection, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for"
+    )
     note = models.TextField(blank=True)
     removed = models.BooleanField(default=False)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -62,7 +64,8 @@ class Evidence(Record):
         verbose_name_plural = "evidence"
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(entry__isnull=False) ^ models.Q(imr_section__isnull=False), name="evidence_is_one_thing"
+                condition=models.Q(entry__isnull=False) ^ models.Q(imr_section__isnull=False),
+                name="evidence_is_one_thing",
             )
         ]
 

@@ -62,7 +62,9 @@ class Recommendation(Record):
 
     class Meta:
         ordering: ClassVar = ["review", "number"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "number"], name="one_recommendation_per_number")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["review", "number"], name="one_recommendation_per_number")
+        ]
 
     def __str__(self) -> str:
         return f"Recommendation {self.number}"
@@ -126,7 +128,9 @@ class Action(Record):
     target_on = models.DateField()
     status = models.CharField(max_length=20, choices=ActionStatus.choices, default=ActionStatus.PLANNED)
     rag = models.CharField(max_length=8, choices=Rag.choices, blank=True)
-    assured_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    assured_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     assured_on = models.DateField(null=True, blank=True)
     assurance_note = models.TextField(blank=True)
     history = HistoricalRecords()
@@ -177,6 +181,9 @@ class ActionUpdate(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"Progress on {self.action}"
 
 
 class Impact(Record):

@@ -119,6 +119,9 @@ class BuiltReport(models.Model):
     class Meta:
         ordering: ClassVar = ["-pk"]
 
+    def __str__(self) -> str:
+        return f"{self.get_format_display()} of {self.report}"
+
     @property
     def review(self) -> Review:
         """The review that is reported on."""

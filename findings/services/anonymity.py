@@ -112,7 +112,8 @@ def anonymised(report: Report) -> Anonymised:
     """Make the anonymised text from the named one."""
     people, decisions = register(report.review), Decisions.of(report.review)
     pseudonyms = {person.key: person.pseudonym for person in people}
-    sections, leftovers = [], []
+    sections: list[tuple[str, str, str]] = []
+    leftovers: list[Leftover] = []
     for section in report.sections.all():
         text = section.text
         spans = decided_spans(people, decisions, section.key, text)
@@ -133,18 +134,27 @@ def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, d
         return {row.pk: {"event": row.event, "action": row.action, "source": row.source} for row in entries}
     people, decisions = register(review), Decisions.of(review)
     return {
-        row.pk: {name: covered(people, decisions, getattr(row, name)) for name in ("event", "action", "source")} for row in entries
+        row.pk: {name: covered(people, decisions, getattr(row, name)) for name in ("event", "action", "source")}
+        for row in entries
     }
 
 
 def covered(people: tuple[Person, ...], decisions: Decisions, text: str) -> str:
     """`text` with pseudonyms for names, and a cover over what is undecided."""
     spans = [span for span in decided_spans(people, decisions, "", text) if span.kind != "date"]
-    return redact(text, [span if span.replacement is not None else replace(span, replacement=COVERED.get(span.kind, "[detail]")) for span in spans])
+    return redact(
+        text,
+        [
+            span if span.replacement is not None else replace(span, replacement=COVERED.get(span.kind, "[detail]"))
+            for span in spans
+        ],
+    )
 
 
 @transaction.atomic
-def decide(*, by: Any, report: Report, leftover: Leftover, choice: str, replacement: str, everywhere: bool, reason: str = "") -> AnonymityDecision:
+def decide(
+    *, by: Any, report: Report, leftover: Leftover, choice: str, replacement: str, everywhere: bool, reason: str = ""
+) -> AnonymityDecision:
     """Decide what stands for one leftover, here or wherever the same words stand undecided."""
     check(by, "report.anonymise", report.review)
     if report.review.stage not in {Stage.DRAFTING, Stage.SIGN_OFF, Stage.PUBLICATION}:
@@ -157,7 +167,9 @@ def decide(*, by: Any, report: Report, leftover: Leftover, choice: str, replacem
         review=report.review, text=leftover.text[:300], kind=leftover.span.kind, choice=choice, replacement=replacement, reason=reason,
         section="" if everywhere else leftover.section, context="" if everywhere else leftover.context, decided_by=by,
     )  # fmt: skip
-    record(by, "anonymity.decided", made, why=reason, facts={"choice": choice, "kind": made.kind, "everywhere": everywhere})
+    record(
+        by, "anonymity.decided", made, why=reason, facts={"choice": choice, "kind": made.kind, "everywhere": everywhere}
+    )
     return made
 
 

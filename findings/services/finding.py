@@ -25,7 +25,9 @@ def writable(by: Any, review: Review) -> None:
     if review.stage not in RELEASED:
         raise Refused("Findings begin when the merged chronology has been released.")
     if review.stage not in {Stage.ANALYSIS, Stage.DRAFTING}:
-        raise Refused("The report is with the board, so its findings stay as they are. Ask for it to be sent back first.")
+        raise Refused(
+            "The report is with the board, so its findings stay as they are. Ask for it to be sent back first."
+        )
 
 
 @transaction.atomic
@@ -55,7 +57,9 @@ def write(*, by: Any, finding: Finding, values: dict[str, Any], seen_version: in
 
 
 @transaction.atomic
-def rest_on(*, by: Any, finding: Finding, entries: Sequence[Entry] = (), sections: Sequence[ImrSection] = (), note: str = "") -> Finding:
+def rest_on(
+    *, by: Any, finding: Finding, entries: Sequence[Entry] = (), sections: Sequence[ImrSection] = (), note: str = ""
+) -> Finding:
     """Let a finding rest on entries and passages of the same review; what it rests on already is passed over."""
     writable(by, finding.review)
     if any(entry.review_id != finding.review_id for entry in entries) or any(
@@ -63,7 +67,7 @@ def rest_on(*, by: Any, finding: Finding, entries: Sequence[Entry] = (), section
     ):
         raise Refused("That evidence belongs to another review.")
     held = finding.evidence.filter(removed=False)
-    known = set(held.values_list("entry_id", "imr_section_id"))
+    known: set[tuple[int | None, int | None]] = set(held.values_list("entry_id", "imr_section_id"))
     for entry in entries:
         if (entry.pk, None) not in known:
             Evidence.objects.create(finding=finding, entry=entry, note=note, added_by=by)

@@ -26,7 +26,9 @@ def writable(by: Any, review: Review) -> None:
     """Pass while recommendations can change, or raise Refused with why not."""
     check(by, "recommendation.write", review)
     if review.stage not in {Stage.ANALYSIS, Stage.DRAFTING}:
-        raise Refused("Recommendations are written while findings are analysed and the report is drafted; this review is not there.")
+        raise Refused(
+            "Recommendations are written while findings are analysed and the report is drafted; this review is not there."
+        )
 
 
 def rests_on_something(findings: Sequence[Finding], review: Review) -> None:
@@ -47,12 +49,19 @@ def add(*, by: Any, review: Review, values: dict[str, Any]) -> Recommendation:
     made = Recommendation.objects.create(review=review, number=number, written_by=by, **plain)
     for name in MANY:
         getattr(made, name).set(values[name])
-    record(by, "recommendation.written", made, facts={"number": number, "findings": [finding.pk for finding in values["findings"]]})
+    record(
+        by,
+        "recommendation.written",
+        made,
+        facts={"number": number, "findings": [finding.pk for finding in values["findings"]]},
+    )
     return made
 
 
 @transaction.atomic
-def write(*, by: Any, recommendation: Recommendation, values: dict[str, Any], seen_version: int | None = None) -> Recommendation:
+def write(
+    *, by: Any, recommendation: Recommendation, values: dict[str, Any], seen_version: int | None = None
+) -> Recommendation:
     """Change a recommendation."""
     writable(by, recommendation.review)
     rests_on_something(values["findings"], recommendation.review)
@@ -99,7 +108,9 @@ def set_action(*, by: Any, recommendation: Recommendation, values: dict[str, Any
 
 
 @transaction.atomic
-def report_progress(*, by: Any, action: Action, note: str, rag: str = "", evidence: UploadedFile | None = None, done: bool = False) -> Action:
+def report_progress(
+    *, by: Any, action: Action, note: str, rag: str = "", evidence: UploadedFile | None = None, done: bool = False
+) -> Action:
     """Report progress, with a file where there is one; with `done`, report the action as done."""
     found = ACTION_LIFECYCLE.advance(action, "progress", by=by)
     kept: dict[str, Any] = {}
@@ -114,7 +125,12 @@ def report_progress(*, by: Any, action: Action, note: str, rag: str = "", eviden
         found.save()
     if done:
         found = ACTION_LIFECYCLE.advance(found, "claim_done", by=by)
-    record(by, "action.reported_done" if done else "action.progressed", found, facts={"rag": rag, "evidence": kept.get("evidence_sha256", "")})
+    record(
+        by,
+        "action.reported_done" if done else "action.progressed",
+        found,
+        facts={"rag": rag, "evidence": kept.get("evidence_sha256", "")},
+    )
     return found
 
 

@@ -56,7 +56,9 @@ def text_sha256(report: Report) -> str:
 def send_for_sign_off(*, by: Any, review: Review) -> Review:
     """Send the report to the board. Raises Refused while words are undecided, or with what else is missing."""
     if hasattr(review, "report") and (left := len(anonymised(review.report).leftovers)):
-        raise Refused(f"{left} places in the report could identify somebody and are not decided yet: decide each one first.")
+        raise Refused(
+            f"{left} places in the report could identify somebody and are not decided yet: decide each one first."
+        )
     found = REVIEW_LIFECYCLE.advance(review, "submit", by=by)
     set_milestone(found, "draft_shared", timezone.localdate(), by)
     record(by, "report.sent_for_sign_off", found.report)
@@ -124,21 +126,34 @@ def obstacles(report: Report, today: date) -> list[str]:
     if left := len(anonymised(report).leftovers):
         found.append(f"{left} places could identify somebody and are not decided yet.")
     signed = signatures(report, sha256)
-    found += [f"The {name} reader has not signed the text as it stands." for order, name in ((1, "first"), (2, "second")) if order not in signed]
+    found += [
+        f"The {name} reader has not signed the text as it stands."
+        for order, name in ((1, "first"), (2, "second"))
+        if order not in signed
+    ]
     for kind, label in BuiltReport.Format.choices:
         built = report.built.filter(format=kind).first()
         if built is None or built.text_sha256 != sha256:
             found.append(f"The {label} file has not been built from the text as it stands.")
         elif built.suspicions:
-            found.append(f"The scan of the {label} file found {len(built.suspicions)} places that could identify somebody.")
+            found.append(
+                f"The scan of the {label} file found {len(built.suspicions)} places that could identify somebody."
+            )
     for line in review.rules.checklist:
         ticked = report.checklist.get(line.key)
         if ticked is None and line.hold:
             found.append(f"Not ticked yet: {line.label}.")
         elif ticked and line.min_working_days:
-            earliest = due(date.fromisoformat(ticked["on"]), length=line.min_working_days, unit="working_days", calendar=review.rules.calendar)
+            earliest = due(
+                date.fromisoformat(ticked["on"]),
+                length=line.min_working_days,
+                unit="working_days",
+                calendar=review.rules.calendar,
+            )
             if today < earliest:
-                found.append(f"{line.label}: publication may follow on {earliest.day} {earliest:%B %Y} at the earliest.")
+                found.append(
+                    f"{line.label}: publication may follow on {earliest.day} {earliest:%B %Y} at the earliest."
+                )
     move = REVIEW_LIFECYCLE.move("publish")
     if (sentence := move.obstacle(review)) and not found:
         found.append(sentence)
@@ -154,13 +169,17 @@ def downloaded(*, by: Any, built: BuiltReport) -> BuiltReport:
 
 
 @transaction.atomic
-def built_and_scanned(*, by: Any, report: Report, files: dict[str, tuple[bytes, list[dict[str, Any]]]], text: str) -> list[BuiltReport]:
+def built_and_scanned(
+    *, by: Any, report: Report, files: dict[str, tuple[bytes, list[dict[str, Any]]]], text: str
+) -> list[BuiltReport]:
     """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold."""
     check(by, "report.write", report.review)
     kept = []
     for kind, (content, suspicions) in files.items():
         digest = hashlib.sha256(content).hexdigest()
-        built = BuiltReport(report=report, format=kind, sha256=digest, text_sha256=text, suspicions=suspicions, built_by=by)
+        built = BuiltReport(
+            report=report, format=kind, sha256=digest, text_sha256=text, suspicions=suspicions, built_by=by
+        )
         built.file.save(f"{digest}.{kind}", ContentFile(content), save=False)
         built.save()
         kept.append(built)
@@ -178,7 +197,7 @@ def publish(*, by: Any, report: Report) -> Report:
         raise Refused(sentences[0])
     review = REVIEW_LIFECYCLE.advance(report.review, "publish", by=by)
     found, _ = changed(report, {"published_on": today})
-    files = [report.built.filter(format=kind).first() for kind in FORMATS]
+    files = [report.built.filter(format=kind).latest("pk") for kind in FORMATS]
     for built in files:
         built.published = True
         built.save(update_fields=["published"])

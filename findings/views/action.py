@@ -58,13 +58,15 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The agency reports progress, or that it is done."""
     found = visible(request, pk, "action.update")
     form = ProgressForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.report_progress(by=request.user, action=found, **form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.report_progress(by=request.user, action=found, **form.cleaned_data)
+    ):
         return done(request, "Thank you: your update is in the record.", "findings.action.show", pk)
     return page(request, "findings/action/progress.html", form=form, action=found)
 
 
 @login_required
-def evidence(request: HttpRequest, pk: int, update: int) -> HttpResponse:
+def evidence(request: HttpRequest, pk: int, update: int) -> FileResponse:
     """Download a file of evidence; this is recorded."""
     found = get_object_or_404(ActionUpdate.objects.exclude(evidence=""), action=visible(request, pk), pk=update)
     verbs.evidence_read(by=request.user, update=found)
@@ -77,7 +79,9 @@ def assure(request: HttpRequest, pk: int) -> HttpResponse:
     """The board is satisfied that it was done."""
     found = visible(request, pk, "action.assure")
     form = ReasonForm(request.POST or None, label="What satisfied you that it was done?")
-    if request.method == "POST" and attempt(form, lambda: verbs.assure(by=request.user, action=found, note=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.assure(by=request.user, action=found, note=form.cleaned_data["reason"])
+    ):
         return done(request, "Assured. Record its impact when it has been tested.", "findings.action.show", pk)
     context = {"action": found, "updates": found.updates.select_related("written_by")}
     return page(request, "findings/action/assure.html", form=form, **context)
@@ -89,7 +93,9 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open an action again."""
     found = visible(request, pk, "action.assure")
     form = ReasonForm(request.POST or None, label="Why is it opened again?")
-    if request.method == "POST" and attempt(form, lambda: verbs.reopen(by=request.user, action=found, why=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.reopen(by=request.user, action=found, why=form.cleaned_data["reason"])
+    ):
         return done(request, "Opened again.", "findings.action.show", pk)
     return page(request, "findings/action/reopen.html", form=form, action=found)
 
@@ -102,6 +108,8 @@ def impact(request: HttpRequest, pk: int) -> HttpResponse:
     check(request.user, "impact.record", found.review)
     initial = {"measure": found.recommendation.measure, "baseline": found.recommendation.baseline}
     form = ImpactForm(request.POST or None, initial=initial)
-    if request.method == "POST" and attempt(form, lambda: verbs.record_impact(by=request.user, action=found, values=form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.record_impact(by=request.user, action=found, values=form.cleaned_data)
+    ):
         return done(request, "Impact recorded.", "findings.action.show", pk)
     return page(request, "findings/action/impact.html", form=form, action=found)

@@ -24,8 +24,14 @@ def show(request: HttpRequest) -> HttpResponse:
     boards = boards_where(request.user, "plan.see") + boards_where(request.user, "plan.see", own=True)
     form = BoardFilterForm(request.GET or None, boards=boards)
     actions = Action.objects.visible_to(request.user)
-    rows = narrowed(actions, form, today).select_related("recommendation__review", "agency", "owner").order_by("target_on", "pk")
-    waiting = Recommendation.objects.visible_to(request.user).filter(response__isnull=True, review__stage__in=(Stage.PUBLICATION, Stage.MONITORING))
+    rows = (
+        narrowed(actions, form, today)
+        .select_related("recommendation__review", "agency", "owner")
+        .order_by("target_on", "pk")
+    )
+    waiting = Recommendation.objects.visible_to(request.user).filter(
+        response__isnull=True, review__stage__in=(Stage.PUBLICATION, Stage.MONITORING)
+    )
     context: dict[str, Any] = {
         "form": form,
         "rows": paged(request, rows, 50),
@@ -44,7 +50,11 @@ def narrowed(actions: Any, form: BoardFilterForm, today: Any) -> Any:
         actions = actions.filter(agency=said["agency"])
     if show == "overdue":
         return actions.overdue(today)
-    states = {"open": ActionStatus.unfinished(), "claimed": (ActionStatus.CLAIMED_DONE,), "assured": (ActionStatus.ASSURED,)}
+    states = {
+        "open": ActionStatus.unfinished(),
+        "claimed": (ActionStatus.CLAIMED_DONE,),
+        "assured": (ActionStatus.ASSURED,),
+    }
     return actions.filter(status__in=states[show]) if show in states else actions
 
 

@@ -38,5 +38,12 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         mark.names_shown(by=request.user, review=review)
     texts = anonymity.shown(review, rows.object_list, named=named)
     months, strip = merged.strip(review, request.user, form.filters)
-    context: dict[str, Any] = {"form": form, "rows": rows, "texts": texts, "named": named, "months": months, "strip": strip}
+    context: dict[str, Any] = {
+        "form": form,
+        "rows": rows,
+        "texts": texts,
+        "named": named,
+        "months": months,
+        "strip": strip,
+    }
     return page(request, "findings/chronology/show.html", review=review, here="chronology", **context)

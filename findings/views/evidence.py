@@ -30,14 +30,25 @@ def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
         if not chosen and not passages:
             return refused(request, "Tick at least one entry or passage first.", request.get_full_path())
         try:
-            verbs.rest_on(by=request.user, finding=finding, entries=chosen, sections=passages, note=request.POST.get("note", ""))
+            verbs.rest_on(
+                by=request.user,
+                finding=finding,
+                entries=[*chosen],
+                sections=[*passages],
+                note=request.POST.get("note", ""),
+            )
         except Refused as refusal:
             return refused(request, str(refusal), "findings.finding.show", ref, number)
         return done(request, "Evidence linked.", "findings.finding.show", ref, number)
     form = FilterForm(request.GET or None, review=review)
     rows = paged(request, merged.entries(review, request.user, form.filters), 30)
     held = set(finding.evidence.filter(removed=False).values_list("entry_id", flat=True))
-    context = {"form": form, "rows": rows, "held": held, "texts": anonymity.shown(review, rows.object_list, named=False)}
+    context = {
+        "form": form,
+        "rows": rows,
+        "held": held,
+        "texts": anonymity.shown(review, rows.object_list, named=False),
+    }
     context["sections"] = sections.select_related("imr__request__agency") if not form.filters else []
     return page(request, "findings/evidence/add.html", review=review, here="findings", finding=finding, **context)
 

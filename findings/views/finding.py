@@ -18,7 +18,9 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     """The findings of one review, and how much each rests on."""
     review = visible(request, ref, "finding.see")
     resting = Count("evidence", filter=Q(evidence__removed=False), distinct=True)
-    rows = review.findings.annotate(resting=resting, led_to=Count("recommendations", distinct=True)).prefetch_related("themes")
+    rows = review.findings.annotate(resting=resting, led_to=Count("recommendations", distinct=True)).prefetch_related(
+        "themes"
+    )
     return page(request, "findings/finding/list.html", review=review, here="findings", findings=rows)
 
 
@@ -26,8 +28,12 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
 def show(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     """One finding with its evidence and what was recommended because of it."""
     review = visible(request, ref, "finding.see")
-    found = get_object_or_404(review.findings.prefetch_related("themes", "lines_of_enquiry", "recommendations"), number=number)
-    evidence = found.evidence.filter(removed=False).select_related("entry__agency", "imr_section__imr__request__agency", "added_by")
+    found = get_object_or_404(
+        review.findings.prefetch_related("themes", "lines_of_enquiry", "recommendations"), number=number
+    )
+    evidence = found.evidence.filter(removed=False).select_related(
+        "entry__agency", "imr_section__imr__request__agency", "added_by"
+    )
     return page(request, "findings/finding/show.html", review=review, here="findings", finding=found, evidence=evidence)
 
 
@@ -37,7 +43,9 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Write a finding."""
     review = visible(request, ref, "finding.write")
     form = FindingForm(request.POST or None, review=review)
-    if request.method == "POST" and (made := attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values))):
+    if request.method == "POST" and (
+        made := attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values))
+    ):
         return done(request, "Finding saved. Now link what it rests on.", "findings.evidence.add", ref, made.number)
     return page(request, "findings/finding/new.html", review=review, here="findings", form=form)
 
@@ -49,7 +57,10 @@ def edit(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     found = get_object_or_404(review.findings, number=number)
     form = FindingForm(request.POST or None, review=review, record=found)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, finding=found, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user, finding=found, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Finding saved.", "findings.finding.show", ref, number)
     return page(request, "findings/finding/edit.html", review=review, here="findings", form=form, finding=found)

@@ -36,10 +36,23 @@ def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
     if request.method == "POST":
         # The list moves up with every decision: what was shown, not the place in the list, says which words are meant.
         if request.POST.get("context") != leftover.context:
-            return refused(request, "The text changed meanwhile. Nothing was decided; look at the list again.", "findings.leftover.list", ref)
+            return refused(
+                request,
+                "The text changed meanwhile. Nothing was decided; look at the list again.",
+                "findings.leftover.list",
+                ref,
+            )
         if attempt(form, lambda: verbs.decide(by=request.user, report=report, leftover=leftover, **form.cleaned_data)):
             left = len(leftovers) > 1
-            return done(request, "Decided.", *(("findings.leftover.decide", ref, min(place, len(leftovers) - 1)) if left else ("findings.report.show", ref)))
+            return done(
+                request,
+                "Decided.",
+                *(
+                    ("findings.leftover.decide", ref, min(place, len(leftovers) - 1))
+                    if left
+                    else ("findings.report.show", ref)
+                ),
+            )
     context = {"leftover": leftover, "place": place, "total": len(leftovers)}
     return page(request, "findings/leftover/decide.html", review=review, here="report", form=form, **context)
 

@@ -19,7 +19,9 @@ from scr_portal.lib.pages import attempt, done, once, page
 def list(request: HttpRequest, ref: str) -> HttpResponse:
     """The recommendations of one review, with responses and actions."""
     review = visible(request, ref, "finding.see")
-    rows = review.recommendations.select_related("response").prefetch_related("findings", "agencies", "actions__agency", "actions__owner")
+    rows = review.recommendations.select_related("response").prefetch_related(
+        "findings", "agencies", "actions__agency", "actions__owner"
+    )
     context = {"recommendations": rows, "today": timezone.localdate()}
     return page(request, "findings/recommendation/list.html", review=review, here="recommendations", **context)
 
@@ -29,7 +31,12 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One recommendation: what it rests on, the board's response, the actions. Agencies see those addressed to them."""
     rows = Recommendation.objects.visible_to(request.user).select_related("review__board", "response__responded_by")
     found = get_object_or_404(rows.prefetch_related("findings", "agencies", "actions__agency", "actions__owner"), pk=pk)
-    context = {"recommendation": found, "review": found.review, "today": timezone.localdate(), "here": "recommendations"}
+    context = {
+        "recommendation": found,
+        "review": found.review,
+        "today": timezone.localdate(),
+        "here": "recommendations",
+    }
     return page(request, "findings/recommendation/show.html", **context)
 
 
@@ -39,7 +46,9 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Write a recommendation."""
     review = visible(request, ref, "recommendation.write")
     form = RecommendationForm(request.POST or None, review=review)
-    if request.method == "POST" and attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.add(by=request.user, review=review, values=form.values)
+    ):
         return done(request, "Recommendation saved.", "findings.recommendation.list", ref)
     return page(request, "findings/recommendation/new.html", review=review, here="recommendations", form=form)
 
@@ -51,10 +60,20 @@ def edit(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     found = get_object_or_404(review.recommendations, number=number)
     form = RecommendationForm(request.POST or None, review=review, record=found)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, recommendation=found, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user, recommendation=found, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Recommendation saved.", "findings.recommendation.show", found.pk)
-    return page(request, "findings/recommendation/edit.html", review=review, here="recommendations", form=form, recommendation=found)
+    return page(
+        request,
+        "findings/recommendation/edit.html",
+        review=review,
+        here="recommendations",
+        form=form,
+        recommendation=found,
+    )
 
 
 @login_required
@@ -64,7 +83,18 @@ def respond(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Recommendation.objects.visible_to(request.user).select_related("review"), pk=pk)
     check(request.user, "recommendation.respond", found.review)
     known = getattr(found, "response", None)
-    form = ResponseForm(request.POST or None, initial={"answer": known.answer, "reason": known.reason} if known else None)
-    if request.method == "POST" and attempt(form, lambda: verbs.respond(by=request.user, recommendation=found, **form.cleaned_data)):
+    form = ResponseForm(
+        request.POST or None, initial={"answer": known.answer, "reason": known.reason} if known else None
+    )
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.respond(by=request.user, recommendation=found, **form.cleaned_data)
+    ):
         return done(request, "Response recorded.", "findings.recommendation.show", pk)
-    return page(request, "findings/recommendation/respond.html", review=found.review, here="recommendations", form=form, recommendation=found)
+    return page(
+        request,
+        "findings/recommendation/respond.html",
+        review=found.review,
+        here="recommendations",
+        form=form,
+        recommendation=found,
+    )

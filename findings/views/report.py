@@ -61,7 +61,12 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
 def begin(request: HttpRequest, ref: str) -> HttpResponse:
     """Begin the report from the rule set's template."""
     review = visible(request, ref, "finding.write")
-    return tried(request, ref, lambda: verbs.begin(by=request.user, review=review), "The report has begun: its sections are below.")
+    return tried(
+        request,
+        ref,
+        lambda: verbs.begin(by=request.user, review=review),
+        "The report has begun: its sections are below.",
+    )
 
 
 @login_required
@@ -71,11 +76,25 @@ def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     found = get_object_or_404(report.sections, key=key)
     form = SectionForm(request.POST or None, record=found)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, section=found, text=form.cleaned_data["text"], seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user,
+            section=found,
+            text=form.cleaned_data["text"],
+            seen_version=form.cleaned_data["seen_version"],
+        ),
     ):
         return done(request, f"“{found.title}” saved.", "findings.report.show", ref)
     guidance = next((line for line in review.rules.sections if line.key == key), None)
-    return page(request, "findings/report/section.html", review=review, here="report", form=form, section=found, guidance=guidance)
+    return page(
+        request,
+        "findings/report/section.html",
+        review=review,
+        here="report",
+        form=form,
+        section=found,
+        guidance=guidance,
+    )
 
 
 @login_required
@@ -110,11 +129,16 @@ def build(request: HttpRequest, ref: str) -> HttpResponse:
     """Build the PDF and Word files and scan them; the result waits on the report's page."""
     _, report = of_review(request, ref, "report.write")
     tasks.build_report.delay(report.pk, request.user.pk)
-    return done(request, "The files are being built and scanned. This page shows them when they are ready.", "findings.report.show", ref)
+    return done(
+        request,
+        "The files are being built and scanned. This page shows them when they are ready.",
+        "findings.report.show",
+        ref,
+    )
 
 
 @login_required
-def download(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
+def download(request: HttpRequest, ref: str, pk: int) -> FileResponse:
     """Download a built file; this is recorded."""
     _, report = of_review(request, ref, "report.see")
     built = get_object_or_404(BuiltReport, report=report, pk=pk)
@@ -131,7 +155,9 @@ def check(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     if line is None:
         raise Http404
     form = ChecklistForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.tick(by=request.user, report=report, key=key, **form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.tick(by=request.user, report=report, key=key, **form.cleaned_data)
+    ):
         return done(request, "Ticked.", "findings.report.show", ref)
     return page(request, "findings/report/check.html", review=review, here="report", form=form, line=line)
 
@@ -141,7 +167,12 @@ def check(request: HttpRequest, ref: str, key: str) -> HttpResponse:
 def submit(request: HttpRequest, ref: str) -> HttpResponse:
     """Send the report to the board for sign-off."""
     review, _ = of_review(request, ref, "report.write")
-    return tried(request, ref, lambda: verbs.send_for_sign_off(by=request.user, review=review), "The board chair has the report for sign-off.")
+    return tried(
+        request,
+        ref,
+        lambda: verbs.send_for_sign_off(by=request.user, review=review),
+        "The board chair has the report for sign-off.",
+    )
 
 
 @login_required
@@ -150,8 +181,12 @@ def sign_off(request: HttpRequest, ref: str) -> HttpResponse:
     """The board chair signs off."""
     review, report = of_review(request, ref, "report.sign_off")
     form = ReasonForm(request.POST or None, label="On whose behalf, and anything to be remembered")
-    if request.method == "POST" and attempt(form, lambda: verbs.sign_off(by=request.user, review=review, note=form.cleaned_data["reason"])):
-        return done(request, "Signed off. The board can respond to the recommendations now.", "findings.report.show", ref)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.sign_off(by=request.user, review=review, note=form.cleaned_data["reason"])
+    ):
+        return done(
+            request, "Signed off. The board can respond to the recommendations now.", "findings.report.show", ref
+        )
     return page(request, "findings/report/sign_off.html", review=review, here="report", form=form, report=report)
 
 
@@ -161,7 +196,9 @@ def send_back(request: HttpRequest, ref: str) -> HttpResponse:
     """The board chair sends the report back."""
     review, _ = of_review(request, ref, "report.sign_off")
     form = ReasonForm(request.POST or None, label="What has to change?")
-    if request.method == "POST" and attempt(form, lambda: verbs.send_back(by=request.user, review=review, note=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.send_back(by=request.user, review=review, note=form.cleaned_data["reason"])
+    ):
         return done(request, "Sent back to the reviewer.", "findings.report.show", ref)
     return page(request, "findings/report/send_back.html", review=review, here="report", form=form)
 
@@ -171,7 +208,12 @@ def send_back(request: HttpRequest, ref: str) -> HttpResponse:
 def publish(request: HttpRequest, ref: str) -> HttpResponse:
     """Publish, or say what stands in the way."""
     _, report = of_review(request, ref, "report.publish")
-    return tried(request, ref, lambda: verbs.publish(by=request.user, report=report), "Published. The take-down date is at least a year away.")
+    return tried(
+        request,
+        ref,
+        lambda: verbs.publish(by=request.user, report=report),
+        "Published. The take-down date is at least a year away.",
+    )
 
 
 @login_required
@@ -180,7 +222,9 @@ def withhold(request: HttpRequest, ref: str) -> HttpResponse:
     """Record that the report is not published, and why."""
     review, report = of_review(request, ref, "report.publish")
     form = ReasonForm(request.POST or None, label="Why is it not published, and what is published instead?")
-    if request.method == "POST" and attempt(form, lambda: verbs.withhold(by=request.user, report=report, reason=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.withhold(by=request.user, report=report, reason=form.cleaned_data["reason"])
+    ):
         return done(request, "Recorded. What was learned is acted on all the same.", "findings.report.show", ref)
     return page(request, "findings/report/withhold.html", review=review, here="report", form=form)
 

@@ -16,7 +16,9 @@ class CriterionForm(RecordForm):
 
     answer = radios(CriterionAnswer.Answer.choices, label="Is it met?")
     reason = long_text(5, label="Reason")
-    evidence = long_text(3, required=False, label="Evidence", help_text="What this rests on: records, returns, what was said.")
+    evidence = long_text(
+        3, required=False, label="Evidence", help_text="What this rests on: records, returns, what was said."
+    )
 
 
 class RecommendationToChairForm(GovukForm):
@@ -37,7 +39,11 @@ class DecisionForm(GovukForm):
 
     outcome = radios((), label="Decision")
     agreement = radios(Decision.Agreement.choices, label="And the recommendation?")
-    rationale = long_text(6, label="Reasons for the decision", help_text="These stand in the record as you write them and cannot be changed later.")
+    rationale = long_text(
+        6,
+        label="Reasons for the decision",
+        help_text="These stand in the record as you write them and cannot be changed later.",
+    )
     confirm = forms.BooleanField(label="I have read the criteria, the recommendation and any dissent")
 
     def __init__(self, *args: Any, rules: RuleSet, decision: Decision, **kwargs: Any) -> None:
@@ -50,7 +56,10 @@ class DecisionForm(GovukForm):
         departs = cleaned.get("agreement") == Decision.Agreement.DEPARTS
         same = cleaned.get("outcome") == self.decision.recommended_outcome
         if cleaned.get("outcome") and cleaned.get("agreement") and departs == same:
-            self.add_error("agreement", "This does not fit your decision: choose “Departs” only where it differs from what was recommended.")
+            self.add_error(
+                "agreement",
+                "This does not fit your decision: choose “Departs” only where it differs from what was recommended.",
+            )
         return cleaned
 
 

@@ -16,22 +16,37 @@ class ReferralForm(RecordForm):
 
     rule_set = radios((), label="Who is it about?")
     subject_name = forms.CharField(max_length=160, required=False, label="Name of the child or adult")
-    subject_born_on = DayField(required=False, label="Date of birth", help_text="For example, 27/3/2019. Leave it empty if you do not know.")
+    subject_born_on = DayField(
+        required=False, label="Date of birth", help_text="For example, 27/3/2019. Leave it empty if you do not know."
+    )
     outcome = radios(Referral.Outcome.choices, required=False, label="What has happened to them?")
     happened_on = DayField(required=False, label="When did it happen?")
     aware_on = DayField(
-        required=False, label="When did your agency become aware of it?", help_text="The clocks of the law start on this day. For example, 27/3/2024"
+        required=False,
+        label="When did your agency become aware of it?",
+        help_text="The clocks of the law start on this day. For example, 27/3/2024",
     )
-    circumstances = long_text(8, required=False, label="What happened?", help_text="What is known, and what is only suspected. Do not wait for an inquest or a trial.")
+    circumstances = long_text(
+        8,
+        required=False,
+        label="What happened?",
+        help_text="What is known, and what is only suspected. Do not wait for an inquest or a trial.",
+    )
     agencies_involved = long_text(3, required=False, label="Which agencies knew them?")
     concern = long_text(4, required=False, label="What worries you about how agencies worked together?")
-    safety = long_text(3, required=False, label="What has been done to keep others safe?", help_text="Other children or adults who may be at risk now.")
+    safety = long_text(
+        3,
+        required=False,
+        label="What has been done to keep others safe?",
+        help_text="Other children or adults who may be at risk now.",
+    )
 
     def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         rules = [regimes.get(stamp) for stamp in board.regimes]
         self.fields["rule_set"].choices = [  # type: ignore[attr-defined]
-            (rule.stamp, f"{'An adult' if rule.subject == 'adult' else 'A child'}: {rule.short_label}") for rule in rules
+            (rule.stamp, f"{'An adult' if rule.subject == 'adult' else 'A child'}: {rule.short_label}")
+            for rule in rules
         ]
 
 
@@ -39,11 +54,18 @@ class ScreeningForm(GovukForm):
     """The business manager's screening: in or out, with the reason."""
 
     verdict = radios(
-        [("acknowledge", "Acknowledge it for now"), ("take_forward", "Take it forward"), ("decline", "Do not take it forward")],
+        [
+            ("acknowledge", "Acknowledge it for now"),
+            ("take_forward", "Take it forward"),
+            ("decline", "Do not take it forward"),
+        ],
         label="What do you want to do?",
     )
     title = forms.CharField(
-        max_length=120, required=False, label="A title that names nobody", help_text="Such as Child A or Adult B. Needed to take it forward."
+        max_length=120,
+        required=False,
+        label="A title that names nobody",
+        help_text="Such as Child A or Adult B. Needed to take it forward.",
     )
     note = long_text(4, required=False, label="Reason", help_text="Needed unless you only acknowledge it.")
 

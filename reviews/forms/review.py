@@ -44,16 +44,30 @@ class PersonForm(RecordForm):
 
     kind = forms.ChoiceField(choices=Person.Kind.choices, label="What it is")
     part = forms.ChoiceField(choices=Person.Part.choices, label="Part in the review")
-    pseudonym = forms.CharField(max_length=80, label="Published name", help_text="Such as Child A, Ms D, Social Worker 1, Primary School 1.")
+    pseudonym = forms.CharField(
+        max_length=80, label="Published name", help_text="Such as Child A, Ms D, Social Worker 1, Primary School 1."
+    )
     pseudonym_chosen_by = forms.CharField(max_length=120, required=False, label="Who chose the published name")
-    relation = forms.CharField(max_length=120, required=False, label="Relation or role", help_text="Such as mother, half-brother, health visitor.")
+    relation = forms.CharField(
+        max_length=120,
+        required=False,
+        label="Relation or role",
+        help_text="Such as mother, half-brother, health visitor.",
+    )
     title = forms.CharField(max_length=20, required=False, label="Title", help_text="Such as Mrs, Dr, PC.")
     given = forms.CharField(max_length=80, required=False, label="Given name")
     middle = forms.CharField(max_length=80, required=False, label="Middle names")
     surname = forms.CharField(max_length=80, required=False, label="Surname")
     former_surname = forms.CharField(max_length=80, required=False, label="Former surname")
-    name = forms.CharField(max_length=160, required=False, label="Whole name", help_text="For a school, street, hospital, service or place.")
-    aliases = forms.CharField(required=False, label="Also known as", help_text="Nicknames and other names, separated by commas.")
+    name = forms.CharField(
+        max_length=160,
+        required=False,
+        label="Whole name",
+        help_text="For a school, street, hospital, service or place.",
+    )
+    aliases = forms.CharField(
+        required=False, label="Also known as", help_text="Nicknames and other names, separated by commas."
+    )
     sex = forms.ChoiceField(choices=Person.Sex.choices, required=False, label="Sex")
     born_on = DayField(required=False, label="Date of birth")
     died_on = DayField(required=False, label="Date of death")
@@ -83,10 +97,20 @@ class PersonForm(RecordForm):
 class AppointmentForm(GovukForm):
     """Appoint somebody to one review."""
 
-    user = forms.ModelChoiceField(queryset=None, label="Person", empty_label="Choose a person")
-    role = radios([(role, ROLE_LABELS[role]) for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER)], label="Role in this review")
-    independence = long_text(3, label="Independence and conflicts of interest", help_text="How they are independent of the case and of the agencies in it; say what conflicts there are and how they are handled.")
-    until = DayField(required=False, label="Access ends on", help_text="The last day. Leave it empty to end it when the review closes.")
+    user: forms.ModelChoiceField = forms.ModelChoiceField(queryset=None, label="Person", empty_label="Choose a person")
+    role = radios(
+        [(role, ROLE_LABELS[role]) for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER)], label="Role in this review"
+    )
+    independence = long_text(
+        3,
+        label="Independence and conflicts of interest",
+        help_text="How they are independent of the case and of the agencies in it; say what conflicts there are and how they are handled.",
+    )
+    until = DayField(
+        required=False,
+        label="Access ends on",
+        help_text="The last day. Leave it empty to end it when the review closes.",
+    )
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -24,8 +24,12 @@ class Board(Record):
     short_name = models.CharField(max_length=40)
     area = models.CharField(max_length=120, help_text="The area as it may appear in a published report.")
     regimes = models.JSONField(default=list, help_text="Stamps of the rule sets in use, newest first.")
-    rag_legend = models.JSONField(default=dict, blank=True, help_text="What red, amber, green and blue mean to this board.")
-    support_text = models.TextField(blank=True, help_text="Where people can find support; shown beside distressing material.")
+    rag_legend = models.JSONField(
+        default=dict, blank=True, help_text="What red, amber, green and blue mean to this board."
+    )
+    support_text = models.TextField(
+        blank=True, help_text="Where people can find support; shown beside distressing material."
+    )
     history = HistoricalRecords()
 
     class Meta:
@@ -43,17 +47,20 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.filter(current(), since__lte=timezone.localdate(), user__is_active=True)
 
 
-
 class Membership(Record):
     """One role of one person: on a whole board, or in one review; outsiders' memberships end on a date."""
 
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=30, choices=list(ROLE_LABELS.items()))
-    review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, null=True, blank=True, related_name="memberships")
+    review = models.ForeignKey(
+        "reviews.Review", on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
     since = models.DateField(default=timezone.localdate)
     until = models.DateField(null=True, blank=True, help_text="The last day of access; empty while it has no end.")
-    independence = models.TextField(blank=True, help_text="How the person is independent of the case, and any conflict of interest.")
+    independence = models.TextField(
+        blank=True, help_text="How the person is independent of the case, and any conflict of interest."
+    )
     history = HistoricalRecords()
 
     objects = MembershipQuerySet.as_manager()
@@ -62,7 +69,8 @@ class Membership(Record):
         ordering: ClassVar = ["role", "user__name"]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=~Q(role__in=sorted(REVIEW_ROLES)) | Q(review__isnull=False), name="review_roles_name_their_review"
+                condition=~Q(role__in=sorted(REVIEW_ROLES)) | Q(review__isnull=False),
+                name="review_roles_name_their_review",
             ),
             models.UniqueConstraint(
                 fields=["board", "user", "role", "review"], name="one_membership_per_role", nulls_distinct=False

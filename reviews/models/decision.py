@@ -30,7 +30,9 @@ class CriterionAnswer(Record):
 
     class Meta:
         ordering: ClassVar = ["pk"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "criterion"], name="one_answer_per_criterion")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["review", "criterion"], name="one_answer_per_criterion")
+        ]
 
     def __str__(self) -> str:
         return f"{self.criterion}: {self.get_answer_display()}"
@@ -52,7 +54,9 @@ class Decision(Record):
     outcome = models.CharField(max_length=40, blank=True)
     agreement = models.CharField(max_length=10, choices=Agreement.choices, blank=True)
     rationale = models.TextField(blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     decided_on = models.DateField(null=True, blank=True)
     history = HistoricalRecords()
 

@@ -72,3 +72,6 @@ class ChainHead(models.Model):
     chain = models.CharField(max_length=40, primary_key=True)
     number = models.PositiveIntegerField(default=0)
     hash = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.chain} up to {self.number}"

@@ -58,7 +58,9 @@ class Person(Record):
     class Meta:
         ordering: ClassVar = ["part", "pseudonym"]
         verbose_name_plural = "people"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "pseudonym"], name="pseudonym_once_per_review")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["review", "pseudonym"], name="pseudonym_once_per_review")
+        ]
 
     def __str__(self) -> str:
         return self.pseudonym

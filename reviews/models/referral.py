@@ -48,7 +48,9 @@ class Referral(Record):
     ref = models.CharField(max_length=20, unique=True)
     status = models.CharField(max_length=20, choices=ReferralStatus.choices, default=ReferralStatus.DRAFT)
     referrer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="referrals")
-    agency = models.ForeignKey("agencies.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="referrals")
+    agency = models.ForeignKey(
+        "agencies.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="referrals"
+    )
     rule_set = models.CharField(max_length=60)
     subject_name = models.CharField(max_length=160, blank=True)
     subject_born_on = models.DateField(null=True, blank=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reviews.clocks import Unit
 from reviews.regimes.paper import Check, Letter, Question, Section
 from reviews.regimes.vocabulary import (
     ANSWERS,
@@ -99,7 +100,7 @@ class Clock:
     starts: str
     stops: str
     length: int
-    unit: str
+    unit: Unit
     basis: str
     citation: str
     owner: str
@@ -173,7 +174,7 @@ class Return:
     key: str
     label: str
     length: int
-    unit: str = "working_days"
+    unit: Unit = "working_days"
     help: str = ""
 
 

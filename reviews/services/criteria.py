@@ -19,7 +19,9 @@ OPEN = (Stage.SCREENING, Stage.INFORMATION)
 
 
 @transaction.atomic
-def answer(*, by: Any, review: Review, criterion: str, values: dict[str, Any], seen_version: int | None = None) -> CriterionAnswer:
+def answer(
+    *, by: Any, review: Review, criterion: str, values: dict[str, Any], seen_version: int | None = None
+) -> CriterionAnswer:
     """Answer one criterion of the review's rule set. Raises Refused once the chair was asked to decide, Stale as `changed` does."""
     check(by, "review.screen", review)
     if review.stage not in OPEN:
@@ -66,6 +68,8 @@ def ask_again(*, by: Any, review: Review, why: str) -> Review:
     found = REVIEW_LIFECYCLE.advance(review, "ask_again", by=by)
     waiting = found.decisions.filter(decided_on__isnull=True).first()
     if waiting is not None:
-        changed(waiting, {"outcome": "withdrawn", "rationale": why, "decided_by": by, "decided_on": timezone.localdate()})
+        changed(
+            waiting, {"outcome": "withdrawn", "rationale": why, "decided_by": by, "decided_on": timezone.localdate()}
+        )
     record(by, "decision.deferred", found, why=why)
     return found

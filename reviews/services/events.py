@@ -28,7 +28,16 @@ def asking_address() -> str:
 
 
 @transaction.atomic
-def record(by: Any, verb: str, subject: Any = None, *, why: str = "", facts: dict[str, Any] | None = None, review: Any = None, board: Any = None) -> Event:
+def record(
+    by: Any,
+    verb: str,
+    subject: Any = None,
+    *,
+    why: str = "",
+    facts: dict[str, Any] | None = None,
+    review: Any = None,
+    board: Any = None,
+) -> Event:
     """Add one event to its chain, inside the caller's transaction.
 
     `by` is a user or None for the portal itself; `verb` is past tense with its noun ("referral.sent"). Review and board
@@ -72,7 +81,13 @@ def verify_chain(chain: str, head: ChainHead | None) -> Iterator[Break]:
     number, before = 0, ""
     for event in Event.objects.filter(chain=chain).order_by("number").iterator():
         if event.number != number + 1:
-            yield Break(chain, number + 1, "is missing" if event.number == number + 2 else f"and the following up to {event.number - 1} are missing")
+            yield Break(
+                chain,
+                number + 1,
+                "is missing"
+                if event.number == number + 2
+                else f"and the following up to {event.number - 1} are missing",
+            )
         elif event.before != before:
             yield Break(chain, event.number, "does not follow from the one before it")
         if event.digest() != event.hash:

@@ -30,11 +30,24 @@ def regrant_all(board: Board, review: Review | None = None) -> None:
 
 
 @transaction.atomic
-def grant(*, by: Any, board: Board, user: Any, role: str, review: Review | None = None, until: date | None = None, independence: str = "") -> Membership:
+def grant(
+    *,
+    by: Any,
+    board: Board,
+    user: Any,
+    role: str,
+    review: Review | None = None,
+    until: date | None = None,
+    independence: str = "",
+) -> Membership:
     """Give `user` a role, on the whole board or in one review; an ended membership of the same kind begins again."""
     check(by, "review.commission" if review else "board.administer", review or board)
     if (role in REVIEW_ROLES) != (review is not None):
-        raise Refused("That role is held in one review: appoint the person there." if review is None else "That role is held on the whole board.")
+        raise Refused(
+            "That role is held in one review: appoint the person there."
+            if review is None
+            else "That role is held on the whole board."
+        )
     if by == user and Role.ADMINISTRATOR in by.memberships.active().values_list("role", flat=True):
         raise Refused("You cannot give yourself a role: ask another administrator or the business manager.")
     found = Membership.objects.filter(board=board, user=user, role=role, review=review).first()
@@ -51,7 +64,9 @@ def grant(*, by: Any, board: Board, user: Any, role: str, review: Review | None 
 @transaction.atomic
 def end(*, by: Any, membership: Membership, why: str) -> Membership:
     """End a membership today: from now on it opens nothing."""
-    check(by, "review.commission" if membership.review_id else "board.administer", membership.review or membership.board)
+    check(
+        by, "review.commission" if membership.review_id else "board.administer", membership.review or membership.board
+    )
     yesterday = timezone.localdate() - timedelta(days=1)
     found, _ = changed(membership, {"until": yesterday})
     regrant_all(found.board, found.review)

@@ -22,9 +22,13 @@ def add(*, by: Any, review: Review, values: dict[str, Any]) -> ParallelProcess:
 
 
 @transaction.atomic
-def write(*, by: Any, process: ParallelProcess, values: dict[str, Any], seen_version: int | None = None) -> ParallelProcess:
+def write(
+    *, by: Any, process: ParallelProcess, values: dict[str, Any], seen_version: int | None = None
+) -> ParallelProcess:
     """Change it; an end date lifts what it held up."""
     check(by, "review.hold", process.review)
     found, differing = changed(process, values, seen_version=seen_version)
-    record(by, "parallel_process.written", found, facts={"fields": differing, "holds_publication": found.holds_publication})
+    record(
+        by, "parallel_process.written", found, facts={"fields": differing, "holds_publication": found.holds_publication}
+    )
     return found

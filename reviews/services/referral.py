@@ -18,11 +18,20 @@ from scr_portal.lib.records import Refused, changed
 from scr_portal.lib.refs import following
 
 # What must be known before a referral can be sent; all else can follow ("send it incomplete rather than late").
-NEEDED_TO_SEND = {"subject_name": "who it is about", "outcome": "what has happened to them", "circumstances": "what happened"}
+NEEDED_TO_SEND = {
+    "subject_name": "who it is about",
+    "outcome": "what has happened to them",
+    "circumstances": "what happened",
+}
+
 
 def next_ref(model: type[Referral] | type[Review], series: str, today: date) -> str:
     """The next free reference of a series in this year."""
-    last = model._default_manager.filter(ref__startswith=f"{series}-{today.year}-").order_by("-ref").values_list("ref", flat=True)
+    last = (
+        model._default_manager.filter(ref__startswith=f"{series}-{today.year}-")
+        .order_by("-ref")
+        .values_list("ref", flat=True)
+    )
     return following(series, today.year, last.first())
 
 
@@ -41,7 +50,9 @@ def write(*, by: Any, referral: Referral, values: dict[str, Any], seen_version: 
     """Change a draft. Raises Stale when somebody else changed it; Refused once it was sent."""
     check(by, "referral.change", referral)
     if referral.status != ReferralStatus.DRAFT:
-        raise Refused("This referral was sent, so its words stay as they are. Add what is new by contacting the business manager.")
+        raise Refused(
+            "This referral was sent, so its words stay as they are. Add what is new by contacting the business manager."
+        )
     found, differing = changed(referral, values, seen_version=seen_version)
     record(by, "referral.written", found, facts={"fields": differing})
     return found

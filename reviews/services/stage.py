@@ -13,7 +13,14 @@ from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 
 # Moves that are a button by themselves, and the dated fact that each leaves. The others belong to verbs of their own.
-BUTTONS = {"gather": None, "commission": "commissioned", "release": None, "draft": None, "submit": "draft_shared", "close": "closed"}
+BUTTONS = {
+    "gather": None,
+    "commission": "commissioned",
+    "release": None,
+    "draft": None,
+    "submit": "draft_shared",
+    "close": "closed",
+}
 
 
 @transaction.atomic

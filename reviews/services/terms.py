@@ -49,7 +49,9 @@ def add_line(*, by: Any, review: Review, question: str) -> LineOfEnquiry:
 
 
 @transaction.atomic
-def write_line(*, by: Any, line: LineOfEnquiry, values: dict[str, Any], seen_version: int | None = None) -> LineOfEnquiry:
+def write_line(
+    *, by: Any, line: LineOfEnquiry, values: dict[str, Any], seen_version: int | None = None
+) -> LineOfEnquiry:
     """Change a question, or mark it as removed."""
     writable(by, line.review)
     found, differing = changed(line, values, seen_version=seen_version)

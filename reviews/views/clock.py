@@ -20,7 +20,9 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     clocks = verbs.running_clocks(review, timezone.localdate())
     dates = {milestone.event: milestone for milestone in review.milestones.select_related("recorded_by")}
     events = [(key, label, dates.get(key)) for key, label in EVENTS.items()]
-    return page(request, "reviews/clock/list.html", review=review, here="overview", clocks=clocks, events=events, labels=EVENTS)
+    return page(
+        request, "reviews/clock/list.html", review=review, here="overview", clocks=clocks, events=events, labels=EVENTS
+    )
 
 
 @login_required
@@ -32,8 +34,12 @@ def date(request: HttpRequest, ref: str, event: str) -> HttpResponse:
         raise Http404
     known = review.milestones.filter(event=event).first()
     form = MilestoneForm(request.POST or None, initial={"on": known.happened_on} if known else None)
-    if request.method == "POST" and attempt(form, lambda: verbs.correct(by=request.user, review=review, event=event, **form.cleaned_data)):
-        return done(request, "Date recorded; the clocks that start with it were worked out anew.", "reviews.clock.list", ref)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.correct(by=request.user, review=review, event=event, **form.cleaned_data)
+    ):
+        return done(
+            request, "Date recorded; the clocks that start with it were worked out anew.", "reviews.clock.list", ref
+        )
     return page(request, "reviews/clock/date.html", review=review, here="overview", form=form, event=EVENTS[event])
 
 
@@ -46,6 +52,8 @@ def slip(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     if rule is None:
         raise Http404
     form = SlipForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.slip(by=request.user, review=review, clock=key, **form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.slip(by=request.user, review=review, clock=key, **form.cleaned_data)
+    ):
         return done(request, "The new date stands, with your reason beside it.", "reviews.clock.list", ref)
     return page(request, "reviews/clock/slip.html", review=review, here="overview", form=form, rule=rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -15,11 +16,14 @@ from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, page
 
 
-def grouped(review: Review) -> list[dict[str, Any]]:
+def grouped(review: Review) -> Sequence[dict[str, Any]]:
     """The rule set's groups of criteria, each with its criteria and their answers."""
     answers = {answer.criterion: answer for answer in review.criterion_answers.all()}
     return [
-        {"group": group, "rows": [(known, answers.get(known.key)) for known in review.rules.criteria if known.group == group.key]}
+        {
+            "group": group,
+            "rows": [(known, answers.get(known.key)) for known in review.rules.criteria if known.group == group.key],
+        }
         for group in review.rules.groups
     ]
 
@@ -55,4 +59,10 @@ def edit(request: HttpRequest, ref: str, key: str) -> HttpResponse:
 
 def save(request: HttpRequest, review: Review, key: str, form: CriterionForm) -> Any:
     """Write the answer over the version that was opened."""
-    return verbs.answer(by=request.user, review=review, criterion=key, values=form.values, seen_version=form.cleaned_data["seen_version"])
+    return verbs.answer(
+        by=request.user,
+        review=review,
+        criterion=key,
+        values=form.values,
+        seen_version=form.cleaned_data["seen_version"],
+    )

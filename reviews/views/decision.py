@@ -20,7 +20,9 @@ def recommend(request: HttpRequest, ref: str) -> HttpResponse:
     """Refer the case to the chair with a recommendation."""
     review = visible(request, ref, "review.screen")
     form = RecommendationToChairForm(request.POST or None, rules=review.rules)
-    if request.method == "POST" and attempt(form, lambda: verbs.recommend(by=request.user, review=review, values=form.cleaned_data)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.recommend(by=request.user, review=review, values=form.cleaned_data)
+    ):
         return done(request, "The chair has it for decision.", "reviews.criteria.list", ref)
     return page(request, "reviews/decision/recommend.html", review=review, here="decision", form=form)
 
@@ -34,8 +36,15 @@ def decide(request: HttpRequest, ref: str) -> HttpResponse:
     if decision is None:
         raise Http404
     form = DecisionForm(request.POST or None, rules=review.rules, decision=decision)
-    if request.method == "POST" and attempt(form, lambda: verbs.decide(by=request.user, review=review, values=decided(form))):
-        return done(request, "Decision recorded. It cannot be changed; a later decision stands beside it.", "reviews.criteria.list", ref)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.decide(by=request.user, review=review, values=decided(form))
+    ):
+        return done(
+            request,
+            "Decision recorded. It cannot be changed; a later decision stands beside it.",
+            "reviews.criteria.list",
+            ref,
+        )
     answers = {answer.criterion: answer.answer for answer in review.criterion_answers.all()}
     context = {
         "groups": grouped(review),
@@ -57,6 +66,8 @@ def defer(request: HttpRequest, ref: str) -> HttpResponse:
     """The chair asks for more before deciding."""
     review = visible(request, ref, "review.decide")
     form = ReasonForm(request.POST or None, label="What do you need to know before you decide?")
-    if request.method == "POST" and attempt(form, lambda: verbs.ask_again(by=request.user, review=review, why=form.cleaned_data["reason"])):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.ask_again(by=request.user, review=review, why=form.cleaned_data["reason"])
+    ):
         return done(request, "Sent back to the business manager.", "reviews.criteria.list", ref)
     return page(request, "reviews/decision/defer.html", review=review, here="decision", form=form)

@@ -33,7 +33,10 @@ def edit(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     line = get_object_or_404(review.lines_of_enquiry, number=number)
     form = LineForm(request.POST or None, record=line)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write_line(by=request.user, line=line, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write_line(
+            by=request.user, line=line, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Line of enquiry saved.", "reviews.terms.show", ref)
     return page(request, "reviews/line/edit.html", review=review, here="terms", form=form, line=line)
@@ -45,6 +48,8 @@ def remove(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     review = visible(request, ref, "review.scope")
     line = get_object_or_404(review.lines_of_enquiry, number=number, removed=False)
     form = ReasonForm(request.POST or None, label="Why is it taken out?")
-    if request.method == "POST" and attempt(form, lambda: verbs.write_line(by=request.user, line=line, values={"removed": True})):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.write_line(by=request.user, line=line, values={"removed": True})
+    ):
         return done(request, "Line of enquiry taken out.", "reviews.terms.show", ref)
     return page(request, "reviews/line/remove.html", review=review, here="terms", form=form, line=line)

@@ -18,7 +18,9 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Record a parallel process."""
     review = visible(request, ref, "review.hold")
     form = ParallelForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.add(by=request.user, review=review, values=form.values)
+    ):
         return done(request, "Recorded.", "reviews.terms.show", ref)
     return page(request, "reviews/parallel/new.html", review=review, here="terms", form=form)
 
@@ -30,7 +32,10 @@ def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     process = get_object_or_404(review.parallel_processes, pk=pk)
     form = ParallelForm(request.POST or None, record=process)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, process=process, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user, process=process, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Saved.", "reviews.terms.show", ref)
     return page(request, "reviews/parallel/edit.html", review=review, here="terms", form=form, process=process)

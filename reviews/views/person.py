@@ -20,7 +20,9 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     named = allowed(request.user, "review.names", review) and request.GET.get("names") == "real"
     if named:
         verbs.names_read(by=request.user, review=review)
-    return page(request, "reviews/person/list.html", review=review, here="people", people=review.people.all(), named=named)
+    return page(
+        request, "reviews/person/list.html", review=review, here="people", people=review.people.all(), named=named
+    )
 
 
 @login_required
@@ -29,7 +31,9 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Add somebody or something to the register."""
     review = visible(request, ref, "review.people")
     form = PersonForm(request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values)):
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.add(by=request.user, review=review, values=form.values)
+    ):
         return done(request, "Added to the register.", "reviews.person.list", ref)
     return page(request, "reviews/person/new.html", review=review, here="people", form=form)
 
@@ -41,7 +45,10 @@ def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     person = get_object_or_404(review.people, pk=pk)
     form = PersonForm(request.POST or None, record=person)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, person=person, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user, person=person, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Saved.", "reviews.person.list", ref)
     return page(request, "reviews/person/edit.html", review=review, here="people", form=form, person=person)

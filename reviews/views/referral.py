@@ -29,8 +29,15 @@ def new(request: HttpRequest) -> HttpResponse:
     """Begin a referral; it is saved as a draft."""
     board = get_object_or_404(Board.objects.filter(pk__in=boards_where(request.user, "referral.make"))[:1])
     form = ReferralForm(request.POST or None, board=board)
-    if request.method == "POST" and (made := attempt(form, lambda: verbs.begin(by=request.user, board=board, values=form.values))):
-        return done(request, "Saved as a draft. Send it when you are ready; an incomplete referral is better than a late one.", "reviews.referral.show", made.ref)
+    if request.method == "POST" and (
+        made := attempt(form, lambda: verbs.begin(by=request.user, board=board, values=form.values))
+    ):
+        return done(
+            request,
+            "Saved as a draft. Send it when you are ready; an incomplete referral is better than a late one.",
+            "reviews.referral.show",
+            made.ref,
+        )
     return page(request, "reviews/referral/new.html", form=form, board=board)
 
 
@@ -53,7 +60,9 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
 
 def save(request: HttpRequest, referral: Referral, form: ReferralForm) -> Any:
     """Write the form's values over the version that was opened."""
-    return verbs.write(by=request.user, referral=referral, values=form.values, seen_version=form.cleaned_data["seen_version"])
+    return verbs.write(
+        by=request.user, referral=referral, values=form.values, seen_version=form.cleaned_data["seen_version"]
+    )
 
 
 @login_required

@@ -27,11 +27,28 @@ def visible(request: HttpRequest, ref: str, action: str | None = None) -> Review
 def list(request: HttpRequest) -> HttpResponse:
     """The register: every review that the person may see, and the referrals that wait."""
     stage = request.GET.get("stage", "")
-    reviews = Review.objects.visible_to(request.user).select_related("board").prefetch_related("milestones", "clock_slips", "decisions")
+    reviews = (
+        Review.objects.visible_to(request.user)
+        .select_related("board")
+        .prefetch_related("milestones", "clock_slips", "decisions")
+    )
     shown = paged(request, reviews.filter(stage=stage) if stage else reviews, 25)
     for review in shown:
-        review.clocks = [clock for clock in running_clocks(review, timezone.localdate()) if clock.state.status not in {"met", "met-late"}][:1]
-    referrals = Referral.objects.visible_to(request.user).filter(review__isnull=True).select_related("board", "referrer", "agency")
-    context: dict[str, Any] = {"reviews": shown, "referrals": referrals[:25], "stage": stage, "stages": Review._meta.get_field("stage").choices}
+        review.clocks = [
+            clock
+            for clock in running_clocks(review, timezone.localdate())
+            if clock.state.status not in {"met", "met-late"}
+        ][:1]
+    referrals = (
+        Referral.objects.visible_to(request.user)
+        .filter(review__isnull=True)
+        .select_related("board", "referrer", "agency")
+    )
+    context: dict[str, Any] = {
+        "reviews": shown,
+        "referrals": referrals[:25],
+        "stage": stage,
+        "stages": Review._meta.get_field("stage").choices,
+    }
     context["can_refer"] = bool(boards_where(request.user, "referral.make"))
     return page(request, "reviews/review/list.html", **context)

@@ -33,7 +33,10 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref, "review.scope")
     form = TermsForm(request.POST or None, review=review)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, review=review, values=form.values, seen_version=form.cleaned_data["seen_version"])
+        form,
+        lambda: verbs.write(
+            by=request.user, review=review, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Terms of reference saved.", "reviews.terms.show", ref)
     return page(request, "reviews/terms/edit.html", review=review, here="terms", form=form)

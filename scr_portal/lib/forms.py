@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
 
 TEXT_WIDGETS = (forms.TextInput, forms.EmailInput, forms.NumberInput, forms.PasswordInput, forms.URLInput)
 
@@ -21,7 +22,9 @@ class DateInput(forms.DateInput):
     """A day typed as day/month/year in one box: quicker than three boxes for people who type dates all day."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs={"class": "govuk-input--width-10", "inputmode": "numeric", **(attrs or {})}, format="%d/%m/%Y")
+        super().__init__(
+            attrs={"class": "govuk-input--width-10", "inputmode": "numeric", **(attrs or {})}, format="%d/%m/%Y"
+        )
 
 
 class DayField(forms.DateField):
@@ -60,13 +63,21 @@ class GovukForm(forms.Form):
     @property
     def error_items(self) -> list[dict[str, str]]:
         """What the error summary lists: each sentence with a link to its field."""
-        items = []
-        for name, errors in self.errors.items():
-            field = self[name] if name in self.fields else None
-            first = isinstance(getattr(field, "field", None), forms.ChoiceField) and not isinstance(field.field.widget, forms.Select)  # type: ignore[union-attr]
-            target = (field.id_for_label or field.auto_id if not first else f"{field.auto_id}_0") if field is not None else "content"
-            items.extend({"text": str(error), "href": f"#{target}"} for error in errors)
-        return items
+        return [
+            {"text": str(error), "href": f"#{self.target(name)}"}
+            for name, errors in self.errors.items()
+            for error in errors
+        ]
+
+    def target(self, name: str) -> str:
+        """The id of the element that a sentence about field `name` leads to: the first of several boxes to tick."""
+        if name not in self.fields:
+            return "content"
+        field = self[name]
+        widget = field.field.widget
+        if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+            return f"{field.auto_id}_0"
+        return field.id_for_label or str(field.auto_id)
 
 
 class RecordForm(GovukForm):
@@ -87,8 +98,9 @@ class RecordForm(GovukForm):
 
     def stale(self, current: Any, sentence: str) -> None:
         """Say that the record changed meanwhile; what was typed stays, and saving again goes through."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen_version")] = str(current.version)
+        sent = cast(QueryDict, self.data).copy()
+        sent[self.add_prefix("seen_version")] = str(current.version)
+        self.data = sent
         self.add_error(None, sentence)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -17,7 +17,6 @@ from django.shortcuts import redirect, render
 
 from scr_portal.lib.records import Refused, Stale
 
-T = TypeVar("T")
 ONCE_FOR = 24 * 60 * 60
 
 
@@ -33,7 +32,7 @@ def page(request: HttpRequest, template: str, **context: Any) -> HttpResponse:
     return render(request, template, context, status=422 if failed else 200)
 
 
-def attempt(form: Form, verb: Callable[[], T]) -> T | None:
+def attempt(form: Form, verb: Callable[[], Any]) -> Any:
     """Run `verb` when the form is valid; a refusal becomes the form's own error, and what was typed stays.
 
     Gives what the verb gives, or None when the form has errors; verbs that are tried give something true.

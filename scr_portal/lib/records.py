@@ -15,7 +15,9 @@ class Stale(Refused):
     """Somebody else changed the record after the form was opened; `record` is the record as it is now."""
 
     def __init__(self, record: models.Model) -> None:
-        super().__init__("Someone else changed this while you were writing. Your words are kept below; check and save again.")
+        super().__init__(
+            "Someone else changed this while you were writing. Your words are kept below; check and save again."
+        )
         self.record = record
 
 

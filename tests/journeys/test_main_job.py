@@ -115,7 +115,9 @@ def screen(enter: Callable[[str], Somebody], regime: Regime) -> str:
     tom.press("Refer to the chair for decision")
     tom.choose(regime.recommended)
     tom.fill("Reasons for the recommendation", "The definition is met, and agencies can learn from it.")
-    tom.fill("How race, culture and protected characteristics were considered", "Considered with the family’s own account.")
+    tom.fill(
+        "How race, culture and protected characteristics were considered", "Considered with the family’s own account."
+    )
     tom.press("Refer to the chair")
     tom.reads("The chair has it for decision.")
     return review.ref
@@ -146,7 +148,10 @@ def commission(enter: Callable[[str], Somebody], world: make.World, ref: str, re
     tom.press("Add a line of enquiry")
     tom.fill("Question", "How was daily life understood by those who visited?")
     tom.press("Add it")
-    for name, role in ((world.reviewer.name, "Review chair or independent reviewer"), (world.panel.name, "Review panel member")):
+    for name, role in (
+        (world.reviewer.name, "Review chair or independent reviewer"),
+        (world.panel.name, "Review panel member"),
+    ):
         tom.press("Appoint somebody")
         tom.select("Person", name)
         tom.choose(role)
@@ -304,7 +309,10 @@ def report(enter: Callable[[str], Somebody], ref: str, regime: Regime) -> None:
     hana.press("Begin the report")
     for section in Review.objects.get().report.sections.all():
         hana.page.goto(f"/findings/{ref}/report/section/{section.key}/")
-        hana.fill("Text", f"{regime.given} {regime.surname} was visited by Marion Teasdale. Teasdale wrote to Ottoline Brackenbury of 4 Hawthorn Close.")
+        hana.fill(
+            "Text",
+            f"{regime.given} {regime.surname} was visited by Marion Teasdale. Teasdale wrote to Ottoline Brackenbury of 4 Hawthorn Close.",
+        )
         hana.press("Save")
     hana.press("Send it for sign-off")
     hana.reads("are not decided yet")

@@ -89,4 +89,4 @@ def test_each_step_leaves_exactly_one_event(board: make.World, signed_in: Any) -
     before = Event.objects.count()
     client.post(f"/reviews/referral/{referral.ref}/send/")
     assert Event.objects.count() == before + 1
-    assert Event.objects.first().verb == "referral.sent"
+    assert Event.objects.latest("pk").verb == "referral.sent"

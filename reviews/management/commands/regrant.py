@@ -25,4 +25,8 @@ class Command(BaseCommand):
                 added, removed = added + more, removed + fewer
         if options["check"] and (added or removed):
             raise CommandError(f"{added} permissions are missing and {removed} are too many: run manage.py regrant.")
-        self.stdout.write("Permissions agree with the policy table." if not (added or removed) else f"{added} added, {removed} removed.")
+        self.stdout.write(
+            "Permissions agree with the policy table."
+            if not (added or removed)
+            else f"{added} added, {removed} removed."
+        )

@@ -1,0 +1,127 @@
+"""The written forms of a longer time: a month, a season, a holiday, a quarter, a year, a decade."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from agencies.chronology.calendar_words import MONTHS, SEASONS, holiday
+from agencies.chronology.date_atoms import (
+    EARLIEST,
+    GAP,
+    MONTH,
+    YEAR4,
+    YEARS,
+    Atom,
+    Forms,
+    Reading,
+    month_end,
+    over,
+    problem,
+)
+
+PERIODS = Forms()
+PART = r"(?:(early|mid|middle of|late|end of|beginning of|start of)[\s\-]*(?:the\s+)?(?:in\s+)?)?"
+
+
+@PERIODS.form(rf"\b{PART}({MONTH})\s*(?:-|/|to|and|&|until|–)\s*({MONTH}){GAP}({YEARS})")
+def months_of_year(match: re.Match[str], reading: Reading) -> Atom:
+    """May-June 2019, and December to January 2019, whose first month belongs to the year before."""
+    year, problems = reading.year(match[4], match[0])
+    first, last = MONTHS[match[2].lower().rstrip(".")], MONTHS[match[3].lower().rstrip(".")]
+    if year is None:
+        return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
+    return over(match, date(year - (first > last), first, 1), month_end(year, last), "range", problems=problems)
+
+
+@PERIODS.form(rf"\b{PART}({MONTH})(?:\s+of)?{GAP}({YEARS})")
+def month_year(match: re.Match[str], reading: Reading) -> Atom:
+    """March 2019, Apr '24; "early" and "late" keep to the month."""
+    year, problems = reading.year(match[3], match[0])
+    if year is None:
+        return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
+    month = MONTHS[match[2].lower().rstrip(".")]
+    return over(match, date(year, month, 1), month_end(year, month), "month", bool(match[1]), problems)
+
+
+@PERIODS.form(r"(?<![\d/.\-])(0?[1-9]|1[0-2])\s?[/.\-]\s?((?:19|20)\d{2})(?![\d/]|[.\-]\d)")
+def number_year(match: re.Match[str], reading: Reading) -> Atom:
+    """03/2019."""
+    year, month = int(match[2]), int(match[1])
+    return over(match, date(year, month, 1), month_end(year, month), "month")
+
+
+@PERIODS.form(
+    rf"\b{PART}({'|'.join(SEASONS)})(?:\s+(?:term|of|time))*[\s,]*({YEAR4})(?:\s*[/\-]\s*(\d{{4}}|\d{{2}})(?!\d))?"
+)
+def season(match: re.Match[str], reading: Reading) -> Atom:
+    """Summer 2017; winter spans the end of the year that it names, or the two that it names."""
+    year, problems = reading.year(match[3], match[0])
+    if year is None:
+        return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
+    first, last = SEASONS[match[2].lower()]
+    return over(match, date(year, first, 1), month_end(year + (first > last), last), "range", bool(match[1]), problems)
+
+
+NAMES = (
+    r"christmas holidays|christmas day|christmas eve|christmas|xmas day|xmas eve|xmas|boxing day|new year[’']?s eve|new year[’']?s day|new year|"
+    r"easter holidays|easter sunday|easter monday|easter day|easter|good friday|summer holidays"
+)
+
+
+@PERIODS.form(rf"\b({NAMES})[\s,]*({YEAR4})")
+def holidays(match: re.Match[str], reading: Reading) -> Atom:
+    """Christmas 2018, Easter Monday 2019."""
+    year, problems = reading.year(match[2], match[0])
+    if year is None:
+        return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
+    first, last = holiday(match[1].lower().replace("’", "'").replace("xmas", "christmas"), year)
+    return over(match, first, last, "day" if first == last else "range", first != last, problems)
+
+
+@PERIODS.form(rf"\b(?:Q([1-4])[\s,/\-]*({YEAR4})|({YEAR4})[\s/\-]*Q([1-4]))\b")
+def quarter(match: re.Match[str], reading: Reading) -> Atom:
+    """Q2 2019, of the calendar year."""
+    number, year = int(match[1] or match[4]), int(match[2] or match[3])
+    return over(match, date(year, 3 * number - 2, 1), month_end(year, 3 * number), "range")
+
+
+@PERIODS.form(
+    rf"\b(fy|financial year|tax year|academic year|school year)?[\s:]*({YEAR4})\s*[/\-]\s*(\d{{4}}|\d{{2}})(?![\d/.\-])"
+)
+def years(match: re.Match[str], reading: Reading) -> Atom | None:
+    """2017/18, FY 2017-18, academic year 2018/19, 2016-2018: from the first year to the last."""
+    first = int(match[2])
+    last = int(match[3]) if len(match[3]) == 4 else first // 100 * 100 + int(match[3])
+    if not EARLIEST <= first < last <= first + 40:
+        return None
+    kind = (match[1] or "").lower()
+    if kind in {"fy", "financial year", "tax year"}:
+        return over(match, date(first, 4, 1), date(last, 3, 31), "range")
+    if kind:
+        return over(match, date(first, 9, 1), date(last, 8, 31), "range")
+    return over(match, date(first, 1, 1), date(last, 12, 31), "range")
+
+
+@PERIODS.form(r"\b(?:the\s+)?(early|mid|late)?[\s\-]*(?:the\s+)?((?:19|20)\d)0[’']?s\b")
+def decade(match: re.Match[str], reading: Reading) -> Atom:
+    """The 1990s."""
+    first = int(match[2]) * 10
+    return over(match, date(first, 1, 1), date(first + 9, 12, 31), "range", bool(match[1]))
+
+
+@PERIODS.form(
+    r"\b(?:(early|mid|middle of|late|end of|beginning of|start of)[\s\-]*)?(?:in\s+)?(?<![\d/.\-:@])((?:19|20)\d{2})(?![\d:]|[/.\-]\d|\s*hrs|\s*hours|h\b)"
+)
+def year(match: re.Match[str], reading: Reading) -> Atom:
+    """2018, early 2018: the days stay those of the whole year, because "early" has no edge."""
+    number, problems = reading.year(match[2], match[0])
+    if number is None:
+        return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
+    return over(match, date(number, 1, 1), date(number, 12, 31), "year", bool(match[1]), problems)
+
+
+@PERIODS.form(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?({MONTH})(?!\s*\d)")
+def day_month(match: re.Match[str], reading: Reading) -> Atom:
+    """12 March, with no year: a person must say which."""
+    return problem(match, "no-year", "“{}” has no year: write the year.")
