@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Role(StrEnum):
@@ -149,9 +150,9 @@ def rule(action: str) -> Rule:
         raise LookupError(f"{action!r} is not an action of the policy table.") from None
 
 
-def permissions(on: str) -> tuple[tuple[str, str], ...]:
+def permissions(on: str) -> list[Any]:
     """(codename, label) of every action that hangs on `on`, as a model's Meta.permissions wants them."""
-    return tuple((line.codename, f"Can {line.label}") for line in POLICY.values() if line.on == on)
+    return [(line.codename, f"Can {line.label}") for line in POLICY.values() if line.on == on]
 
 
 def granted(role: str, on: str) -> frozenset[str]:

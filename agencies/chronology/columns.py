@@ -102,15 +102,7 @@ Fields = dict[int, tuple[str, float]]
 
 def _settle_dates(fields: Fields, asked: Mapping[int, str], contents: list[Contents], sample: list[Record]) -> None:
     """One column is when it happened. Of two that could be, it is the earlier: nobody records what is still to come."""
-    for column, (name, sure) in list(fields.items()):
-        if (
-            name == "date"
-            and column not in asked
-            and contents[column].filled
-            and contents[column].dated < 0.2
-            and not _reads_as_dates(sample, column)
-        ):
-            fields[column] = ("date", min(sure, 0.5) if contents[column].length < 40 else 0.1)
+    _doubt_dates(fields, asked, contents, sample)
     if "date" in asked.values():
         return
     dates = [column for column, (name, _) in fields.items() if name == "date"]
@@ -130,6 +122,14 @@ def _settle_dates(fields: Fields, asked: Mapping[int, str], contents: list[Conte
         for column in dates:
             if column != first:
                 fields[column] = ("recorded_date", 0.6)
+
+
+def _doubt_dates(fields: Fields, asked: Mapping[int, str], contents: list[Contents], sample: list[Record]) -> None:
+    """A column so headed that holds few dates, or none, is hardly when it happened."""
+    for column, (name, sure) in list(fields.items()):
+        few = contents[column].filled and contents[column].dated < 0.2
+        if name == "date" and column not in asked and few and not _reads_as_dates(sample, column):
+            fields[column] = ("date", min(sure, 0.5) if contents[column].length < 40 else 0.1)
 
 
 def _earlier(dates: list[int], fields: Fields, contents: list[Contents], sample: list[Record]) -> int:

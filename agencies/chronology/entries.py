@@ -7,9 +7,10 @@ from datetime import date
 
 from agencies.chronology import events, passed
 from agencies.chronology.dates import find_dates
-from agencies.chronology.dating import Dating, weekday_problem, with_end
+from agencies.chronology.dating import Dating
 from agencies.chronology.headings import CORE
-from agencies.chronology.layout import Record
+from agencies.chronology.layout import DATED, Record
+from agencies.chronology.record_dates import RecordDates
 from agencies.chronology.shapes import FuzzyDate, Problem, ProposedColumn, Row
 from agencies.chronology.tables import Section
 from agencies.chronology.times import Clock, read_time
@@ -31,6 +32,7 @@ class EntryMaker:
         self.place = {column.field: column.index for column in self.columns if column.field}
         self.heading = {column.index: self._named(column) for column in self.columns}
         self.name = self.section.layout.sheet.name
+        self.dates = RecordDates(self.columns, self.place, self.heading, self.dating)
 
     def _named(self, column: ProposedColumn) -> str:
         """A heading that no other column has."""
@@ -52,7 +54,8 @@ class EntryMaker:
             self._add_aligned(record, lines, texts, problems, extra)
             return
         pieces = events.pieces(texts["event"]) if "\n" in texts["event"] or DATED.match(texts["event"]) else []
-        found = self._dated(record, problems)
+        found, asked = self.dates.of(record)
+        problems += asked
         if len(pieces) < 2:
             self._append(record, 1, found, problems, texts, clock, extra)
             return
@@ -104,61 +107,6 @@ class EntryMaker:
             own_clock = read_time(piece.time_text, piece.time_text)
         before = {self.heading[self.place["event"]]: piece.before} if piece.before else {}
         self._append(record, sub, found, problems, texts, own_clock, {**extra, **before})
-
-    def _dated(self, record: Record, problems: list[Problem]) -> FuzzyDate:
-        """The record's date with its end, its problems added to `problems`."""
-        column = self.place.get("date")
-        found = self.dating.of(record, column)
-        if not record.text(column) and (
-            leading := events.leading_date(record.text(self.place.get("event")).split("\n")[0])
-        ):
-            found = self.dating.read(leading[0], leading[0])
-            found = replace(
-                found,
-                problems=(
-                    *found.problems,
-                    Problem("date-in-event", "The date was taken from the words of the event: check it."),
-                ),
-            )
-        end_column = self.place.get("end_date")
-        if column is not None and not record.text(column) and record.text(end_column):
-            found = self.dating.read(record.value(end_column), record.text(end_column))
-            found = replace(
-                found,
-                certain=False,
-                problems=(*found.problems, Problem("no-start", "Only the end is dated: write when it began.")),
-            )
-        problems += [
-            _under(problem, self.heading.get(column if column is not None else -1)) for problem in found.problems
-        ]
-        if record.text(end_column):
-            end = self.dating.read(record.value(end_column), record.text(end_column))
-            found, ended = with_end(found, end)
-            problems += [_under(problem, self.heading[end_column or 0]) for problem in ended]
-        if later := self._later_than_recorded(record, found):
-            problems.append(later)
-        weekday = weekday_problem(record.text(self.place.get("weekday")), found)
-        if weekday:
-            problems.append(_under(weekday, self.heading[self.place["weekday"]]))
-        return found
-
-    def _later_than_recorded(self, record: Record, found: FuzzyDate) -> Problem | None:
-        """Nobody writes down what has not happened: where an entry was made before its event, one date is wrong."""
-        column = next((c for c in self.columns if c.field == "recorded_date" and c.confidence >= 0.9), None)
-        if column is None or found.precision != "day" or not record.text(column.index):
-            return None
-        recorded = self.dating.read(record.value(column.index), record.text(column.index))
-        if (
-            recorded.precision != "day"
-            or not recorded.date_from
-            or not found.date_from
-            or found.date_from <= recorded.date_from
-        ):
-            return None
-        return Problem(
-            "after-recorded",
-            f"The event ({found.text}) lies after the day it was recorded ({recorded.text}): check both dates.",
-        )
 
     def _clock(self, record: Record, problems: list[Problem], extra: dict[str, str]) -> Clock:
         """The times in the record's own columns; words that are no time of the clock stay with the entry."""
@@ -260,10 +208,6 @@ class EntryMaker:
         self._append(
             record, 1, period, [*period.problems, problem], {"event": text}, Clock(period.time, period.end_time), {}
         )
-
-
-def _under(problem: Problem, heading: str | None) -> Problem:
-    return problem if problem.column else replace(problem, column=heading)
 
 
 def _within(one: FuzzyDate, whole: FuzzyDate) -> bool:

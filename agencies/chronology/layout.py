@@ -92,7 +92,7 @@ class Layout:
 def lay_out(sheet: Sheet) -> Layout:
     """The layout of a sheet; merged cells are filled down, never across."""
     values = sheet.rows
-    filled = set()
+    filled: set[tuple[int, int]] = set()
     for top, left, bottom, _ in sheet.spans:
         for row in range(top + 1, min(bottom, len(values)) + 1):
             _fill(values, row, left, values[top - 1][left] if left < len(values[top - 1]) else None, filled)

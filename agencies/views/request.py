@@ -71,7 +71,8 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
 def proposed_date(review: Review) -> date:
     """The day that the rule set's usual length for a return leads to."""
     usual = review.rules.returns[0]
-    return due(timezone.localdate(), length=usual.length, unit=usual.unit, calendar=review.rules.calendar)
+    unit: Any = usual.unit  # One of the units of the clocks: the rule set was checked when it was read.
+    return due(timezone.localdate(), length=usual.length, unit=unit, calendar=review.rules.calendar)
 
 
 @login_required

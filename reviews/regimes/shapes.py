@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reviews.clocks import Unit
 from reviews.regimes.paper import Check, Letter, Question, Section
 from reviews.regimes.vocabulary import (
     ANSWERS,
@@ -100,7 +99,7 @@ class Clock:
     starts: str
     stops: str
     length: int
-    unit: Unit
+    unit: str
     basis: str
     citation: str
     owner: str
@@ -174,7 +173,7 @@ class Return:
     key: str
     label: str
     length: int
-    unit: Unit = "working_days"
+    unit: str = "working_days"
     help: str = ""
 
 

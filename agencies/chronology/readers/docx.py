@@ -11,7 +11,7 @@ from lxml import etree
 
 from agencies.chronology import archive
 from agencies.chronology.archive import attribute, tag
-from agencies.chronology.grid import Sheet, clean
+from agencies.chronology.grid import Sheet, Value, clean
 from agencies.chronology.headings import meaning
 from agencies.chronology.readers.word_text import TRACKED, is_placeholder, paragraphs
 from agencies.chronology.refusals import MAX_COLUMNS, MAX_ROWS, refusal
@@ -115,8 +115,8 @@ def _fill(sheet: Sheet, table: etree._Element, own: set[etree._Element]) -> None
 
 def _read_row(
     sheet: Sheet, row: etree._Element, number: int, open_spans: dict[int, tuple[int, int]], own: set[etree._Element]
-) -> list[str | None]:
-    cells: list[str | None] = [None] * _number(_child(row, "trPr"), "gridBefore", 0)
+) -> list[Value]:
+    cells: list[Value] = [None] * _number(_child(row, "trPr"), "gridBefore", 0)
     for cell in _cells(row):
         properties = _child(cell, "tcPr")
         across = min(_number(properties, "gridSpan", 1), MAX_COLUMNS)

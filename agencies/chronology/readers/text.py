@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from pathlib import Path
+from typing import Literal
 
 from agencies.chronology.grid import Sheet, Value
 from agencies.chronology.layout import NUMERIC, WRITTEN
@@ -17,6 +18,7 @@ DECLARED = re.compile(r"\A[\"']?sep=(.)[\"']?[ \t;,]*(?:\r\n|\r|\n)", re.IGNOREC
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 LEADING = re.compile(rf"(?:{NUMERIC}|{WRITTEN})(?: ?@? ?\d{{1,2}}[:.]?\d\d ?(?:hrs)?)?", re.IGNORECASE)
 SAMPLE = 200
+Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL and csv.QUOTE_NONE
 
 
 def read(path: Path) -> list[Sheet]:
@@ -137,7 +139,7 @@ def _evenness(sample: str, delimiter: str) -> float:
     return even + min(usual, 12) / 100
 
 
-def _reader(text: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> csv._reader:  # type: ignore[name-defined]
+def _reader(text: str, delimiter: str, quoting: Quoting = csv.QUOTE_MINIMAL) -> csv._reader:  # type: ignore[name-defined]
     csv.field_size_limit(MAX_CELL)
     return csv.reader(
         io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter != "\t", quoting=quoting
@@ -156,7 +158,7 @@ def _records(text: str, delimiter: str) -> list[list[Value]]:
     return plain
 
 
-def _read(text: str, delimiter: str, quoting: int) -> list[list[Value]]:
+def _read(text: str, delimiter: str, quoting: Quoting) -> list[list[Value]]:
     rows: list[list[Value]] = []
     try:
         for row in _reader(text, delimiter, quoting):

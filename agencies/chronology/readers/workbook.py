@@ -43,7 +43,7 @@ def _sheet(book: CalamineWorkbook, name: str, visible: SheetVisibleEnum) -> Shee
     source = book.get_sheet_by_name(name)
     if source.end and (source.end[0] >= MAX_ROWS or source.end[1] >= MAX_COLUMNS):
         raise refusal(_too_far(source.end, source.height * source.width))
-    rows: list[list[Value]] = source.to_python(skip_empty_area=False)
+    rows: list[list[Value]] = [list(row) for row in source.to_python(skip_empty_area=False)]
     merged = source.merged_cell_ranges or []
     spans = [(first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in merged]
     return Sheet(name=name, rows=rows, spans=spans, hidden=visible != SheetVisibleEnum.Visible)

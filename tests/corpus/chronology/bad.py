@@ -19,7 +19,7 @@ from odf.opendocument import OpenDocumentText
 from pptx import Presentation
 from xlwt.CompoundDoc import XlsDoc
 
-from tests.corpus.chronology import documents, workbooks, writers
+from tests.corpus.chronology import documents, other_workbooks, workbooks, writers
 from tests.corpus.chronology.spec import TableOf
 
 Build = Callable[[], bytes]
@@ -33,8 +33,8 @@ def good(suffix: str) -> bytes:
     """A sound file of one kind, to be spoilt."""
     makers: dict[str, tuple[Callable[[], list[TableOf]], Callable[[Path, list[TableOf]], None]]] = {
         "xlsx": (workbooks.police, writers.xlsx()),
-        "xls": (workbooks.hospital, writers.xls()),
-        "ods": (workbooks.housing, writers.ods()),
+        "xls": (other_workbooks.hospital, writers.xls()),
+        "ods": (other_workbooks.housing, writers.ods()),
         "docx": (documents.school, writers.word()),
         "pdf": (documents.fire, writers.pdf()),
     }

@@ -72,7 +72,9 @@ def _rows(name: str | None, records: list[list[Any]]) -> list[NaiveRow]:
         texts = {field: str(_under(record, heads, words) or "") for field, words in HEADINGS.items()}
         when, clock = _under(record, heads, ("date",)), _under(record, heads, ("time",))
         if any(record):
-            rows.append(NaiveRow(name, number, _date(when), _time(clock), **texts))
+            rows.append(
+                NaiveRow(name, number, _date(when), _time(clock), texts["source"], texts["event"], texts["action"])
+            )
     return rows
 
 

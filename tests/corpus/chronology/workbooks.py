@@ -1,4 +1,4 @@
-"""Workbooks of the corpus: .xlsx, .xlsm, .xls and .ods."""
+"""Workbooks of the corpus: .xlsx and .xlsm."""
 
 from __future__ import annotations
 
@@ -162,126 +162,6 @@ def merge_heads(book: Any) -> None:
         book.worksheets[0].merge_cells(cells)
 
 
-def hospital() -> list[TableOf]:
-    """Excel 97-2003; the date that an entry was made stands first; dates written and true; formula-like text."""
-    columns = {
-        "Record created": "recorded_date",
-        "Date of attendance": "date",
-        "Time": "time",
-        "Description of event": "event",
-        "Who was involved": "people",
-        "Source": "source",
-        "Outcome": "action",
-    }
-    table = TableOf("ED and wards", columns).head()
-    table.entry(
-        date(2017, 11, 9),
-        date(2017, 11, 8),
-        time(3, 10),
-        "Brought in by ambulance with a fall.",
-        "Triage nurse",
-        "ED card",
-        "Discharged.",
-        on="2017-11-08",
-        time="03:10",
-    )
-    table.entry(
-        date(2017, 11, 12),
-        "10-Nov-17",
-        "14:05",
-        "Fracture clinic; mother anxious.",
-        "Registrar",
-        "Clinic letter",
-        "Cast applied.",
-        on="2017-11-10",
-        time="14:05",
-    )
-    table.entry(
-        date(2017, 12, 1),
-        date(2017, 11, 30),
-        0.75,
-        "+ve screen for infection.",
-        "Ward sister",
-        "Ward notes",
-        "Antibiotics.",
-        on="2017-11-30",
-        time="18:00",
-    )
-    table.entry(
-        date(2017, 12, 20),
-        "31/02/2017",
-        "",
-        "Discharge planning meeting.",
-        "Consultant",
-        "Minutes",
-        "",
-        on=None,
-        status="reject",
-    )
-    table.entry(
-        date(2018, 1, 5),
-        date(2018, 1, 4),
-        time(23, 59),
-        "Safeguarding nurse told.",
-        "Night manager",
-        "Log",
-        "Referral made.",
-        on="2018-01-04",
-        time="23:59",
-    )
-    return [table]
-
-
-def housing() -> list[TableOf]:
-    """OpenDocument: a glossary sheet, a hidden sheet that is read, repeated blank rows, a stated period of no contact."""
-    columns = {
-        "Date or Period of Event": "date",
-        "Significant Event": "event",
-        "Source": "source",
-        "Impact (Either Positive or Negative)": "impact",
-        "Action Taken to Mitigate Adverse Impact on Child": "action",
-        "Review": "comment",
-    }
-    table = TableOf("Tenancy", columns).line("Chronology of Quay Homes", wide=True).head()
-    table.entry(date(2016, 2, 29), "Tenancy begins.", "Tenancy file", "Positive", "None needed", "", on="2016-02-29")
-    table.entry(
-        "2016",
-        "Several complaints of noise over the year.",
-        "Complaints log",
-        "Negative",
-        "Letters sent",
-        "",
-        on="2016",
-    )
-    table.entry(
-        "June 2016 - August 2016",
-        "No contact with the household in this period.",
-        "Housing system",
-        "",
-        "",
-        "",
-        on="2016-06-01/2016-08-31",
-    )
-    table.entry(
-        datetime(2016, 9, 14, 10, 30),
-        "Visit:\nflat tidy, cot in the living room.",
-        "Visit form",
-        "Positive",
-        "",
-        "",
-        on="2016-09-14",
-        time="10:30",
-    )
-    table.line("AUTUMN 2016", wide=True)
-    table.entry("?22 Oct 2016", "Neighbour saw a removal van.", "E-mail", "", "Checked", "", on="2016-10-22")
-    table.entry("01/13/2017", "Rent arrears letter.", "Rent account", "", "", "", on=None, status="needs-attention")
-    old = TableOf("Before transfer", columns).head()
-    old.entry(date(2015, 5, 5), "Application taken.", "Old system", "", "", "", on="2015-05-05")
-    glossary = TableOf("Glossary", {"Abbreviation": "term", "Meaning": "meaning"}).head()
-    glossary.line("ASB", "Anti-social behaviour").line("HO", "Housing officer")
-    return [table, old, glossary]
-
-
 def care_home() -> list[TableOf]:
     """Dates across: each column is an entry."""
     table = TableOf("Summary", {"Date": "date"})
@@ -356,8 +236,6 @@ def merge_dates(book: Any) -> None:
 WORKBOOKS = [
     Case("police.xlsx", police, writers.xlsx(hide_in_police)),
     Case("mental-health.xlsx", mental_health, writers.xlsx(merge_heads, epoch=1904)),
-    Case("hospital.xls", hospital, writers.xls()),
-    Case("housing.ods", housing, writers.ods(hidden=("Before transfer",), hidden_rows=(4,), repeated=1_048_000)),
     Case("care-home.xlsx", care_home, writers.xlsx()),
     Case("social-care.xlsm", social_care, writers.xlsx(merge_dates)),
 ]

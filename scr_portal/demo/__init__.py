@@ -1,0 +1,1 @@
+"""The demonstration: a fictional board, its people and its reviews."""
