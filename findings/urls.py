@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from django.urls import path
 
-from findings.views import action, board, chronology, entry, evidence, finding, leftover, mark, recommendation, report
+from findings.views import (
+    action,
+    board,
+    chronology,
+    entry,
+    evidence,
+    finding,
+    leftover,
+    mark,
+    recommendation,
+    report,
+    theme,
+)
 
 urlpatterns = [
     path("", board.show, name="findings.board.show"),
+    path("theme/", theme.list, name="findings.theme.list"),
+    path("theme/begin/", theme.begin, name="findings.theme.begin"),
+    path("theme/new/", theme.new, name="findings.theme.new"),
+    path("theme/<int:pk>/edit/", theme.edit, name="findings.theme.edit"),
     path("<ref:ref>/chronology/", chronology.show, name="findings.chronology.show"),
     path("<ref:ref>/entry/<int:pk>/", entry.show, name="findings.entry.show"),
     path("<ref:ref>/mark/<int:pk>/remove/", mark.remove, name="findings.mark.remove"),

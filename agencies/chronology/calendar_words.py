@@ -39,7 +39,7 @@ UNDATED = frozenset(
     ["undated", "nd", "n/d", "n.d", "n.d.", "nk", "n/k", "unknown", "notknown", "none", "n/a", "na", "illegible", "unclear", "tbc", "-", "--", "---", "?", "??", "???", "nil", "anhysbys"]
 ) | frozenset(
     ("not known", "not recorded", "no date", "date unknown", "date not known", "date illegible", "not clear", "not stated", "not dated",
-     "no date recorded", "no date given", "dim dyddiad", "date not recorded", "date unclear", "undated entry", "date not given", "unknown date")
+     "no date recorded", "no date given", "dim dyddiad", "heb ddyddiad", "date not recorded", "date unclear", "undated entry", "date not given", "unknown date")
 )  # fmt: skip
 DITTO = frozenset(
     (

@@ -25,7 +25,7 @@ from agencies.chronology.shapes import Problem
 DAYS = Forms()
 
 
-@DAYS.form(r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T(?=\d{2}:))?")
+@DAYS.form(r"(?<!\d[-/.])\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T(?=\d{2}:))?")
 def iso(match: re.Match[str], reading: Reading) -> Atom:
     """2019-03-12: year first is never ambiguous."""
     return on_day(match, match[1], int(match[3]), int(match[4]), reading, "YMD")
@@ -52,7 +52,7 @@ def month_day_year(match: re.Match[str], reading: Reading) -> Atom:
 
 
 @DAYS.form(
-    r"(?<!\d)(?<!\d[:.])(?<!:)(\d{1,2}|\?\?|xx|__|00)\s?([./\-\\,])\s?(\d{1,2})\s?([./\-\\,])\s?(\d{4}|\d{3}|['’]?\d{2})(?!\d|[:/]|[.\-]\d)"
+    r"(?<!\d)(?<!\d[:.])(?<!:)(\d{1,2}|\?\?|xx|__|00)\s?([./\-\\,])\s?(\d{1,2})\s?([./\-\\,])\s?(\d{4}|\d{3}|['’]?\d{2})(?!\d|[:/]|[.\-]\d(?!\d?[./\-]\d{1,2}[./\-]\d{2,4}|\d?:\d\d))"
 )
 def numeric(match: re.Match[str], reading: Reading) -> Atom:
     """12/03/2019, 22.05/16: day first, unless a person said that the column is month first."""

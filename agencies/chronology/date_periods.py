@@ -21,7 +21,7 @@ from agencies.chronology.date_atoms import (
 )
 
 PERIODS = Forms()
-PART = r"(?:(early|mid|middle of|late|end of|beginning of|start of)[\s\-]*(?:the\s+)?(?:in\s+)?)?"
+PART = r"(?:(early|mid|middle of|late|end(?: of)?|beginning(?: of)?|start(?: of)?)[\s\-]*(?:the\s+)?(?:in\s+)?)?"
 
 
 @PERIODS.form(rf"\b{PART}({MONTH})\s*(?:-|/|to|and|&|until|–)\s*({MONTH}){GAP}({YEARS})")
@@ -48,6 +48,17 @@ def month_year(match: re.Match[str], reading: Reading) -> Atom:
 def number_year(match: re.Match[str], reading: Reading) -> Atom:
     """03/2019."""
     year, month = int(match[2]), int(match[1])
+    return over(match, date(year, month, 1), month_end(year, month), "month")
+
+
+@PERIODS.form(r"(?<![\d/.\-])((?:19|20)\d{2})\s?[-/.]\s?(0[1-9]|1[0-2])(?![\d/]|[.\-]\d)")
+def year_number(match: re.Match[str], reading: Reading) -> Atom | None:
+    """2019-03; "2011-12" is left to the years, and "2003-08" could be either."""
+    year, month = int(match[1]), int(match[2])
+    if month == year % 100 + 1:
+        return None
+    if month > year % 100:
+        return problem(match, "not-a-date", "“{}” may be a month or a span of years: write it out.")
     return over(match, date(year, month, 1), month_end(year, month), "month")
 
 
@@ -111,7 +122,7 @@ def decade(match: re.Match[str], reading: Reading) -> Atom:
 
 
 @PERIODS.form(
-    r"\b(?:(early|mid|middle of|late|end of|beginning of|start of)[\s\-]*)?(?:in\s+)?(?<![\d/.\-:@])((?:19|20)\d{2})(?![\d:]|[/.\-]\d|\s*hrs|\s*hours|h\b)"
+    r"\b(?:(early|mid|middle of|late|end(?: of)?|beginning(?: of)?|start(?: of)?)[\s\-]*)?(?:in\s+)?(?:(?<=\bpre-)|(?<=\bpost-)|(?<![\d/.\-:@]))((?:19|20)\d{2})(?![\d:]|[/.\-]\d|\s*hrs|\s*hours|h\b)"
 )
 def year(match: re.Match[str], reading: Reading) -> Atom:
     """2018, early 2018: the days stay those of the whole year, because "early" has no edge."""

@@ -53,6 +53,9 @@ SAY = {
 }  # fmt: skip
 
 
+NEAR = 6  # letters between a weekday and its date: ", the "
+
+
 def say(kind: str, text: str) -> Problem:
     """A problem with its sentence."""
     return Problem(kind, SAY[kind].format(text.strip()[:80]))
@@ -178,11 +181,25 @@ def checks(text: str, whole: Atom, found: list[Atom], today: date | None) -> lis
         and found[-1].precision == "day"
     ):
         problems.append(say("future", text))
-    names = [match for match in DAY_NAME.finditer(outside(text, found)) if not match[0].lower().startswith("wed ")]
-    days = [atom for atom in found if atom.precision == "day" and atom.first]
-    if len(names) == len(days) and "week" not in text.lower():
-        for name, atom in zip(names, days, strict=True):
-            if atom.first and atom.first.weekday() != WEEKDAYS[name[1].lower()]:
-                problems.append(say("weekday", text))
-                break
+    if "week" not in text.lower() and any(
+        day.weekday() != WEEKDAYS[name] for name, day in named_days(text, whole, found)
+    ):
+        problems.append(say("weekday", text))
     return problems
+
+
+def named_days(text: str, whole: Atom, found: list[Atom]) -> list[tuple[str, date]]:
+    """Each weekday that is named with the day it stands at: the one it leads up to, else the one before it."""
+    places = [(atom.start, atom.end, atom.first) for atom in found if atom.precision == "day" and atom.first]
+    if len(found) == 1 and whole.start < found[0].start and whole.first:
+        places.insert(0, (whole.start, whole.start, whole.first))
+    names = [match for match in DAY_NAME.finditer(outside(text, found)) if not match[0].lower().startswith("wed ")]
+    if len(names) == len(places):
+        return [(match[1].lower(), day) for match, (_, _, day) in zip(names, places, strict=True)]
+    named = []
+    for match in names:
+        after = [day for start, _, day in places if 0 <= start - match.end() <= NEAR]
+        before = [day for _, end, day in places if 0 <= match.start() - end <= NEAR]
+        if after or before:
+            named.append((match[1].lower(), after[0] if after else before[-1]))
+    return named

@@ -36,12 +36,13 @@ from agencies.chronology.shapes import FuzzyDate, Problem
 from agencies.chronology.written_times import Times, times_in
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+DIGIT = re.compile(r"\d")
 HARMLESS = frozenset((
     "on", "at", "the", "of", "in", "and", "between", "from", "to", "until", "during", "dated", "date", "time", "hrs",
     "hours", "hour", "am", "pm", "morning", "afternoon", "evening", "night", "overnight", "early", "late", "mid",
     "lunchtime", "midday", "noon", "midnight", "day", "week", "month", "year", "st", "nd", "rd", "th", "entry", "gmt",
     "bst", "onwards", "ongoing", "daytime", "teatime", "dyddiad", "bore", "nos", "prynhawn", "commencing", "ending",
-    "beginning", "utc", "approx", "school", "starting", "wk", "wb", "before", "after", "by", "since", "prior", "pre",
+    "beginning", "utc", "approx", "school", "starting", "wk", "wb", "wc", "before", "after", "by", "since", "prior", "pre",
     "post", "up", "present", "now", "current", "through", "till",
 ))  # fmt: skip
 COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\d))?")
@@ -103,7 +104,8 @@ def plain(text: str) -> str:
         for char in text
         if char not in "\u200b\u200c\u200d\ufeff\u00ad"
     )
-    return re.sub(r"\s+", " ", text)
+    # In Welsh "mawrth" is a month and a day of the week; only the day follows "dydd".
+    return re.sub(r"\bdydd mawrth\b", "tuesday", re.sub(r"\s+", " ", text), flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)
@@ -111,6 +113,8 @@ def read_text(given: str, order: str, epoch: int, today: date | None) -> FuzzyDa
     """Read the words of a date."""
     text = re.sub(r"\bc\.?(?=\d)", "c. ", plain(given).strip())
     bare = text.strip(" .,;:()[]*'").lower()
+    if text.startswith("="):
+        return FuzzyDate(given, problems=(say("not-a-date", text),))
     if text.strip() in DITTO or bare in DITTO:
         return FuzzyDate(given, problems=(say("ditto", text),))
     if not bare or bare in UNDATED or text.lower() in UNDATED:
@@ -158,6 +162,8 @@ def combine(text: str, order: str, today: date | None) -> FuzzyDate:
             if doubt and not WORD.search(DOUBT.sub(" ", rest)) and not re.search(r"\d", rest)
             else "not-a-date"
         )
+        if rest[times.start : times.end].strip().isdigit():  # "Pre-2015": four digits alone are hardly a time
+            times = Times()
         return FuzzyDate(text, time=times.first, end_time=times.last, problems=(say(kind, text),))
     if len(found) > 1 and RECORDED.search(text[found[0].end : found[1].start]):
         found = found[:1]
@@ -165,7 +171,8 @@ def combine(text: str, order: str, today: date | None) -> FuzzyDate:
     problems = [*whole.problems, *checks(text, whole, found, today)]
     if times.impossible:
         problems.append(say("time", text))
-    if strange_words(rest):
+    beside = outside(rest[: times.start] + " " * (times.end - times.start) + rest[times.end :], [whole])
+    if strange_words(rest) or DIGIT.search(beside):
         problems.append(say("words", text))
     return FuzzyDate(
         text, whole.first, whole.last, whole.precision, not doubt and not whole.vague and whole.first is not None,
@@ -215,22 +222,31 @@ def find_dates(text: str, *, order: str = "DMY", today: date | None = None) -> l
 def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
     """Which order a column of all-number dates is written in: ("DMY" or "MDY", what to ask).
 
-    "MDY" only where second numbers go above 12 and first numbers never do; even then a person is asked.
+    "MDY" only where second numbers go above 12 and first numbers never do, or where neither do and the entries
+    follow each other month first but not day first; even then a person is asked.
     """
-    firsts, seconds = 0, 0
-    for text in texts:
-        for one, two in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{4}|\d{2})(?!\d)", plain(text)):
-            firsts += int(one) > 12
-            seconds += int(two) > 12
-    if seconds and not firsts:
+    found = [
+        (int(one), int(two), int(year))
+        for text in texts
+        for one, two, year in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?!\d)", plain(text))
+    ]
+    firsts, seconds = any(one > 12 for one, _, _ in found), any(two > 12 for _, two, _ in found)
+    if firsts and seconds:
+        return "DMY", [
+            Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
+        ]
+    if seconds or (not firsts and _in_order_month_first(found)):
         return "MDY", [
             Problem(
                 "month-first",
                 "The dates of this column seem to put the month first: say in which order they are written.",
             )
         ]
-    if seconds and firsts:
-        return "DMY", [
-            Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
-        ]
     return "DMY", []
+
+
+def _in_order_month_first(found: list[tuple[int, int, int]]) -> bool:
+    """Whether entries run on from each other only if the month stands first; five different days at least."""
+    month_first = [(year, one, two) for one, two, year in found]
+    day_first = [(year, two, one) for one, two, year in found]
+    return len(set(found)) >= 5 and month_first == sorted(month_first) and day_first != sorted(day_first)

@@ -16,6 +16,8 @@ from agencies.chronology.tables import Section
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 DAY_NUMBER = re.compile(r"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(\d{1,2})(?:st|nd|rd|th)?\W*$", re.IGNORECASE)
+MIDNIGHT = re.compile(r"\d\D+(?:0?0|12)[:.]00(?:[:.]00)?(?: ?am)?$", re.IGNORECASE)
+ONLY_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\W*$")
 ALL_NUMBERS = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{2}|\d{4})\b")
 MONTH_FIRST = Problem(
     "month-first",
@@ -39,6 +41,7 @@ class Dating:
     day_banner: FuzzyDate | None = None
     ask_order: bool = False
     swapped: bool = False
+    midnights: bool = False
     known: dict[object, FuzzyDate] = field(default_factory=dict)
 
     def read(self, value: Value, text: str) -> FuzzyDate:
@@ -48,7 +51,8 @@ class Dating:
         if found is None:
             given = text if isinstance(value, str) or _no_serial(value) else value
             found = read_date(given, order=self.order or "DMY", epoch=self.epoch, today=self.today)
-            found = replace(found, text=text)
+            timeless = self.midnights and found.time == "00:00"
+            found = replace(found, text=text, time=None if timeless else found.time)
             if len(self.known) < 20_000:
                 self.known[key] = found
         return found
@@ -58,6 +62,8 @@ class Dating:
         what it can into dates and leaves the rest as text, so true dates beside such text are doubtful as well."""
         records = [record for record in section.body if record.number not in section.repeats and record.text(column)]
         texts = [record.texts[column] for record in records if isinstance(record.values[column], str)]
+        # A program that writes midnight behind every date writes it because it was given no time.
+        self.midnights = len(texts) > 1 and all(MIDNIGHT.search(text) for text in texts)
         if self.order is not None or not texts:
             return
         self.ask_order = propose_order(texts)[0] == "MDY"
@@ -125,16 +131,20 @@ class Dating:
         )
 
     def _under_banner(self, found: FuzzyDate, text: str) -> FuzzyDate:
-        """A bare day below a banner with month and year: "14th" under "MARCH 2019"."""
+        """A bare day below a banner with month and year, or a day and month below a year: "14th" under "MARCH 2019"."""
         day = DAY_NUMBER.match(text)
-        if not day:
+        year = ONLY_YEAR.match(self.banner)
+        if day and not year:
+            whole, said = self.read("", f"{day[1]} {self.banner}"), "Only the day is written here"
+        elif year and not day and not re.search(r"\d{3}", text):
+            joint = "/" if text[-1:].isdigit() else " "
+            whole, said = self.read("", f"{text}{joint}{year[1]}"), "No year is written here"
+        else:
             return found
-        whole = self.read("", f"{day[1]} {self.banner}")
-        if whole.precision != "day":
+        if whole.precision not in ("day", "month", "range"):
             return found
         problem = Problem(
-            "carried-down",
-            f"Only the day is written here: month and year were taken from the line “{self.banner}” above. Check that they hold.",
+            "carried-down", f"{said}: the rest was taken from the line “{self.banner}” above. Check that it holds."
         )
         return replace(whole, text=text, certain=False, problems=(*whole.problems, problem))
 

@@ -7,7 +7,7 @@ import re
 from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record
 
 TOTAL = re.compile(
-    r"^\W*(?:(?:grand |sub-? ?|overall )?totals?|count|sum|cyfanswm)(?: (?:number |no\.? )?(?:of )?(?:entries|contacts|events|rows|records|calls|visits|incidents|hours|time|days|minutes))?\W*[\d.,:]*\W*(?:entries|contacts|events|rows|records)?\W*$"
+    r"^\W*(?:(?:grand |sub-? ?|overall )?totals?|count|sum|cyfanswm)(?: (?:number |no\.? )?(?:of )?(?:entries|contacts|events|rows|records|calls|visits|incidents|hours|time|days|minutes|attendances|appointments|admissions|referrals|sessions|meetings|concerns|logs|reports|activity))?\W*[\d.,:]*\W*(?:entries|contacts|events|rows|records)?\W*$"
     r"|^\W*(?:number|no\.?) of (?:entries|contacts|events|rows|records)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ class RecordDates:
 
     def _later_than_recorded(self, record: Record, found: FuzzyDate) -> Problem | None:
         """Nobody writes down what has not happened: where an entry was made before its event, one date is wrong."""
-        column = next((c for c in self.columns if c.field == "recorded_date" and c.confidence >= 0.9), None)
+        column = next((c for c in self.columns if c.field == "recorded_date" and c.confidence >= 0.6), None)
         if column is None or found.precision != "day" or not record.text(column.index):
             return None
         recorded = self.dating.read(record.value(column.index), record.text(column.index))

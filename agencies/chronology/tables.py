@@ -120,7 +120,7 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
     """The headings that begin at one record and how many records they take; ([], 0) where none begin."""
     row = layout.rows[place]
     if not _worth_looking(row) and not (wanted and _asked_for(row, wanted)):
-        return [], 0
+        return _grouped(layout, place)
     single = score(row.texts)
     if _asked_for(row, wanted):
         single = max(single, len(row.full))
@@ -140,6 +140,22 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
     if single:
         return list(row.texts), 1
     return (list(row.texts), 1) if _one_known(layout, place) else ([], 0)
+
+
+def _grouped(layout: Layout, place: int) -> tuple[list[str], int]:
+    """Headings that only tell apart the same words below them: "Attendance", "Discharge" over "Date", "Time", "Date", "Time"."""
+    row = layout.rows[place]
+    following = layout.rows[place + 1] if place + 1 < len(layout.rows) else None
+    if following is None or len(row.full) >= len(following.full) or not _worth_looking(following):
+        return [], 0
+    below = [normal(following.texts[column]) for column in following.full]
+    if len(set(below)) == len(below) or any(DATED.match(row.texts[column]) for column in row.full):
+        return [], 0
+    joined = _joined(layout, row, following)
+    told_apart = len({normal(heading) for heading in joined if heading}) > len(set(below))
+    if told_apart and score(joined) >= max(2, score(following.texts)):
+        return _with_third(layout, place, joined)
+    return [], 0
 
 
 def _with_third(layout: Layout, place: int, joined: list[str]) -> tuple[list[str], int]:

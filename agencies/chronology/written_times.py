@@ -17,18 +17,28 @@ SPAN = re.compile(
     rf"(?<![\d/.])(?:{FIRST})(?:\s*(?:-|to|until|till|and)\s*(?:{SECOND}))?(?:\s*(?:Z|[+-]\d\d:?\d\d)\b)?",
     re.IGNORECASE,
 )
-PAIR = re.compile(r"(?<![\d/.])(\d{3,4})\s*(?:-|to|until)\s*(\d{3,4})\s*(?:hrs?|hours?|h)\b", re.IGNORECASE)
+PAIR = re.compile(
+    r"(?<![\d/.])(?:(\d{3,4})\s*(?:-|to|until)\s*(\d{3,4})\s*(?:hrs?|hours?|h)\b|(\d{4})\s*(?:-|to|until)\s*(\d{4})(?![\d/.\-]))",
+    re.IGNORECASE,
+)
+# "7-8pm", "10.30-2pm": the half of the day is said once.
+HALVED = re.compile(
+    r"(?<![\d/.:])(\d{1,2})(?:[:.]([0-5]\d))?\s*(?:-|to|until|till|and)\s*(\d{1,2})(?:[:.]([0-5]\d))?\s*([ap])\.?\s?m\b\.?",
+    re.IGNORECASE,
+)
 WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 NAMED = re.compile(r"\b(?:12\s*)?(noon|midday|midnight)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What a text says of the time of day, as HH:MM; `impossible` where it says a time that no clock shows."""
+    """What a text says of the time of day, as HH:MM, and where; `impossible` where it says a time that no clock shows."""
 
     first: str | None = None
     last: str | None = None
     impossible: bool = False
+    start: int = 0
+    end: int = 0
     # A time that follows a date in running text.
     TAIL: ClassVar[re.Pattern[str]] = re.compile(
         r"\s*(?:,|@|at|-)?\s*(?:\d{1,2}[:.]\d{2}(?!\d)\s*(?:[ap]\.?m\b\.?)?|\d{3,4}\s*(?:hrs?|hours?)\b|\d{1,2}\s*[ap]\.?m\b\.?)"
@@ -40,7 +50,7 @@ class Times:
 def clock(hour: int, minute: int, half: str) -> str | None:
     """HH:MM, or None for a time that no clock shows."""
     half = half.lower()[:1]
-    if half and not 1 <= hour <= 12:
+    if half and not 1 <= hour <= 12 and (hour, half) != (0, "a"):
         return f"{hour:02}:{minute:02}" if half == "p" and 12 < hour < 24 and minute < 60 else None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -62,19 +72,29 @@ def of(match: re.Match[str], number: int, half: str) -> str | None:
 def times_in(rest: str) -> Times:
     """The time, or the span of times, in what stands beside a date."""
     if match := PAIR.search(rest):
-        first, last = (
-            clock(int(match[1][:-2]), int(match[1][-2:]), ""),
-            clock(int(match[2][:-2]), int(match[2][-2:]), ""),
-        )
-        return Times(first, last, first is None or last is None)
+        one, two = match[1] or match[3], match[2] or match[4]
+        first, last = clock(int(one[:-2]), int(one[-2:]), ""), clock(int(two[:-2]), int(two[-2:]), "")
+        return Times(first, last, first is None or last is None, match.start(), match.end())
+    if match := HALVED.search(rest):
+        last = clock(int(match[3]), int(match[4] or 0), match[5])
+        first = shared_half(int(match[1]), int(match[2] or 0), match[5], last)
+        return Times(first, last, first is None or last is None, match.start(), match.end())
     match = SPAN.search(rest)
     if match is None:
         named = NAMED.search(rest)
-        return Times(WORDS[named[1].lower()]) if named else Times()
+        return Times(WORDS[named[1].lower()], None, False, named.start(), named.end()) if named else Times()
     second = any(match[f"{group}2"] for group in "hboa")
-    half_two = match["p2"] or ""
-    half_one = match["p1"] or (half_two if second else "")
-    first, last = of(match, 1, half_one), of(match, 2, half_two) if second else None
+    first, last = of(match, 1, match["p1"] or ""), of(match, 2, match["p2"] or "") if second else None
     if first == "00:00" and re.search(r"00:00:00", match[0]):
-        return Times()  # A program's midnight: no time was given.
-    return Times(first, last, first is None or (second and last is None))
+        return Times(start=match.start(), end=match.end())  # A program's midnight: no time was given.
+    return Times(first, last, first is None or (second and last is None), match.start(), match.end())
+
+
+def shared_half(hour: int, minute: int, half: str, last: str | None) -> str | None:
+    """The first time of "10.30-2pm", whose half of the day is said once: the same half unless it would end before it began."""
+    if hour > 12:
+        return clock(hour, minute, "")
+    first = clock(hour, minute, half)
+    if first and last and first > last:
+        return clock(hour, minute, "a" if half.lower() == "p" else "p")
+    return first

@@ -16,7 +16,7 @@ _MODALS = frozenset({"will", "may"})
 
 def word_or_name(view: View, index: int) -> Verdict:
     """Say whether word `index`, an ordinary word that is somebody's name too, is meant as the name here."""
-    word, before, after = view.words[index], view.before(index), view.after(index)
+    word, before = view.words[index], view.before(index)
     if not word.capital:
         return _lower_case(view, index)
     if (word.text in lexicon("months") or word.text in lexicon("seasons")) and of_the_calendar(view, index):
@@ -27,10 +27,8 @@ def word_or_name(view: View, index: int) -> Verdict:
         return "word"
     if word.text in word_names("mostly_names"):
         return "name"
-    if word.upper and view.capital_run(index):
+    if word.upper and (word.text in _MODALS or view.capital_run(index)):
         return "unclear"
-    if word.upper and word.text in _MODALS:
-        return "word" if after is not None and not after.capital else "unclear"
     if before is not None:
         return _inside(view, index)
     opening = _opening(view, index)
@@ -90,6 +88,8 @@ def _part_of_a_thing(view: View, index: int) -> bool:
     if index == 0 or view.words[index].before not in (" ", "\u00a0", "'", " '"):
         return False
     before = view.words[index - 1]
+    if word.text in lexicon("colours") and before.text in lexicon("rated"):
+        return True
     if before.text in lexicon("feasts") or (before.text == "s" and word.text == "eve"):
         return True
     if view.opens_sentence(index - 1) and plain_word(before.text):
@@ -182,6 +182,10 @@ def _opening(view: View, index: int) -> Verdict:
     while after.text in lexicon("adverbs") and ahead + 1 < len(view.words) and word.text not in _MODALS:
         ahead += 1
         after = view.words[ahead]
+    if word.text in _MODALS and after.text in lexicon("adverbs") and ahead + 1 < len(view.words):
+        said = view.words[ahead + 1].text
+        if said in lexicon("person_verbs") - lexicon("bare_verbs") and said.endswith(("ed", "s", "d", "t")):
+            return "unclear"
     if word.text in _MODALS and after.text in lexicon("pronouns") | lexicon("determiners") | {"be", "have", "not"}:
         return "word"
     if index + 1 in view.names or after.capital:
@@ -209,7 +213,9 @@ def _by_next_word(view: View, word: str, after: str, ahead: int) -> Verdict:
     thing = word in word_names("institution") | lexicon("verbs_that_are_names") or not given_name(word)
     if word in lexicon("loose_words") and after not in lexicon("speech"):
         said = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
-        person = after in lexicon("person_verbs") or (after in lexicon("be_have") and said in lexicon("of_people"))
+        person = after in lexicon("person_verbs") | lexicon("of_people") | lexicon("whereabouts") or (
+            after in lexicon("be_have") and said in lexicon("of_people")
+        )
         return "unclear" if person and word not in lexicon("amounts") else "word"
     if after in lexicon("be_have"):
         return _by_complement(view.words[ahead + 1 : ahead + 3], thing)
@@ -238,7 +244,7 @@ def _by_small_word(view: View, word: str, after: str, ahead: int) -> Verdict | N
 
 def _by_ending(word: str, after: str, thing: bool) -> Verdict:
     """Judge by the kind of word that follows: a figure, a verb form, an adjective or a noun."""
-    if after[:1].isdigit() and not thing:
+    if (after[:1].isdigit() and not thing) or after in lexicon("whereabouts"):
         return "unclear"
     if after.endswith("ing") and len(after) > 4:
         return _by_ing(word, after, thing)

@@ -116,7 +116,8 @@ def _title_before(view: View, match: Match) -> bool:
 def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     """Return the forms of `match` that fit where it stands, the surest first."""
     forms = list(match.forms)
-    if any(form.how == "whole name" for form in forms):
+    whole = [form for form in forms if form.how == "whole name"]
+    if whole and (any(len(form.tokens) > 1 for form in whole) or _led_to_place(view, match.first)):
         forms = [form for form in forms if form.how != "vague short form"]
     written = [view.words[n] for n in range(match.first, match.last)]
     comma = any("," in word.before for word in written[1:])
@@ -129,6 +130,13 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     if match.ending and not written[-1].capital and all(word.text.islower() and not word.capital for word in written):
         forms = [form for form in forms if not ordinary(written[-1].text)]
     return sorted(forms, key=lambda form: RANKS[form.how])
+
+
+def _led_to_place(view: View, first: int) -> bool:
+    """Say whether "in" or "near" stands before the words, so that a place is meant and not a body that is called after it."""
+    before = view.before(first)
+    near = before is not None and before.text in ("in", "near", "around", "outside")
+    return near and (view.opens_sentence(first - 1) or not view.words[first - 1].capital)
 
 
 def _candidates(register: Register, view: View, forms: Sequence[Form], match: Match) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stdnum.exceptions import ValidationError
 from stdnum.gb import nhs, upn
 
+from findings.anonymise.figures import matches, near_figures
 from findings.anonymise.shapes import Span
 
 _DASH = r"[-‐‑–—−]"
@@ -99,7 +100,7 @@ def _coded(found: str, before: str) -> bool | None:
     digits = sum(character.isdigit() for character in found)
     announced = re.search(rf"(?:\b{_NUMBER_WORD}|[:#=]){_GAP}*\Z", before, re.I) is not None
     if re.fullmatch(r"(?:19|20)\d\d(?:[-/]\d\d)?", found):
-        return False if announced else None
+        return False if announced or re.search(r"\b(?:log|cad)\W*\Z", before, re.I) else None
     return True if digits >= 4 or (announced and digits >= 2) else None
 
 
@@ -158,7 +159,8 @@ PATTERNS: tuple[Pattern, ...] = (
 )  # fmt: skip
 
 
-ONLINE = tuple(pattern for pattern in PATTERNS if pattern.kind in ("email", "url"))
+_ONLINE_KINDS = ("email", "url")
+ONLINE = tuple(pattern for pattern in PATTERNS if pattern.kind in _ONLINE_KINDS)
 NUMBERS = tuple(pattern for pattern in PATTERNS if pattern not in ONLINE)
 
 
@@ -169,9 +171,11 @@ LABELS = re.compile(
 
 def pattern_spans(text: str, patterns: Sequence[Pattern] = PATTERNS) -> Iterator[Span]:
     """Yield the numbers and addresses in `text`, in the order of `patterns`; they may overlap: the first found counts."""
+    figures = near_figures(text)
     for pattern in patterns:
         group = "it" if "it" in pattern.regex.groupindex else 0
-        for match in pattern.regex.finditer(text):
+        stretches = [(0, len(text))] if pattern.kind in _ONLINE_KINDS else figures
+        for match in matches(pattern.regex, text, stretches):
             found, start, end = match.group(group), match.start(group), match.end(group)
             sure = pattern.check(found, text[max(0, start - 60) : start])
             if sure is not None:

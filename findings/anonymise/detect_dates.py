@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from findings.anonymise.figures import matches, near_figures
 from findings.anonymise.shapes import DateRule, Span
 
 _MONTHS = {
@@ -71,6 +72,7 @@ _FORMS = tuple(
         r"(?<![\d/.A-Za-z])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
     )
 )  # fmt: skip
+_WORDED_FORMS = tuple(form for form in _FORMS if "worded" in form.groupindex)
 _FEASTS = re.compile(
     rf"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year[’']?s? (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday)|Bonfire Night|"
     rf"Mother[’']?s Day|Father[’']?s Day|Valentine[’']?s Day|Halloween){_G}+(?:in{_G}+|of{_G}+)?(?:19|20)\d\d\b",
@@ -103,8 +105,9 @@ BIRTH_REMOVED = "[date of birth removed]"
 
 def date_spans(text: str, rule: DateRule, births: Collection[date] = ()) -> Iterator[Span]:
     """Yield exact days, with what `rule` puts there, and dates of birth: those so called, and those of the register."""
+    stretches, whole = near_figures(text), [(0, len(text))]
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in matches(form, text, whole if form in _WORDED_FORMS else stretches):
             yield from _date_span(text, match, rule, births)
     for match in _BORN_IN.finditer(text):
         yield Span(match.start("it"), match.end("it"), "dob", (), None, "month of birth")

@@ -25,8 +25,24 @@ def people_in(view: View, first: int, last: int) -> Iterator[tuple[int, int]]:
                 and not view.words[end - 1].capital
             ):
                 end -= 1
-            yield _with_title(view, start), end
+            yield _with_title(view, _with_strange_given_name(view, start, first)), end
             start = None
+
+
+def _with_strange_given_name(view: View, start: int, first: int) -> int:
+    """Return where the name begins when a word that is no known name stands before a surname: "with Hung Pawlak"."""
+    before = start - 1
+    if before < first or view.opens_sentence(before) or view.words[start].before != " ":
+        return start
+    word = view.words[before]
+    return before if word.capital and not word.upper and not _habitual(word.text) else start
+
+
+def _habitual(text: str) -> bool:
+    """Say whether a word that is no name is often written with a capital, or belongs to the names of bodies."""
+    sections = ("generic", "organisations", "official_roles", "bodies", "known_names", "link_words", "person_verbs", "kin",
+                "be_have", "determiners", "pronouns", "streets", "feasts")  # fmt: skip
+    return len(text) < 3 or calendar_word(text) or text in titles() or any(text in lexicon(one) for one in sections)
 
 
 def _with_title(view: View, start: int) -> int:
@@ -51,7 +67,7 @@ def _like_person(view: View, index: int, first: int, last: int, begun: bool) -> 
     if not ordinary(word.text):
         return not calendar_word(word.text) and word.text not in titles()
     if _titled(view, index):
-        return word.text not in lexicon("generic")
+        return word.text not in lexicon("generic") or word.text in word_names("surname")
     return _word_as_name(view, index, begun)
 
 
@@ -61,14 +77,26 @@ def _initial(view: View, index: int, last: int, begun: bool) -> bool:
         return False
     if begun:
         return view.words[index].before in (" ", "'", "-", ". ")
-    if index + 1 >= last or (view.words[index].text in ("a", "i") and "." not in view.words[index + 1].before):
+    if index + 1 >= last:
         return False
     following = view.words[index + 1]
     if len(following.text) < 2 or not following.capital:
         return False
+    if view.words[index].text in ("a", "i") and "." not in following.before:
+        return bare_initial(view, index)
     if "." in following.before and not frequent(following.text):
         return True
     return not ordinary(following.text) or following.text in word_names("surname")
+
+
+def bare_initial(view: View, index: int) -> bool:
+    """Say whether "I" or "A" without a stop is an initial: what follows is a surname and no sentence in capitals."""
+    following = view.words[index + 1] if index + 1 < len(view.words) else None
+    if following is None or not following.capital or following.before != " " or following.upper:
+        return False
+    if not ordinary(following.text):
+        return following.text not in lexicon("known_names") and not calendar_word(following.text)
+    return following.text in word_names("surname") and (view.words[index].text == "i" or not view.opens_sentence(index))
 
 
 def _capitals(view: View, index: int, begun: bool) -> bool:
@@ -115,7 +143,7 @@ def _word_as_name(view: View, index: int, begun: bool) -> bool:
     if begun:
         return _goes_on_as_name(view, index)
     if not given_name(text) and text not in word_names("surname"):
-        return False
+        return _strange_given_name(view, index)
     after = view.after(index)
     if given_name(text) and after is not None and after.capital and _surname_follows(view, index + 1):
         return not view.opens_sentence(index) or text not in (
@@ -134,6 +162,17 @@ def _word_as_name(view: View, index: int, begun: bool) -> bool:
     if verdict == "unclear" and given_name(text) and text not in lexicon("often_words"):
         return True
     return verdict == "name" and (given_name(text) or not view.opens_sentence(index))
+
+
+def _strange_given_name(view: View, index: int) -> bool:
+    """Say whether a word that is no known name is used as one: alone with its capital, between words said of people."""
+    word, before, after = view.words[index], view.before(index), view.after(index)
+    if before is None or before.capital or word.upper or _habitual(word.text) or (after is not None and after.capital):
+        return False
+    if before.text in ("friend", "named", "called", "dear", "neighbour", "boyfriend", "girlfriend", "cousin"):
+        return True
+    said = after is not None and after.text in lexicon("person_verbs") - lexicon("lifeless_verbs")
+    return said and before.text in ("and", "that", "when", "because", "but", "while", "if", "as", "then", "so")
 
 
 def _goes_on_as_name(view: View, index: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from findings.anonymise.addresses import number_before
-from findings.anonymise.detect_people import people_in
+from findings.anonymise.detect_people import bare_initial, people_in
+from findings.anonymise.detect_written import house_with_article, surname_first
 from findings.anonymise.shapes import Span
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
@@ -33,7 +34,13 @@ def unlisted_spans(view: View) -> Iterator[Span]:
     index = 0
     while index < len(view.words):
         last = index + 1
-        if _open(view, index):
+        if (joined := surname_first(view, index)) is not None:
+            last = joined
+            yield _span(view, index, last, "unlisted_person")
+        elif (named := house_with_article(view, index)) is not None:
+            last = named
+            yield _span(view, index, last, "unlisted_organisation")
+        elif _open(view, index):
             last = _run(view, index)
             yield from _judge(view, index, last)
         elif _lower_case_name(view, index):
@@ -159,7 +166,8 @@ def _idle(view: View, index: int) -> bool:
     if not word.capital:
         return True
     if word.text in ("i", "a"):
-        return index + 1 >= len(view.words) or "." not in view.words[index + 1].before
+        stop = index + 1 < len(view.words) and "." in view.words[index + 1].before
+        return not stop and not bare_initial(view, index)
     small = lexicon("determiners") | lexicon("link_words") | lexicon("pronouns")
     return word.text in small or word.text in ("street", "road")
 
@@ -225,7 +233,19 @@ def _place(view: View, first: int, last: int) -> tuple[int, int] | None:
             if len(parts) == 1 and not _surely_place(view, index, last):
                 continue
             return index, end
+        if _village(view, index, last):
+            return index, index + 2
     return None
+
+
+def _village(view: View, index: int, last: int) -> bool:
+    """Say whether two words of ordinary English are a village that no list has: "from Little Snoring"."""
+    before = view.before(index)
+    if before is None or before.capital or before.text not in lexicon("before_place") or index + 1 >= last:
+        return False
+    opener, name = view.words[index].text in lexicon("before_villages"), view.words[index + 1]
+    idle = ("generic", "bodies", "known_names", "official_roles", "children", "organisations", "house_words")
+    return opener and name.before == " " and name.capital and not any(name.text in lexicon(one) for one in idle)
 
 
 def _surely_place(view: View, index: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -64,14 +64,15 @@ def fold(text: str) -> str:
     return "".join(map(fold_character, text))
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its characters, the place in `text` that it came from."""
-    if text.isascii() and "\r" not in text and text.isprintable():
-        return text.lower().replace("`", "'"), list(range(len(text)))
+    table = {character: fold_character(character) for character in set(text)}
+    if all(len(plain) == 1 for plain in table.values()):
+        return text.translate(str.maketrans(table)), range(len(text))
     pieces: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        plain = fold_character(character)
+        plain = table[character]
         pieces.append(plain)
         if len(plain) == 1:
             places.append(place)
@@ -98,17 +99,20 @@ def cut(found: list[Word], edges: Iterable[int]) -> list[Word]:
     pieces: list[Word] = []
     for word in found:
         marks = inside[bisect_right(inside, word.start) : bisect_left(inside, word.end)]
+        if not marks:
+            pieces.append(word)
+            continue
         before = word.before
         for begin, end in pairwise([word.start, *marks, word.end]):
             raw = word.raw[begin - word.start : end - word.start]
             seen = raw.lstrip("".join(sign for sign in raw if not fold_character(sign)))
             if seen:
-                pieces.append(Word(fold(seen) if marks else word.text, end - len(seen), end, seen, before))
+                pieces.append(Word(fold(seen), end - len(seen), end, seen, before))
             before = ""
     return pieces
 
 
-def _end(text: str, places: list[int], last: int) -> int:
+def _end(text: str, places: Sequence[int], last: int) -> int:
     """Return the end in `text` of the folded character `last`, with the accents that stand on it."""
     end = places[last] + 1
     while end < len(text) and unicodedata.combining(text[end]):

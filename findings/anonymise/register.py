@@ -64,7 +64,8 @@ class Register:
         for token in form.tokens:
             node = node.children.setdefault(token, _Node())
         node.forms.append(form)
-        if form.how in _EXACT_ONLY or form.capitals:
+        spelt_otherwise = form.how == "whole name" and self.people[form.key].kind == "person"
+        if form.how in _EXACT_ONLY or form.capitals or spelt_otherwise:
             return
         self._names.update(token for token in form.tokens if len(token) >= _SHORTEST_SLIP)
 
@@ -91,7 +92,9 @@ class Register:
         """Return where pseudonyms stand in `text`, as they are written in the register."""
         if self._standing is None:
             written = sorted(self.pseudonyms.values(), key=len, reverse=True)
-            self._standing = re.compile("|".join(map(_standing_alone, written)) or r"(?!)")
+            first = "".join(sorted({re.escape(pseudonym[0]) for pseudonym in written}))
+            alternatives = "|".join(map(_standing_alone, written))
+            self._standing = re.compile(f"(?=[{first}])(?:{alternatives})" if written else r"(?!)")
         return [match.span() for match in self._standing.finditer(text)]
 
     def rejoined(self, text_words: Sequence[Word]) -> list[Word]:
@@ -168,7 +171,8 @@ def _ordered(text_words: Sequence[Word], first: int, found: list[tuple[int, bool
             form
             for _, _, ending, node in at
             for form in node.forms
-            if _written_so(text_words, first, last, form, slip or bool(ending))
+            if not (slip and form.how in _EXACT_ONLY)
+            and _written_so(text_words, first, last, form, slip or bool(ending))
         )
         if forms:
             matches.append(Match(first, last, forms, slip, at[0][2]))
@@ -208,10 +212,12 @@ def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
     if after is not None and len(span[-1].text) == 1 and after.before in ("'", "-") and after.text != "s":
         return False
     if form.how in ("initials", "acronym"):
-        return all(word.raw.upper() == word.raw for word in span)
+        together = not any(word.before.strip() == "&" for word in span[1:])
+        return together and all(word.raw.upper() == word.raw for word in span)
     if span[-1].text == "s" and span[-1].before == "'":
         return False
-    return all(word.capital or (len(word.text) > 2 and not ordinary(word.text)) for word in span)
+    small = lexicon("particles")
+    return all(word.capital or word.text in small or (len(word.text) > 2 and not ordinary(word.text)) for word in span)
 
 
 def _standing_alone(pseudonym: str) -> str:
@@ -223,6 +229,8 @@ def _standing_alone(pseudonym: str) -> str:
 
 def _humped(raw: str) -> bool:
     """Say whether the word has a seam: a capital after a small letter, or a letter beside a figure."""
+    if raw.isalpha() and (raw[1:].islower() or raw.isupper()):
+        return False
     return any(_hump(one, other) for one, other in pairwise(raw))
 
 

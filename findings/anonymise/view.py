@@ -59,6 +59,9 @@ class View:
         ahead = index + 1
         if ahead >= len(self.words) or self.words[ahead].before.strip(" \n"):
             return None
+        gap = self.gap(ahead)
+        if "\n" in gap and (gap.count("\n") > 1 or (self.words[ahead].capital and self.opens_sentence(index))):
+            return None  # a word alone on its line, as under a letter
         return None if ahead in self.taken and ahead not in self.names else self.words[ahead]
 
     def possessive(self, index: int) -> bool:
@@ -67,5 +70,9 @@ class View:
 
     def capital_run(self, index: int) -> bool:
         """Say whether the words beside `index` are in capitals too, so that capitals mean nothing."""
-        beside = [n for n in (index - 1, index + 1) if 0 <= n < len(self.words) and "\n" not in self.gap(max(n, index))]
+        beside = [
+            n
+            for n in (index - 1, index + 1)
+            if 0 <= n < len(self.words) and not set("\n:|") & set(self.gap(max(n, index)))
+        ]
         return bool(beside) and all(self.words[n].raw.upper() == self.words[n].raw for n in beside)

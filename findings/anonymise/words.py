@@ -79,13 +79,13 @@ def _dictionary() -> Dictionary:
 @lru_cache(maxsize=65536)
 def ordinary(word: str) -> bool:
     """Say whether the folded `word` is an ordinary English word (it may be a name as well)."""
-    if len(word) < 2 or word.isdigit():
+    if len(word) < 2 or word.isdigit() or word in lexicon("kin") or word in lexicon("months"):
         return True
     look = _dictionary().lookup
     if look(word):
         return True
     for british, american in _BRITISH:
-        if british.search(word) and look(british.sub(american, word)):
+        if british.search(word) and look(british.sub(american, word)) and zipf_frequency(word, "en") > 1:
             return True
     return _derived(word)
 

@@ -15,9 +15,23 @@ from pathlib import Path
 from findings.anonymise import Span, find
 from tests.corpus.anonymity import marks as marked
 from tests.corpus.anonymity.generate import documents as made_documents
+from tests.corpus.anonymity.kept_back import documents as kept_documents
 from tests.corpus.anonymity.marks import Document, Mark
 
 FOLDER = Path(__file__).parent / "anonymity"
+
+# What is promised: the figure, whether it is the most or the least allowed, and how the promise reads.
+GOALS = {
+    "listed names leaked": ("most", 0.5, "at most 0.5 %"),
+    "wrong pseudonym": ("most", 0.2, "at most 0.2 %"),
+    "shared names guessed": ("most", 0.0, "none"),
+    "patterns leaked": ("most", 1.0, "at most 1 %"),
+    "unlisted names flagged": ("least", 97.0, "at least 97 %"),
+    "ordinary words replaced": ("most", 2.0, "at most 2 %"),
+    "ordinary words flagged": ("most", 15.0, "at most 15 %"),
+    "documents with a leaked name": ("most", 5.0, "at most 5 %"),
+    "seconds per 1,000 words": ("most", 0.05, "at most 0.05 s"),
+}
 
 
 @dataclass
@@ -52,14 +66,19 @@ class Score:
         }
 
 
-def hand_documents() -> list[Document]:
+def hand_documents(folder: str = "documents") -> list[Document]:
     """Return the documents written by hand."""
     found = []
-    for file in sorted(FOLDER.glob("documents/*.toml")):
+    for file in sorted(FOLDER.glob(f"{folder}/*.toml")):
         data = tomllib.loads(file.read_text("utf-8"))
         people = [marked.person(line) for line in data["people"]]
         found += [marked.read(one["text"], people, f"{file.stem}: {one['title']}") for one in data["documents"]]
     return found
+
+
+def held_back_documents() -> list[Document]:
+    """Return the documents by which nothing was tuned: other names, other sentences, some of them written by hand."""
+    return hand_documents("kept_documents") + kept_documents()
 
 
 def score(documents: Iterable[Document]) -> Score:
@@ -129,7 +148,7 @@ def _covered(mark: Mark, words: str, over: Sequence[Span]) -> bool:
     for span in over:
         free -= set(range(span.start, span.end))
     left = "".join(words[n - mark.start] if n in free else " " for n in range(mark.start, mark.end))
-    left = re.sub(r"^(?:the|on the|on)\s|['’]s\s*$|^\s*\+44|^Flat", " ", left, flags=re.I)
+    left = re.sub(r"^(?:the|on the|on)\s|['’]s\s*$|^\s*\+44|^Flat|\(née\s", " ", left, flags=re.I)
     return not re.search(r"\w", left)
 
 
@@ -143,9 +162,9 @@ def _strays(total: Score, document: Document, spans: Sequence[Span]) -> None:
             total.faults.append((what, document.text[span.start : span.end], f"…{around}… {span.kind} {span.reason}"))
 
 
-def main(which: str = "both", show: int = 40) -> None:
-    for name, documents in (("hand", hand_documents()), ("made", made_documents())):
-        if which in (name, "both"):
+def main(which: str = "all", show: int = 40) -> None:
+    for name, documents in (("hand", hand_documents()), ("made", made_documents()), ("kept", held_back_documents())):
+        if which in (name, "all"):
             found = score(documents)
             for figure, value in found.figures().items():
                 print(json.dumps({"documents": name, "figure": figure, "value": round(value, 4)}))
@@ -167,4 +186,4 @@ def main(which: str = "both", show: int = 40) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "both", int(sys.argv[2]) if len(sys.argv) > 2 else 40)
+    main(sys.argv[1] if len(sys.argv) > 1 else "all", int(sys.argv[2]) if len(sys.argv) > 2 else 40)

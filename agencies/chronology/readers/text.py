@@ -9,15 +9,17 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from agencies.chronology.grid import Sheet, Value
+from agencies.chronology.grid import Sheet, Value, clean
 from agencies.chronology.layout import NUMERIC, WRITTEN
 from agencies.chronology.refusals import MAX_CELL, MAX_COLUMNS, MAX_ROWS, refusal
+from agencies.chronology.tables import score as headings_score
 
 DELIMITERS = ("\t", ";", ",", "|")
 DECLARED = re.compile(r"\A[\"']?sep=(.)[\"']?[ \t;,]*(?:\r\n|\r|\n)", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 LEADING = re.compile(rf"(?:{NUMERIC}|{WRITTEN})(?: ?@? ?\d{{1,2}}[:.]?\d\d ?(?:hrs)?)?", re.IGNORECASE)
 SAMPLE = 200
+HEADINGS_WITHIN = 20
 Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL and csv.QUOTE_NONE
 
 
@@ -110,28 +112,33 @@ def _delimiter(text: str) -> tuple[str | None, int]:
 
 
 def _is_running(sample: str, delimiter: str) -> bool:
-    """Whether lines go on in words after their date before the first delimiter: sentences with commas, no table."""
-    starts = [LEADING.match(line.strip().strip('"')) for line in sample.splitlines() if line.strip()]
-    dated = [found for found in starts if found]
+    """Whether records go on in words after their date before the first delimiter: sentences with commas, no table."""
+    try:
+        firsts = [row[0].strip() for row in _reader(sample, delimiter) if row and row[0].strip()]
+    except csv.Error:
+        return False
+    dated = [found for found in map(LEADING.match, firsts) if found]
     running = [
-        found
-        for found in dated
-        if re.match(r"[^\w\n]{0,4}[A-Za-z]\w* \w+", found.string[found.end() :].split(delimiter)[0].lstrip())
+        found for found in dated if re.match(r"[^\w\n]{0,4}[A-Za-z]\w* \w+", found.string[found.end() :].lstrip())
     ]
     return len(dated) > 1 and 2 * len(running) > len(dated)
 
 
 def _evenness(sample: str, delimiter: str) -> float:
-    """How much a text looks like a table under one delimiter: records of one same width, and wide ones the better."""
+    """How much a text looks like a table under one delimiter: known headings, else records of one same width, and wide
+    ones the better."""
     try:
-        widths = [len(row) for row in _reader(sample, delimiter) if any(row)][:SAMPLE]
+        records = [row for row in _reader(sample, delimiter) if any(row)]
     except csv.Error:
         return 0.0
+    widths = [len(row) for row in records][:SAMPLE]
     if len(widths) > 2 and len(sample) >= 60_000:
         widths.pop()
     wide = [width for width in widths if width > 1]
     if not wide:
         return 0.0
+    if any(headings_score([clean(cell) for cell in row]) > 1 for row in records[:HEADINGS_WITHIN] if len(row) > 1):
+        return 2.0 + min(max(wide), 12) / 100
     usual = max(set(wide), key=lambda width: (wide.count(width), width))
     even = wide.count(usual) / len(widths)
     if even < 0.5 or (len(widths) > 1 and wide.count(usual) < 2):
@@ -191,4 +198,10 @@ def _prose(text: str) -> Sheet:
     lines = re.split(r"\r\n|\r|\n", text)
     if len(lines) > MAX_ROWS:
         raise refusal("too-long")
-    return Sheet(name=None, rows=[[line] if line.strip() else [] for line in lines], prose=True)
+    return Sheet(name=None, rows=[[_unquoted(line)] if line.strip(' "') else [] for line in lines], prose=True)
+
+
+def _unquoted(line: str) -> str:
+    """A line as it was before a program that writes CSV put it in quotation marks."""
+    quoted = len(line) > 1 and line.startswith('"') and line.endswith('"')
+    return line[1:-1].replace('""', '"') if quoted else line

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from scr_portal.demo.chronologies.calendar import is_open, month_end, window
+from scr_portal.demo.chronologies.days import is_open, window
 from scr_portal.demo.chronologies.grammar import Grammar
 from scr_portal.demo.chronologies.shapes import Agency, Case, Entry
 
@@ -155,5 +155,3 @@ def _clock(flags: str, days: str, rng: random.Random) -> str:
 def _span(first: date, last: date) -> list[date]:
     return [first + timedelta(days=place) for place in range((last - first).days + 1)]
 
-
-__all__ = ["month_end", "tell"]

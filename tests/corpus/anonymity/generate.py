@@ -165,11 +165,11 @@ def _stranger(chance: random.Random) -> tuple[str, str]:
     )  # fmt: skip
 
 
-def documents(count: int = 300, seed: int = 20190312) -> list[Document]:
-    """Return `count` made documents, ten about each register."""
+def documents(count: int = 312, seed: int = 20190312) -> list[Document]:
+    """Return `count` made documents, twelve about each of twenty-six registers."""
     chance = random.Random(seed)
     made: list[Document] = []
     while len(made) < count:
         people = make_register(chance)
-        made += [make_document(people, chance) for _ in range(min(10, count - len(made)))]
+        made += [make_document(people, chance) for _ in range(min(12, count - len(made)))]
     return made

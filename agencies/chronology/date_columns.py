@@ -1,0 +1,92 @@
+"""Of all the columns that hold dates: the one that says when the event happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+
+from agencies.chronology.contents import Contents, Fields
+from agencies.chronology.dates import read_date
+from agencies.chronology.headings import normal
+from agencies.chronology.layout import Record
+
+MOSTLY = 0.6
+PLAIN = re.compile(r"dates?|dyddiad(?:au)?|date/time|date (?:and|&) time|when|pryd")
+
+
+def settle_dates(
+    fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents], sample: list[Record]
+) -> None:
+    """One column is when it happened. Of two that could be, it is the earlier: nobody records what is still to come."""
+    _doubt_dates(fields, asked, contents, sample)
+    if "date" in asked.values():
+        return
+    dates = [column for column, (name, _) in fields.items() if name == "date"]
+    if not [column for column in dates if fields[column][1] > 0.1]:
+        unknown = [
+            c for c, (name, _) in fields.items() if not name and contents[c].dated >= MOSTLY and contents[c].length < 60
+        ]
+        for column in unknown:
+            fields[column] = ("date", 0.6)
+        dates = unknown or dates
+    if not dates:
+        recorded = [column for column, (name, _) in fields.items() if name == "recorded_date"]
+        for column in recorded[:1]:
+            fields[column] = ("date", 0.5)
+    elif len(dates) > 1:
+        first = _earlier(dates, fields, headings, contents, sample)
+        for column in dates:
+            if column != first:
+                fields[column] = ("recorded_date", 0.6)
+
+
+def _doubt_dates(fields: Fields, asked: Mapping[int, str], contents: list[Contents], sample: list[Record]) -> None:
+    """A column so headed that holds few dates, or none, is hardly when it happened."""
+    for column, (name, sure) in list(fields.items()):
+        few = contents[column].filled and contents[column].dated < 0.2
+        if name == "date" and column not in asked and few and not _reads_as_dates(sample, column):
+            fields[column] = ("date", min(sure, 0.5) if contents[column].length < 40 else 0.1)
+
+
+def _earlier(
+    dates: list[int], fields: Fields, headings: list[str], contents: list[Contents], sample: list[Record]
+) -> int:
+    """The likeliest by its heading and by how much of it is dates, unless the contents show that another is earlier."""
+    standing = {}
+    for column in dates:
+        # "Incident date" says more than "Date", which may be that of the entry.
+        sure = min(fields[column][1], 0.97) if PLAIN.fullmatch(normal(headings[column])) else fields[column][1]
+        filled = contents[column].filled / max(len(sample), 1)
+        standing[column] = round(sure * contents[column].dated * filled, 2)
+    best = max(dates, key=lambda column: (standing[column], -column))
+    for column in dates:
+        if column != best and _never_later(column, best, sample) and not _never_later(best, column, sample):
+            best = column
+    return best
+
+
+def _never_later(one: int, other: int, sample: list[Record]) -> bool:
+    """Whether the dates of one column are, but for a slip or two, no later than those of the other; five at least."""
+    pairs = [(_day(record, one), _day(record, other)) for record in sample[:80]]
+    known = [(first, second) for first, second in pairs if first and second]
+    return len(known) >= 5 and sum(first <= second for first, second in known) >= 0.95 * len(known)
+
+
+def _day(record: Record, column: int) -> date | None:
+    value = record.value(column)
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else _read(record.text(column))
+
+
+def _reads_as_dates(sample: list[Record], column: int) -> bool:
+    """Whether a fifth of the first cells are dates in some longer form of words."""
+    cells = [record.texts[column] for record in sample if column < len(record.texts) and record.texts[column]][:20]
+    return 5 * sum(_read(text) is not None for text in cells) >= len(cells)
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str) -> date | None:
+    return read_date(text).date_from if text else None

@@ -1,0 +1,69 @@
+"""Office files are zip archives: opened with limits, their markup parsed without declarations and without the network."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+from findings.anonymise.parts.shapes import Unreadable
+
+MAX_UNPACKED = 400 * 1024 * 1024
+MAX_PARTS = 10_000
+MAX_RATIO = 250
+RATIO_COUNTS_FROM = 16 * 1024 * 1024
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
+
+
+def opened(content: bytes) -> zipfile.ZipFile:
+    """Return the archive in `content`, its declared sizes checked; raises Unreadable."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except BROKEN:
+        raise Unreadable("The file is damaged: it cannot be opened, so it cannot be checked.") from None
+    entries = archive.infolist()
+    if any(entry.flag_bits & 0x1 for entry in entries):
+        raise Unreadable("The file is locked with a password, so it cannot be checked.")
+    unpacked = sum(entry.file_size for entry in entries)
+    dense = unpacked > RATIO_COUNTS_FROM and unpacked > MAX_RATIO * max(len(content), 1)
+    if len(entries) > MAX_PARTS or unpacked > MAX_UNPACKED or dense:
+        raise Unreadable("The file unpacks to far more than its size: it was not opened, so it cannot be checked.")
+    return archive
+
+
+def entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each entry, entries of one name included; raises Unreadable at a damaged one."""
+    for entry in archive.infolist():
+        if entry.is_dir():
+            continue
+        try:
+            # The declared size was checked, and reading stops there: an entry that holds more fails its check sum.
+            yield entry.filename, archive.read(entry)
+        except BROKEN:
+            raise Unreadable("The file is damaged: a part of it cannot be read, so it cannot be checked.") from None
+
+
+def xml(content: bytes) -> etree._Element:
+    """Return the root of a part; nothing is expanded and nothing fetched; raises Unreadable."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise Unreadable("The file is damaged: a part of it cannot be read, so it cannot be checked.") from None
+    if root.getroottree().docinfo.doctype:
+        raise Unreadable("The file holds a document type declaration, which none should: it was not read further.")
+    return root
+
+
+def tag(node: etree._Element | None) -> str:
+    """Return the local name of an element; "" for comments and instructions."""
+    name = getattr(node, "tag", None)
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def attribute(node: etree._Element, name: str) -> str:
+    """Return the value of the attribute with this local name, "" where there is none."""
+    return next((str(value) for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name), "")

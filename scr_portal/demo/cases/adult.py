@@ -1,0 +1,165 @@
+"""The adults' review: findings stand, the report is being drafted, some of its words are not decided yet."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from agencies.models import Entry
+from findings.models import Mark, Theme
+from findings.services import mark, recommendation
+from findings.services import report as drafting
+from reviews.services import parallel, stage
+from scr_portal.demo import chronologies
+from scr_portal.demo.board import Cast
+from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
+from scr_portal.demo.timetable import ago, on
+
+TOLD = Told(
+    "england-adult-sar@2014", "Maureen Hollis", date(1946, 11, 2), "died", date(2025, 4, 20), date(2025, 4, 28),
+    "Mrs Hollis, 78, lived at Larkfield House. She died in hospital of sepsis from a pressure ulcer of the worst grade. She weighed 38 kg.",
+    "Her daughter had complained twice. District nurses, the GP and the home each believed that another had the wound in hand.", sex="female",
+)  # fmt: skip
+ANSWERS = {
+    "in-area": ("met", "She lived in the area throughout."),
+    "care-and-support-needs": ("met", "Dementia, frailty and help with every meal."),
+    "working-together": ("met", "Three services saw the wound and none led."),
+    "died": ("met", "She died, and neglect is suspected to have contributed."),
+}
+LINES = (
+    "How was Mrs Hollis’s skin and weight watched, and who led?",
+    "What was done with her daughter’s complaints?",
+    "How were mental capacity and her own wishes understood?",
+)
+PEOPLE = (
+    {"part": "subject", "title": "Mrs", "given": "Maureen", "surname": "Hollis", "sex": "female", "pseudonym": "Adult B", "relation": "the adult", "born_on": date(1946, 11, 2), "died_on": date(2025, 4, 20)},
+    {"part": "family", "given": "Janet", "surname": "Pryce", "sex": "female", "pseudonym": "Daughter of Adult B", "relation": "daughter"},
+    {"kind": "care_home", "part": "other", "name": "Larkfield House", "pseudonym": "the care home"},
+)  # fmt: skip
+AGENCIES = ("adult-social-care", "care-home", "gp", "hospital", "district-nursing", "ambulance")
+FINDINGS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
+    (
+        {
+            "title": "Everybody treated the wound and nobody owned it",
+            "what": "Dressings were changed by three services in turn. No record says who decided that it was getting worse.",
+            "why": "The wound pathway names a lead only when the person is at home. In a care home each service read the gap as the other’s part, and visits were counted by task.",
+            "impact": "Adult B waited nineteen days for a specialist who could have come in two.",
+        },
+        ("pressure", "wound", "sacr"),
+    ),
+    (
+        {
+            "title": "A daughter’s complaint was filed, not heard",
+            "what": "Two complaints were answered in time and in form. Neither led to anybody looking at her mother.",
+            "why": "Complaints and safeguarding were two desks with two clocks; the first was measured by replies sent.",
+            "impact": "The person who knew Adult B best was not asked what had changed.",
+        },
+        ("daughter", "Janet", "complain"),
+    ),
+    (
+        {
+            "title": "Weight was measured and not read",
+            "what": "Monthly weights show the loss of a quarter of her body weight. The chart was complete.",
+            "why": "Filling the chart was the task; reading it was nobody’s, and the tool turns red only at a single month’s loss.",
+            "impact": "Food was fortified four months after it was needed.",
+        },
+        ("weight", "weigh", "MUST"),
+    ),
+)  # fmt: skip
+SECTIONS = {
+    "introduction": "This review was commissioned under section 44 of the Care Act 2014 because Maureen Hollis died with needs for care and support, neglect is suspected, and there is concern about how agencies worked together.",
+    "method": "Six agencies gave chronologies and reports. Mrs Hollis’s daughter, Janet Pryce, spoke with the reviewer twice. Care staff took part in a learning event. Night records of one month could not be found.",
+    "person": "Maureen Hollis was a seamstress who sang in the choir of her church. At Larkfield House she folded napkins every evening. Janet Pryce asked that she be remembered for her laugh.",
+    "analysis": "## Who led\n\nThe district nurses, the practice and Larkfield House each changed dressings. Sister Imelda Garrity recorded on 3 February 2025 that the wound was “reviewed by GP”; the practice has no such review.\n\n## What the family said\n\nMrs Pryce wrote twice. The second letter described the smell in the room.",
+}
+
+
+def tell(cast: Cast, folder: Path) -> None:
+    """Referred in May 2025; released in the autumn; the draft is due to be shared."""
+    review = screen(
+        cast,
+        refer(cast, TOLD, date(2025, 5, 6), by="hospital.lead"),
+        date(2025, 5, 8),
+        "Adult B",
+        "Died in hospital from a wound that several services saw.",
+    )
+    answer(cast, review, date(2025, 5, 21), ANSWERS, "She died; this limb is for those who lived.")
+    why = "The mandatory duty applies: she died, neglect is suspected, and agencies could have worked together better."
+    review = decide(
+        cast,
+        review,
+        date(2025, 5, 22),
+        date(2025, 5, 27),
+        "mandatory",
+        why,
+        "Age, disability and religion were considered; her church gave her a community that services did not know of.",
+    )
+    with on(date(2025, 6, 2)):
+        values = {
+            "kind": "coroner",
+            "lead_body": "HM Coroner, South Vale",
+            "holds_publication": False,
+            "started_on": date(2025, 4, 24),
+            "note": "Inquest opened and adjourned. The coroner has asked for the report when it is done.",
+        }
+        parallel.add(by=cast["chair"], review=review, values=values)
+    review = commission(
+        cast, review, date(2025, 6, 18), purpose="To learn how a woman in a care home died of a wound that many saw.",
+        scope=(date(2024, 3, 1), date(2025, 4, 20)), method="traditional", lines=LINES, people=PEOPLE,
+    )  # fmt: skip
+    requests = ask(cast, review, date(2025, 6, 20), date(2025, 7, 18), AGENCIES, "chronology_and_imr")
+    files = chronologies.write(folder / "adult", case="adult")
+    for key in AGENCIES:
+        hand_in(cast, key, requests[key], date(2025, 7, 10), files[key])
+        report(
+            cast,
+            key,
+            requests[key],
+            date(2025, 7, 14),
+            {
+                "involvement": "A summary of what our records show is in the chronology.",
+                "learning": "We name who leads for a wound, and we read what we chart.",
+            },
+        )
+        sign(cast, key, requests[key], date(2025, 7, 17))
+    with on(ago(120)):
+        review = stage.move(by=cast["reviewer"], review=review, verb="release")
+    marked(cast, review)
+    written = [find(cast, review, ago(95), values, words) for values, words in FINDINGS]
+    with on(ago(70)):
+        for text, resting, key in RECOMMENDATIONS:
+            values = {
+                "text": text,
+                "findings": [written[resting]],
+                "agencies": [cast.agencies[name] for name in key],
+                "scope": "multi",
+                "measure": "Audit of thirty records six months after the change, repeated after a year.",
+            }
+            recommendation.add(by=cast["reviewer"], review=review, values=values)
+    with on(ago(50), "21:15"):
+        begun = drafting.begin(by=cast["reviewer"], review=review)
+        for section in begun.sections.filter(key__in=SECTIONS):
+            drafting.write(by=cast["reviewer"], section=section, text=SECTIONS[section.key])
+
+
+RECOMMENDATIONS = (
+    ("The health and care partners name one lead clinician for every wound of a person in a care home, and the home knows the name.", 0, ("district-nursing", "gp", "care-home")),
+    ("A complaint that speaks of a person’s body is looked at by somebody who then looks at the person, within one working day.", 1, ("hospital", "adult-social-care", "care-home")),
+    ("Weight loss is shown over six months on the chart that is filled in, with the step that follows.", 2, ("care-home", "gp")),
+)  # fmt: skip
+
+
+def marked(cast: Cast, review: Any) -> None:
+    """The panel has read, and marked what it saw."""
+    themes = {theme.name: theme for theme in Theme.objects.filter(board=cast.board)}
+    wanted: tuple[tuple[str, str, str], ...] = (
+        ("wound", Mark.Kind.KEY_EPISODE, ""), ("DNA", Mark.Kind.MISSED_OPPORTUNITY, ""), ("complain", Mark.Kind.MISSED_OPPORTUNITY, ""),
+        ("capacity", Mark.Kind.THEME, "Direct practice with the person"), ("referr", Mark.Kind.THEME, "The team around the person"),
+        ("weight", Mark.Kind.THEME, "Neglect and acts of omission"), ("hand", Mark.Kind.GOOD_PRACTICE, ""),
+    )  # fmt: skip
+    with on(ago(105), "19:00"):
+        for word, kind, theme in wanted:
+            for entry in Entry.objects.visible_to(cast["panel"]).of_review(review).filter(event__icontains=word)[:6]:
+                if not entry.marks.filter(kind=kind, removed=False).exists():
+                    mark.add(by=cast["panel"], entry=entry, values={"kind": kind, "theme": themes.get(theme)})

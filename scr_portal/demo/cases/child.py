@@ -1,0 +1,154 @@
+"""The children's practice review: twelve agencies, returns coming in from their own files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from agencies.services import request as returns
+from reviews.services import parallel
+from scr_portal.demo import chronologies
+from scr_portal.demo.board import Cast
+from scr_portal.demo.steps import Told, answer, ask, commission, dated, decide, hand_in, refer, report, screen, sign
+from scr_portal.demo.timetable import ago, on
+
+INCIDENT = date(2025, 9, 30)
+TOLD = Told(
+    "england-child@2023", "Jaydon Reece Marlowe", date(2023, 3, 14), "died", INCIDENT, INCIDENT,
+    "Jaydon, aged two years and six months, was found lifeless in his cot by his mother. He weighed what a child of one year weighs. "
+    "The home was cold and there was little food. His mother’s partner is under investigation.",
+    "He was the subject of a child protection plan for neglect. Twelve services knew the family; appointments were missed for months, "
+    "and after the last move several services did not know where he lived.",
+    sex="male", safety="His half-sister is with her father’s parents under an interim care order.",
+)  # fmt: skip
+ANSWERS = {
+    "abuse-or-neglect": (
+        "met",
+        "Neglect was known: he was on a child protection plan for it. The pathologist reports long malnutrition.",
+    ),
+    "died-or-seriously-harmed": ("met", "He died."),
+    "improvements-needed": ("met", "Missed appointments were recorded by six services and put together by none."),
+    "recurrent-themes": (
+        "met",
+        "Neglect, a hidden partner, and a move that records did not follow: as in this board’s review of two years ago.",
+    ),
+    "working-together": (
+        "met",
+        "The core group met without health twice; the housing move was told to one agency in ten.",
+    ),
+}
+LINES = (
+    "What was Jaydon’s daily life like, and who knew it?",
+    "How did agencies understand and answer missed appointments?",
+    "What was known of the men in the household, and who told whom?",
+    "How did information follow the family when they moved?",
+    "What helped or hindered staff: workload, supervision, thresholds, systems?",
+)
+P, F, X = "professional", "family", "other"
+PEOPLE = (
+    {"part": "subject", "given": "Jaydon", "middle": "Reece", "surname": "Marlowe", "sex": "male", "pseudonym": "Child D", "relation": "the child", "aliases": ["Jay", "JM"], "born_on": date(2023, 3, 14), "died_on": INCIDENT},
+    {"part": F, "given": "Kayleigh", "surname": "Marlowe", "sex": "female", "pseudonym": "Mother", "relation": "mother", "aliases": ["Kay"]},
+    {"part": F, "given": "Reece", "surname": "Tully", "sex": "male", "pseudonym": "Father", "relation": "father"},
+    {"part": F, "given": "Connor", "surname": "Blythe", "sex": "male", "pseudonym": "Mother’s partner", "relation": "mother’s partner"},
+    {"part": F, "given": "Sandra", "surname": "Marlowe", "sex": "female", "pseudonym": "Grandmother", "relation": "maternal grandmother", "aliases": ["MGM"]},
+    {"part": F, "given": "Ellie-Mae", "surname": "Tully", "sex": "female", "pseudonym": "Half-sister", "relation": "half-sister", "aliases": ["E-M"]},
+    {"part": P, "given": "Bethan", "surname": "Rooke", "sex": "female", "pseudonym": "Social Worker 1", "relation": "social worker"},
+    {"part": P, "given": "Marcus", "surname": "Adeleke", "sex": "male", "pseudonym": "Social Worker 2", "relation": "social worker"},
+    {"part": P, "given": "Hannah", "surname": "Quill", "sex": "female", "pseudonym": "Social Worker 3", "relation": "social worker"},
+    {"part": P, "given": "Ruth", "surname": "Calloway", "sex": "female", "pseudonym": "Health Visitor 1", "relation": "health visitor"},
+    {"part": P, "given": "Nisha", "surname": "Varma", "sex": "female", "pseudonym": "Health Visitor 2", "relation": "health visitor"},
+    {"part": P, "title": "Dr", "surname": "Penhale", "pseudonym": "GP 1", "relation": "GP"},
+    {"kind": "school", "part": X, "name": "St Brannoc’s Primary School", "pseudonym": "the primary school"},
+    {"kind": "street", "part": X, "name": "Tidewell Close", "pseudonym": "the third address"},
+    {"kind": "street", "part": X, "name": "Marine Terrace", "pseudonym": "the last address"},
+)  # fmt: skip
+AGENCIES = (
+    "police", "childrens-social-care", "hospital", "health-visiting", "gp", "housing", "school", "nursery", "ambulance", "probation",
+    "domestic-abuse", "midwifery",
+)  # fmt: skip
+SIGNED = (
+    "police",
+    "childrens-social-care",
+    "hospital",
+    "health-visiting",
+    "school",
+    "ambulance",
+    "nursery",
+    "midwifery",
+)
+
+
+def tell(cast: Cast, folder: Path) -> None:
+    """Referred after the death; the criminal investigation put the start off; returns are due now."""
+    review = screen(
+        cast,
+        refer(cast, TOLD, date(2025, 10, 2)),
+        date(2025, 10, 3),
+        "Child D",
+        "A child on a plan for neglect has died.",
+    )
+    dated(cast, review, "notified", date(2025, 10, 6))
+    answer(cast, review, date(2025, 10, 16), ANSWERS, "The returns give no sign of this.")
+    why = "A child known to twelve services died of neglect, and the learning reaches all of them."
+    equality = "White British family; disability in the household (mother’s depression) and poverty were considered; both children’s voices were asked for."
+    review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality)
+    dated(cast, review, "rapid_review_sent", date(2025, 10, 27), "Rapid review sent to the Panel.")
+    with on(date(2025, 10, 28)):
+        values = {
+            "kind": "criminal",
+            "lead_body": "Wexcombe Constabulary",
+            "holds_publication": True,
+            "started_on": date(2025, 10, 1),
+            "note": "The officer in the case asks that family members are not approached before interview.",
+        }
+        parallel.add(by=cast["chair"], review=review, values=values)
+    review = commission(
+        cast, review, ago(75),
+        purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
+        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=PEOPLE,
+    )  # fmt: skip
+    requests = ask(cast, review, ago(45), ago(-4), AGENCIES, "chronology_and_imr")
+    files = chronologies.write(folder / "child", case="child")
+    for day, key in enumerate(
+        (
+            "police",
+            "childrens-social-care",
+            "hospital",
+            "health-visiting",
+            "gp",
+            "school",
+            "nursery",
+            "ambulance",
+            "midwifery",
+            "housing",
+            "probation",
+        )
+    ):
+        hand_in(cast, key, requests[key], ago(30 - day), files[key], confirm=key != "housing")
+    for key, sections in REPORTS.items():
+        report(cast, key, requests[key], ago(14), sections)
+    for key in SIGNED:
+        sign(cast, key, requests[key], ago(10))
+    for key in ("gp", "domestic-abuse"):
+        requests[key].refresh_from_db()
+    with on(ago(3)):
+        returns.submit(by=cast["gp.lead"], request=requests["gp"])
+        returns.extend(
+            by=cast["manager"], request=requests["domestic-abuse"], due_on=ago(2), why="The author was on leave."
+        )
+
+
+REPORTS = {
+    "police": {
+        "author": "Written by a detective inspector of the review unit who had no part in any decision about the family.",
+        "involvement": "Twenty-six incidents in the period, eleven of them domestic. A notice reached children’s social care after seven of the eleven.",
+        "good_practice": "The officer who took Ellie-Mae’s account at school wrote it in her words and passed it on the same day.",
+        "missed": "Officers spoke to adults at the door and did not see the children on five occasions.",
+    },
+    "health-visiting": {
+        "author": "Written by the named nurse, who has not supervised either health visitor.",
+        "involvement": "Forty contacts offered, twenty-one kept. Weight fell from the twenty-fifth centile to below the second.",
+        "good_practice": "The second health visitor asked Kayleigh about Connor on her own, and recorded the answer.",
+    },
+    "school": {"involvement": "Ellie-Mae’s attendance fell from 92 to 66 per cent. She told staff that there was “only toast”."},
+}  # fmt: skip
