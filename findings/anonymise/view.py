@@ -60,7 +60,7 @@ class View:
         if ahead >= len(self.words) or self.words[ahead].before.strip(" \n"):
             return None
         gap = self.gap(ahead)
-        if "\n" in gap and (gap.count("\n") > 1 or (self.words[ahead].capital and self.opens_sentence(index))):
+        if "\n" in gap and (gap.count("\n") > 1 or self.opens_sentence(index)):
             return None  # a word alone on its line, as under a letter
         return None if ahead in self.taken and ahead not in self.names else self.words[ahead]
 

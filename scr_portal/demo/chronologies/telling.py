@@ -69,7 +69,7 @@ def _told(line: str, day: date, case: Case, grammar: Grammar, memo: dict[str, st
     agency, when, *parts = [part.strip() for part in line.split("|")]
     on, until, shape = day, None, ""
     clock = ""
-    for word in when.split():
+    for word in grammar.fill(when, day, memo).split():
         if CLOCK.fullmatch(word):
             clock = word
         elif word.startswith("to"):

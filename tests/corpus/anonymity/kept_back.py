@@ -121,7 +121,8 @@ def make_document(review: Review, style: str) -> Document:
         elif what == "body":
             body = chance.choice(bodies)
             words, way = of_body(body, chance)
-            _fill(writer, chance.choice(names["bodies"]), "person", words, (body.key,), way)
+            alike = tuple(one.key for one in bodies if one is body or one.name == words)
+            _fill(writer, chance.choice(names["bodies"]), "person", words, alike, way)
         elif what == "stranger":
             words, kind = _stranger(chance, names)
             sentences = names["strangers" if kind == "unlisted_person" else "bodies"]

@@ -46,6 +46,13 @@ PLANS: Spans = (
     ("2025-02-18", "S47"),
     ("2025-03-11", "CP plan (neglect)"),
 )
+NEIGHBOURS: Spans = (
+    ("2022-01-01", "{Mrs Adeyemi, Flat 8~a resident of Pellow Court}"),
+    ("2022-11-30", "{neighbour at no. 16~a resident of Tamsin Road who did not wish to be named}"),
+    ("2023-10-16", "{night porter at Harbour Lodge~another resident of Harbour Lodge}"),
+    ("2024-02-19", "{Mr Corrigan, no. 4~tenant at no. 8~neighbour who wishes to remain anonymous}"),
+    ("2025-04-14", "{occupant of the flat below~resident of 75 Marine Terrace}"),
+)
 HOUSING_OFFICERS: Spans = (("2022-01-01", "Paul Dacey"), ("2023-10-01", "Lorna Speight"), ("2025-01-06", "Craig Hollow"))
 # Weight in kg by age in months: falling through the centiles in the first year, and never making it up.
 WEIGHTS = ((0, 2.7), (1, 3.4), (2, 4.1), (3, 4.7), (5, 5.6), (8, 6.6), (12, 7.9), (18, 8.9), (24, 9.9), (30, 10.6))
@@ -74,7 +81,6 @@ STAFF = {
     "ta": ("Mrs Birch (TA)", "Miss Cole (TA)", "Mr Deans (lunchtime supervisor)"),
     "key": ("Jess Holloway", "Jess", "Amira Dean"),
     "crew": ("WX71 (Para Toomey / ECA Rudd)", "WX64 (Para Nwosu / Tech Hicks)", "WX58 (Para Ellam / ECA Rudd)"),
-    "neighbour": ("Mrs Adeyemi", "Mr Corrigan", "a neighbour who did not wish to be named", "neighbour at no. 8"),
     "idva": ("Shona Birrell", "Shona Birrell", "Magda Wilk"),
     "friend": ("Jade Timms", "Shanice Root", "Callum Fry"),
 }  # fmt: skip
@@ -125,6 +131,7 @@ def facts(day: date) -> dict[str, str]:
         "hv": f"HV {at(HEALTH_VISITORS, day)}",
         "visitor": at(HEALTH_VISITORS, day),
         "teacher": at(TEACHERS, day),
+        "neighbour": at(NEIGHBOURS, day),
         "him": at(PARTNERS, day),
         "HIM": at(PARTNERS_IN_FULL, day),
         "plan": at(PLANS, day),
