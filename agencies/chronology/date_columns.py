@@ -13,6 +13,7 @@ from agencies.chronology.headings import normal
 from agencies.chronology.layout import Record
 
 MOSTLY = 0.6
+DAY_NUMBER = re.compile(r"(?:\D{2,9} )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
 PLAIN = re.compile(r"dates?|dyddiad(?:au)?|date/time|date (?:and|&) time|when|pryd")
 
 
@@ -32,6 +33,8 @@ def settle_dates(
             fields[column] = ("date", 0.6)
         dates = unknown or dates
     if not dates:
+        dates = _day_numbers(fields, sample)
+    if not dates:
         recorded = [column for column, (name, _) in fields.items() if name == "recorded_date"]
         for column in recorded[:1]:
             fields[column] = ("date", 0.5)
@@ -40,6 +43,16 @@ def settle_dates(
         for column in dates:
             if column != first:
                 fields[column] = ("recorded_date", 0.6)
+
+
+def _day_numbers(fields: Fields, sample: list[Record]) -> list[int]:
+    """A column headed "Day" that holds the days of a month, which a banner or the sheet's name gives."""
+    for column, (name, _) in fields.items():
+        texts = [record.text(column) for record in sample if record.text(column)]
+        if name == "weekday" and texts and all(DAY_NUMBER.fullmatch(text) for text in texts):
+            fields[column] = ("date", 0.5)
+            return [column]
+    return []
 
 
 def _doubt_dates(fields: Fields, asked: Mapping[int, str], contents: list[Contents], sample: list[Record]) -> None:

@@ -29,6 +29,8 @@ ONWARDS = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(r"^\s*(?:-{1,2}|to|until|till|through|and|&|hyd)\s*(?:the\s+)?$", re.IGNORECASE)
+ALSO = re.compile(r"&|\band\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 BEGUN = re.compile(
     r"(?<![\d/.\-])(\d{1,2})(?:st|nd|rd|th)?(?:\s*([./])\s*(\d{1,2}))?\s*(?:-|to|until|and|&|/)\s*$", re.IGNORECASE
 )
@@ -96,7 +98,11 @@ def spanning(text: str, found: list[Atom], reading: Reading) -> Atom:
                 vague=vague,
                 problems=(*problems, say("reversed-range", text)),
             )
-        return replace(first, last=last.last, precision="range", vague=vague, problems=problems)
+        span = replace(first, last=last.last, precision="range", vague=vague, problems=problems)
+        apart = (last.first - first.last).days > 1 and first.precision == last.precision == "day"
+        if apart and ALSO.search(between(text, first, last)) and not BETWEEN.search(text[: first.start]):
+            return replace(span, problems=(*problems, say("several-dates", text)))
+        return span
     if len({(atom.first, atom.last) for atom in found}) == 1:
         return replace(first, problems=problems)
     low = min(atom.first for atom in found if atom.first)
@@ -122,9 +128,7 @@ def alone(text: str, atom: Atom, reading: Reading) -> Atom:
         return replace(atom, first=first, last=last, precision="range")
     if started := begun(before, atom, reading):
         return started
-    if re.search(r"\bbetween\b", before, re.IGNORECASE) is None and (
-        OPEN.search(before.rstrip(" ?~(")) or ONWARDS.match(after)
-    ):
+    if BETWEEN.search(before) is None and (OPEN.search(before.rstrip(" ?~(")) or ONWARDS.match(after)):
         return replace(
             atom, first=None, last=None, precision="unknown", problems=(*atom.problems, say("open-ended", text))
         )
@@ -159,7 +163,10 @@ def begun(before: str, atom: Atom, reading: Reading) -> Atom | None:
             precision="range",
             problems=(*atom.problems, say("reversed-range", words)),
         )
-    return replace(atom, start=match.start(), first=start, precision="range")
+    span = replace(atom, start=match.start(), first=start, precision="range")
+    if (atom.first - start).days > 1 and ALSO.search(match[0]) and not BETWEEN.search(before):
+        return replace(span, problems=(*atom.problems, say("several-dates", words)))
+    return span
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

@@ -46,6 +46,8 @@ HARMLESS = frozenset((
     "post", "up", "present", "now", "current", "through", "till",
 ))  # fmt: skip
 COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\d))?")
+# "3/1/2019 9:00:00 AM": no zeros in front, seconds, and the half of the day in capitals.
+AMERICAN = re.compile(r"(?:[1-9]|1[0-2])/[1-9]\d?/\d{4},? (?:[1-9]|1[0-2]):\d\d:\d\d [AP]M")
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 LETTERS_FOR_DIGITS = re.compile(
     r"(?<![A-Za-z])(?=[\dOolI|/.\-]*\d)(?=[\dOolI|/.\-]*[OolI|])[\dOolI|]{1,4}[/.\-][\dOolI|]{1,2}[/.\-][\dOolI|]{2,4}(?![A-Za-z])"
@@ -222,20 +224,22 @@ def find_dates(text: str, *, order: str = "DMY", today: date | None = None) -> l
 def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
     """Which order a column of all-number dates is written in: ("DMY" or "MDY", what to ask).
 
-    "MDY" only where second numbers go above 12 and first numbers never do, or where neither do and the entries
-    follow each other month first but not day first; even then a person is asked.
+    "MDY" only where second numbers go above 12 and first numbers never do; or where neither do, and the entries follow
+    each other month first but not day first, or are written as American programs write them. Even then a person is asked.
     """
+    texts = [plain(text) for text in texts]
     found = [
         (int(one), int(two), int(year))
         for text in texts
-        for one, two, year in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?!\d)", plain(text))
+        for one, two, year in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?!\d)", text)
     ]
     firsts, seconds = any(one > 12 for one, _, _ in found), any(two > 12 for _, two, _ in found)
     if firsts and seconds:
         return "DMY", [
             Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
         ]
-    if seconds or (not firsts and _in_order_month_first(found)):
+    american = sum(bool(AMERICAN.fullmatch(text.strip())) for text in texts)
+    if seconds or (not firsts and (_in_order_month_first(found) or 0 < len(texts) <= 2 * american)):
         return "MDY", [
             Problem(
                 "month-first",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from agencies.chronology import passed
 from agencies.chronology.dates import propose_order, read_date
 from agencies.chronology.grid import Value
-from agencies.chronology.layout import Record
+from agencies.chronology.layout import DATED, Record
 from agencies.chronology.shapes import FuzzyDate, Problem
 from agencies.chronology.tables import Section
 
@@ -63,7 +63,8 @@ class Dating:
         records = [record for record in section.body if record.number not in section.repeats and record.text(column)]
         texts = [record.texts[column] for record in records if isinstance(record.values[column], str)]
         # A program that writes midnight behind every date writes it because it was given no time.
-        self.midnights = len(texts) > 1 and all(MIDNIGHT.search(text) for text in texts)
+        dated = [text for text in texts if DATED.match(text)]
+        self.midnights = len(dated) > 1 and all(MIDNIGHT.search(text) for text in dated)
         if self.order is not None or not texts:
             return
         self.ask_order = propose_order(texts)[0] == "MDY"

@@ -9,6 +9,10 @@ from agencies.chronology.dates import find_dates
 from agencies.chronology.layout import DATED, DAY_NAME, MONTH
 
 _AFTER = re.compile(r"^[\s:;,.)\]–—-]+")
+_LEAD_UP = re.compile(
+    r"\W*(?:(?:on|from|between|during|in|circa|ca?|approx\w*|about|around|by|w/?c|w/?e|week (?:commencing|beginning|ending))\W+(?:the )?)?(?:\w+day\W*|dydd \w+\W*)?",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r":(?!\d)")
 _BULLET = re.compile(r"^[\s•·▪*o◦>–—-]*(?:\(?\d{1,2}[.)]\s+(?=\d|\w{3}))?(?=\S)")
 _YEARLESS = re.compile(
@@ -48,9 +52,7 @@ def leading_date(line: str) -> tuple[str, str] | None:
         return None
     # Dates lie at the beginning: a long paragraph need not be searched.
     for first, last, _ in find_dates(_COLON.sub(" ", rest[:120])):
-        if re.search(r"\w", rest[:first]) and not re.fullmatch(
-            r"\W*(?:on|from|\w+day)\W*", rest[:first], re.IGNORECASE
-        ):
+        if re.search(r"\w", rest[:first]) and not _LEAD_UP.fullmatch(rest[:first]):
             return None
         following = rest[last:]
         if following[:1].isalnum() and rest[last - 1 : last].isalnum():

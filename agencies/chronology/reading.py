@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from agencies.chronology import limits, prose, verdict
+from agencies.chronology import limits, passed, prose, verdict
 from agencies.chronology.columns import as_asked, propose
 from agencies.chronology.dating import Dating
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.grid import Sheet
 from agencies.chronology.headings import meaning, normal
 from agencies.chronology.layout import UNDATED, Layout, is_dated, lay_out, turned
-from agencies.chronology.passed import DITTO
 from agencies.chronology.refusals import refusal
 from agencies.chronology.rows import TableReader
 from agencies.chronology.shapes import Parsed, ProposedColumn, Skipped, Table
@@ -94,7 +93,8 @@ def interpret(sheets: list[Sheet], choices: Choices, *, kind: str = "", name: st
 
 
 def _dating(sheet: Sheet, choices: Choices) -> Dating:
-    return Dating(epoch=sheet.epoch, order=choices.order, today=choices.today)
+    period = sheet.name if sheet.name and passed.banner(sheet.name) else ""
+    return Dating(epoch=sheet.epoch, order=choices.order, today=choices.today, banner=period)
 
 
 def _candidates(sheet: Sheet, choices: Choices, parsed: Parsed) -> list[Candidate]:
@@ -159,7 +159,9 @@ def _fits(section: Section, columns: list[ProposedColumn]) -> bool:
         if "date" in place
         else []
     )
-    known = [is_dated(value, text) or not text or UNDATED.match(text) or DITTO.match(text) for value, text in dates]
+    known = [
+        is_dated(value, text) or not text or UNDATED.match(text) or passed.DITTO.match(text) for value, text in dates
+    ]
     return (
         bool(known)
         and all(known)

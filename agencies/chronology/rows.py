@@ -55,7 +55,7 @@ class TableReader:
                 kept.append(record)
                 continue
             whole = next((before for before in reversed(kept) if before.number not in self.section.repeats), None)
-            if fresh and whole and self._goes_on(whole, record):
+            if fresh and whole and self._goes_on(whole, record, always=self._always_dated(kept)):
                 for column in record.full:
                     whole.add(column, record.texts[column], " ")
                 self._skip(record, f"goes on from row {whole.number}, on the page before")
@@ -64,7 +64,14 @@ class TableReader:
             fresh = False
         self.section.body = kept
 
-    def _goes_on(self, whole: Record, record: Record) -> bool:
+    def _always_dated(self, records: list[Record]) -> bool:
+        return len(records) > 2 and all(
+            record.text(self.place.get("date")) for record in records if len(record.full) > 1
+        )
+
+    def _goes_on(self, whole: Record, record: Record, *, always: bool) -> bool:
+        """Whether the first record of a page is the rest of the last one before it: it has no date where entries `always`
+        have one, or goes on in the middle of a sentence."""
         event = self.place.get("event")
         if any(record.text(self.place.get(name)) for name in ("date", "time", "ref")):
             return False
@@ -72,7 +79,7 @@ class TableReader:
             passed.alone(record, self.section.layout) and passed.is_wide(record, self.section.layout)
         ):
             return False
-        return not whole.text(event).endswith((".", "!", "?", ":")) or record.text(event)[:1].islower()
+        return always or not whole.text(event).endswith((".", "!", "?", ":")) or record.text(event)[:1].islower()
 
     def _is_entry_above(self, record: Record) -> bool:
         dated = DATED.match(record.text(self.place.get("date")))

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from agencies.chronology.headings import is_placeholder, meaning, normal
 from agencies.chronology.layout import DATED, Layout, Record, is_dated
 
-DATES = {"date", "end_date", "recorded_date", "other_date", "version", "term", "time", "meaning"}
+DATES = {"date", "end_date", "recorded_date", "other_date", "version", "term", "time", "meaning", "weekday"}
 CORE = {"date", "end_date", "time", "end_time", "source", "event", "action", "recorded_date"}
 HINT = re.compile(
     r"dat[ea]|dyddiad|time|amser|when|pryd|start|from|period|happen|occur|month|mis|event|digwydd|recorded|abbrev|acronym|term|meaning|version|talfyr|created|day|from",

@@ -92,7 +92,7 @@ def _shortened(base: Tokens, kind: str) -> list[Tokens]:
     """Return the short forms: what is left when words that many such bodies share are taken from the end or the middle."""
     generic = lexicon("generic") | lexicon("streets_sure")
     cut = len(base)
-    while cut > 1 and base[cut - 1] in generic:
+    while cut > 1 and (base[cut - 1] in generic or base[cut - 1] == "s"):
         cut -= 1
     head = base[:cut]
     if kind == "street" or cut == len(base) or all(word in generic or word == "s" for word in head):

@@ -133,10 +133,10 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
 
 
 def _led_to_place(view: View, first: int) -> bool:
-    """Say whether "in" or "near" stands before the words, so that a place is meant and not a body that is called after it."""
+    """Say whether "in" stands before the words, so that a place is meant and not a body that is called after it."""
     before = view.before(first)
-    near = before is not None and before.text in ("in", "near", "around", "outside")
-    return near and (view.opens_sentence(first - 1) or not view.words[first - 1].capital)
+    inside = before is not None and before.text == "in"
+    return inside and (view.opens_sentence(first - 1) or not view.words[first - 1].capital)
 
 
 def _candidates(register: Register, view: View, forms: Sequence[Form], match: Match) -> tuple[str, ...]:

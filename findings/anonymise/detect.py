@@ -126,7 +126,7 @@ def _postcode(found: str, before: str) -> bool | None:
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("email", "[e-mail address]", re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+", re.U)),
-    Pattern("email", "[e-mail address]", re.compile(r"[\w.+-]+ ?(?:\(at\)|\[at\]| at ) ?[\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]| dot ) ?[\w]+)*", re.I)),
+    Pattern("email", "[e-mail address]", re.compile(r"[\w.+-]+ ?(?:(?:\(at\)|\[at\]) ?[\w-]+(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )| at [\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?)[\w-]+(?:(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )\w+)*", re.I)),
     Pattern("url", "[web address]", re.compile(r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]", re.I)),
     Pattern("url", "[web address]", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk|com|org|net|info|io|me|uk)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?(?![\w@])", re.I)),
     Pattern("url", "[user name]", re.compile(r"(?<![\w@./\]])@[A-Za-z_][\w.]{2,29}\w")),

@@ -30,7 +30,7 @@ _SHAPES = {"unlisted_person": "a name of a person", "unlisted_place": "a name of
 
 def unlisted_spans(view: View) -> Iterator[Span]:
     """Yield flags for names that the register does not have, in the words of `view` that nothing else has taken."""
-    _take_phrases(view)
+    view.taken |= view.phrases
     index = 0
     while index < len(view.words):
         last = index + 1
@@ -48,13 +48,15 @@ def unlisted_spans(view: View) -> Iterator[Span]:
         index = max(last, index + 1)
 
 
-def _take_phrases(view: View) -> None:
-    """Note the known bodies, acts and set phrases: nothing in them is anybody's name."""
+def set_phrases(view: View) -> set[int]:
+    """Return the words of known bodies, acts and set phrases: nothing in them is anybody's name."""
+    found: set[int] = set()
     for index, word in enumerate(view.words):
         for parts in body_phrases().get(word.text, ()):
             last = index + len(parts)
             if last <= len(view.words) and all(view.words[index + n].text == part for n, part in enumerate(parts)):
-                view.taken.update(range(index, last))
+                found.update(range(index, last))
+    return found
 
 
 def _open(view: View, index: int) -> bool:

@@ -16,6 +16,8 @@ def verdict_on(register: Register, view: View, match: Match, forms: Sequence[For
     """Say whether the words are a name, a word, or unclear."""
     if match.slip:
         return "name"
+    if match.last - match.first == 1 and _of_everybody(view, match.first, forms):
+        return "word"
     written = [view.words[n] for n in range(match.first, match.last)]
     if forms[0].how in ("initials", "acronym", "initial and surname") and forms[0].capitals:
         return _initials(register, view, match, forms)
@@ -29,6 +31,14 @@ def verdict_on(register: Register, view: View, match: Match, forms: Sequence[For
     if all(capitals):
         return _several_words(view, match, forms)
     return "unclear" if not any(capitals) else "word"
+
+
+def _of_everybody(view: View, index: int, forms: Sequence[Form]) -> bool:
+    """Say whether a single word belongs to a set phrase, or is an abbreviation that only sounds like a short form."""
+    word = view.words[index]
+    if index in view.phrases and ordinary(word.text):
+        return True
+    return word.upper and word.text in lexicon("bodies") and all(form.how == "possible short form" for form in forms)
 
 
 def _plain_words(register: Register, view: View, match: Match, forms: Sequence[Form]) -> Verdict:
@@ -104,7 +114,8 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
         ):
             return "word"
         titled = word.text in titles() and after is not None and after.capital
-        if view.capital_run(match.first) or titled or (before is not None and before.text[:1].isdigit()):
+        counted = before is not None and before.text[:1].isdigit() and before.before != "."
+        if view.capital_run(match.first) or titled or counted:
             return "word"
         return "unclear"
     return "name"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from findings.anonymise.fold import fold, words
+from findings.anonymise.parts.known import PARTS_PLAYED, PROGRAMS
 from findings.anonymise.parts.shapes import Part
 from findings.anonymise.register import register_of
 from findings.anonymise.runtogether import run_together
@@ -20,17 +21,6 @@ AROUND = 60
 # Numbers that say who somebody is wherever they stand; a day or a web address in a setting says nothing.
 _TELLING = frozenset({"email", "nhs_number", "ni_number", "phone", "postcode"})
 _SEPARATORS = str.maketrans(dict.fromkeys('/\\:.?&=#_+~,;|%@-()[]{}<>"', " "))
-# What programs write where an author should stand; python-pptx's own template bears the name of its maker.
-_PROGRAMS = frozenset(
-    "scr portal;python-docx;steve canny;microsoft office user;windows user;user;unknown;unknown author;anonymous;(anonymous);"
-    "unspecified;(unspecified);openpyxl;libreoffice;microsoft word;microsoft powerpoint;weasyprint;none".split(";")
-)
-# An author who is told by these words only is told by part, not by name.
-_PARTS_PLAYED = frozenset(
-    "the of and for a author authors editor reviewer reviewers reader readers writer chair panel board member members partnership "
-    "safeguarding children child adults adult review report local business manager officer team service services support "
-    "independent lead second first scr portal administrator admin user office secretary coordinator".split()
-)
 _SPACED = re.compile(r"\b(?:[^\W\d_][ \u00a0]){3,}[^\W\d_]\b")
 
 
@@ -108,7 +98,7 @@ class Searched:
         listed = _apart(self.spans(part.text, "names"))
         for span in listed:
             yield from self._told(part, span)
-        if listed or not text or text.casefold() in self.allowed | _PROGRAMS or self._plays_a_part(text):
+        if listed or not text or text.casefold() in self.allowed | PROGRAMS or self._plays_a_part(text):
             return
         flags = [span for span in find(self.people, part.text) if not self._let_through(part.text, span)]
         for span in flags:
@@ -128,7 +118,7 @@ class Searched:
     def _plays_a_part(self, text: str) -> bool:
         for start, end in reversed(register_of(self.people).pseudonyms_in(text)):
             text = text[:start] + " " + text[end:]
-        return all(word.text in _PARTS_PLAYED or word.text.isdigit() for word in words(text))
+        return all(word.text in PARTS_PLAYED or word.text.isdigit() for word in words(text))
 
     def _told(self, part: Part, span: Span) -> Iterator[Suspicion]:
         text = part.text[span.start : span.end]

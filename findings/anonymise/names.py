@@ -247,6 +247,8 @@ def _initial_forms(person: Person, parts: _Parts) -> Iterator[Form]:
         for mid in {(), tuple(middles)}:
             for last in other_spellings([*parts.surname, *parts.former]) + parts.halves:
                 for initials in ((*first, *mid), ("".join((*first, *mid)),)):
+                    if initials[0] in _titles():
+                        continue  # "MR BRIDGE" is Mr Bridge
                     yield Form((*initials, *last), person.key, "initial and surname", capitals=True, family=True)
                     yield Form((*last, *initials), person.key, "initial and surname", capitals=True, comma_at=len(last))
             former = [form[0][:1] for form in parts.former[:1]]

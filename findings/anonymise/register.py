@@ -45,6 +45,7 @@ class Register:
         self._slips: dict[str, set[str]] = {}
         self._names: set[str] = set()
         self.vocabulary: set[str] = set()
+        self.given: set[str] = set()
         self._standing: re.Pattern[str] | None = None
         self._seen: dict[str, tuple[str, ...]] = {}
         for person in people:
@@ -61,6 +62,8 @@ class Register:
     def _add(self, form: Form) -> None:
         node = self.root
         self.vocabulary.update(form.tokens)
+        if form.how in ("given name", "nickname", "alias") and len(form.tokens) == 1:
+            self.given.add(form.tokens[0])
         for token in form.tokens:
             node = node.children.setdefault(token, _Node())
         node.forms.append(form)
@@ -151,7 +154,7 @@ class Register:
         for ending in ("es", "s"):
             stem = word.text.removesuffix(ending)
             if (stem != word.text and len(stem) > 2 and stem in node.children and not ordinary(word.text)) or (
-                stem != word.text and stem in node.children and word.capital and len(stem) > 2
+                stem != word.text and stem in node.children and word.capital and (len(stem) > 2 or not ordinary(word.text))
             ):
                 found.append((stem, False, ending))
         if found:
@@ -197,6 +200,8 @@ def _joined(before: Word, word: Word) -> bool:
 def _written_so(text_words: Sequence[Word], first: int, last: int, form: Form, changed: bool) -> bool:
     """Say whether capitals and commas of the text suit `form`."""
     span = text_words[first:last]
+    if len(span) > 1 and len(span[-1].text) == 1 and "\n" in span[-1].before:
+        return False  # an article or "I" that opens the next line is no initial
     commas = [n for n in range(1, len(span)) if "," in span[n].before]
     if any(n != form.comma_at for n in commas) and not form.how.startswith(("whole name", "short form")):
         return False

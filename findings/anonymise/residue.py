@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 
 from findings.anonymise.fold import fold
@@ -61,14 +62,9 @@ class _Group:
 
     def suspicions(self, search: Searched) -> Iterator[Suspicion]:
         """Yield what is found in the parts; another reading of them only adds what no reading found before."""
-        text, starts = "", []
-        pieces = []
-        for part in self.parts:
-            starts.append(sum(map(len, pieces)))
-            pieces += [part.text, _APART]
-        text = "".join(pieces)
-        found = search.in_text(text, self.parts, starts)
-        for suspicion in found:
+        lengths = (len(part.text) + len(_APART) for part in self.parts)
+        starts = [0, *accumulate(lengths)][:-1]
+        for suspicion in search.in_text(_APART.join(part.text for part in self.parts), self.parts, starts):
             mark = "".join(filter(str.isalnum, fold(suspicion.text)))
             if self.parts[0].again and mark in self.told:
                 continue

@@ -10,7 +10,7 @@ from itertools import chain
 from findings.anonymise.decide import name_spans
 from findings.anonymise.detect import LABELS, NUMBERS, ONLINE, pattern_spans
 from findings.anonymise.detect_dates import age_spans, date_spans
-from findings.anonymise.detect_unlisted import unlisted_spans
+from findings.anonymise.detect_unlisted import set_phrases, unlisted_spans
 from findings.anonymise.fold import cut, fold, words
 from findings.anonymise.register import Register, register_of
 from findings.anonymise.shapes import DateRule, Person, Span
@@ -47,6 +47,8 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
     taken = _patterns(register, text, dates or DateRule(), standing)
     edges = (edge for span in (*taken.spans, *standing.spans) for edge in (span.start, span.end))
     view = View(text, register.rejoined(cut(words(text), edges)))
+    view.given = frozenset(register.given)
+    view.phrases = set_phrases(view)
     _take_spans(view, taken.spans)
     view.names |= _take_spans(view, standing.spans)
     _take_spans(view, [Span(*label.span(), "", (), None, "") for label in LABELS.finditer(text)])

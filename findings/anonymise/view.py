@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from findings.anonymise.fold import Word
-from findings.anonymise.words import lexicon
+from findings.anonymise.words import given_name, lexicon
 
 _ENDS = frozenset('.!?:;•|\t·▪●◦■–—\u2026*>"“”{}()/')
 
@@ -18,6 +18,8 @@ class View:
         self.words = text_words
         self.names: set[int] = set()  # words that are, or stand for, somebody: matches and pseudonyms
         self.taken: set[int] = set()  # words of pseudonyms, labels and patterns: nothing is looked for in them
+        self.given: frozenset[str] = frozenset()  # given names of the register, and what its people are called
+        self.phrases: set[int] = set()  # words of set phrases and of the names of bodies that everybody knows
         self._first: dict[int, bool] = {}
 
     def gap(self, index: int) -> str:
@@ -36,9 +38,16 @@ class View:
         if index == 0:
             return True
         gap, before = self.gap(index), self.words[index - 1]
-        if gap.strip() == "." and (
-            before.text in lexicon("abbreviations_with_stop")
-            or (len(before.text) == 1 and before.capital and index - 1 not in self.names)
+        if gap.startswith("/") and before.text in ("w", "c", "o"):
+            return False
+        if (
+            gap.strip() == "."
+            and "\n" not in gap
+            and index - 1 not in self.taken
+            and (
+                before.text in lexicon("abbreviations_with_stop")
+                or (len(before.text) == 1 and before.capital and index - 1 not in self.names)
+            )
         ):
             return False
         return any(sign in _ENDS for sign in gap) or " - " in gap or "\n" in gap
@@ -60,9 +69,13 @@ class View:
         if ahead >= len(self.words) or self.words[ahead].before.strip(" \n"):
             return None
         gap = self.gap(ahead)
-        if "\n" in gap and (gap.count("\n") > 1 or self.opens_sentence(index)):
-            return None  # a word alone on its line, as under a letter
+        if "\n" in gap and (gap.count("\n") > 1 or self.opens_sentence(index) or self.words[ahead].capital):
+            return None  # a word at the end of its line, as under a letter
         return None if ahead in self.taken and ahead not in self.names else self.words[ahead]
+
+    def given_name(self, text: str) -> bool:
+        """Say whether `text` is a given name, of the register or known without one."""
+        return text in self.given or given_name(text)
 
     def possessive(self, index: int) -> bool:
         """Say whether word `index` bears 's."""

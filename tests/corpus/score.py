@@ -1,13 +1,24 @@
-"""Compares what a reader made of a chronology with what is in it: rows, dates, times, words, and what must not be."""
+"""Compares what a reader made of a chronology with what is in it: rows, dates, times, words, and what must not be.
+
+`python -m tests.corpus.score [part of a file's name …]` prints the shares file by file, for our reader and a naive one.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 from difflib import SequenceMatcher
+from pathlib import Path
 from typing import Protocol
 
+from agencies.chronology import ChronologyRefused, parse
+from tests.corpus.chronology import CASES
+from tests.corpus.chronology.bad import BAD
+from tests.corpus.chronology.naive import read
 from tests.corpus.chronology.spec import Gold
 
 
@@ -106,3 +117,46 @@ def _of_pair(row: Read, wanted: Gold) -> Score:
         false_accepts=row.status == "ok" and wanted.status != "ok",
         silent_dates=row.status == "ok" and not day,
     )
+
+
+TODAY = date(2025, 1, 1)
+SHARES = (("found", "rows"), ("dates", "dates"), ("times", "times"), ("texts", "words"))
+
+
+def described(name: str, score: Score) -> str:
+    """One line of figures for people."""
+    shares = "  ".join(f"{word} {100 * score.share(part):5.1f} %" for part, word in SHARES)
+    return f"{name:28} {score.rows:4} rows  {shares}  false accepts {score.false_accepts:3}  silently wrong dates {score.silent_dates:3}"
+
+
+def refused_rightly(folder: Path) -> int:
+    """How many of the bad files are refused with the sentence that fits."""
+    right = 0
+    for name, kind, build in BAD:
+        (folder / name).write_bytes(build())
+        try:
+            parse(folder / name)
+        except ChronologyRefused as refusal:
+            right += refusal.kind == kind
+    return right
+
+
+def main(wanted: list[str]) -> None:
+    """Print the score of every file of the corpus whose name contains one of the words, and of all of them."""
+    ours, naive = Score(), Score()
+    with tempfile.TemporaryDirectory() as folder:
+        for case in CASES:
+            if wanted and not any(word in case.name for word in wanted):
+                continue
+            path, gold = case.build(Path(folder))
+            one = compare(parse(path, today=TODAY).rows, gold)
+            print(described(case.name, one))
+            ours, naive = ours + one, naive + compare(read(path), gold)
+        print(described("all, our reader", ours))
+        print(described("all, a naive reader", naive))
+        if not wanted:
+            print(f"bad files refused rightly: {refused_rightly(Path(folder))} of {len(BAD)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

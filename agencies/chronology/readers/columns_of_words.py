@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,21 +47,39 @@ def lines(words: list[dict[str, Any]]) -> list[Line]:
 def sheets(pages: list[list[Line]]) -> tuple[list[Sheet], list[str]]:
     """One sheet "table1" with all that stands below the first line of headings, and the lines outside it; no sheet
     where no line is one of headings."""
+    pages, running = without_running_lines(pages)
     body = [_body(page) for page in pages]
     first = next((place for place, (start, _) in enumerate(body) if start >= 0), None)
     if first is None:
-        return [], [_text(line) for page in pages for line in page]
+        return [], [_text(line) for page in pages for line in page] + running
     inside = [page[max(start, 0) : end] for page, (start, end) in zip(pages[first:], body[first:], strict=True)]
     outside = [_text(line) for page in pages[:first] for line in page]
     for page, (start, end) in zip(pages[first:], body[first:], strict=True):
         outside += [_text(line) for line in [*page[: max(start, 0)], *page[end:]]]
-    bounds = _bounds([line for page in inside for line in page])
+    bounds = _under_headings(_bounds([line for page in inside for line in page]), inside[0])
     sheet = Sheet(name="table1", wrapped=True)
     height = 0
     for page, (start, _) in zip(inside, body[first:], strict=True):
         sheet.pages.append(len(sheet.rows) + 1)
         height = _add_page(sheet, page, bounds, height if start >= 0 else 0)
-    return [sheet], outside
+    return [sheet], outside + running
+
+
+def without_running_lines(pages: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """The pages without the lines that stand at the head or the foot of every one of them, and those lines."""
+    running: list[str] = []
+    for end in (0, -1):
+        while len(pages) > 1 and all(len(page) > 1 for page in pages) and _same_on_all([page[end] for page in pages]):
+            running += [_text(page[end]) for page in pages]
+            pages = [page[1:] if end == 0 else page[:-1] for page in pages]
+    return pages, running
+
+
+def _same_on_all(ends: list[Line]) -> bool:
+    """Whether these lines say the same at the same height, a page number apart, and are no headings of a table."""
+    texts = {re.sub(r"\d+", "#", _text(line)) for line in ends}
+    level = max(line.top for line in ends) - min(line.top for line in ends) < SAME_LINE
+    return level and len(texts) == 1 and not _is_heading(ends[0])
 
 
 def _text(line: Line) -> str:
@@ -85,15 +104,27 @@ def _is_heading(line: Line) -> bool:
 
 def _groups(line: Line) -> list[str]:
     """Words that stand close together as one text."""
-    groups: list[str] = []
-    right = 0.0
+    return [" ".join(word.text for word in words) for words in _together(line)]
+
+
+def _together(line: Line) -> list[list[Word]]:
+    groups: list[list[Word]] = []
     for word in line.words:
-        if groups and word.left - right < 0.6 * line.height:
-            groups[-1] += f" {word.text}"
+        if groups and word.left - groups[-1][-1].right < 0.6 * line.height:
+            groups[-1].append(word)
         else:
-            groups.append(word.text)
-        right = word.right
+            groups.append([word])
     return groups
+
+
+def _under_headings(bounds: list[float], page: list[Line]) -> list[float]:
+    """The bounds of columns that have a heading: words of entries that happen to stand below each other make none."""
+    first_entry = next((place for place, line in enumerate(page) if DATED.match(_text(line))), 1)
+    starts = [words[0].left for line in page[: max(first_entry, 1)] for words in _together(line)]
+    ends = [*bounds[1:], float("inf")]
+    return [
+        bound for bound, end in zip(bounds, ends, strict=True) if any(bound - 1 <= start < end - 1 for start in starts)
+    ]
 
 
 def _bounds(inside: list[Line]) -> list[float]:

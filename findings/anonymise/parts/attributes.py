@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from findings.anonymise.parts.archive import attribute, tag
+from findings.anonymise.parts.known import TYPEFACES
 from findings.anonymise.parts.shapes import Manner, Part
 
 # By attribute, whatever element bears it.
@@ -90,15 +91,6 @@ _IDLE = re.compile(
     r"|(?:https?://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|www\.w3\.org|purl\.org|purl\.oclc\.org)|urn:schemas)\S*",
     re.S,
 )
-# Typefaces that the themes of office programs name and that are, or sound like, names of people.
-TYPEFACES = frozenset(
-    "aharoni;angelica;baskerville;bradley hand;candara;cordia new;david;daytona;euphemia;franklin gothic;frank ruehl;garamond;"
-    "gautami;georgia;gill sans;gisha;goudy old style;harrington;iris;jasmine upc;kalinga;kartika;kristen itc;latha;leelawadee;"
-    "lucida;lucida grande;lucida sans;mangal;meera;miriam;mistral;nyala;perpetua;raavi;rod;sakkal majalla;shruti;sylfaen;tunga;"
-    "verdana;vijaya;viner hand itc;vivaldi;vladimir script;vrinda;arial;calibri;cambria;liberation sans;dejavu sans".split(
-        ";"
-    )
-)
 _FACES = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 
 
@@ -131,9 +123,7 @@ def _skipped(node: etree._Element, name: str, local: str, text: str) -> bool:
 
 
 def _face(name: str, local: str, text: str) -> bool:
-    return (local in _FACES or name == "font") and (
-        text.casefold() in TYPEFACES or text.partition(" ")[0].casefold() in TYPEFACES
-    )
+    return (local in _FACES or name == "font") and (text.partition(" ")[0].casefold() in TYPEFACES)
 
 
 def _by(node: etree._Element, said: str) -> str:

@@ -65,7 +65,7 @@ def _placed(content: bytes) -> bool:
     try:
         with Image.open(io.BytesIO(content)) as image:
             return bool(dict(image.getexif().get_ifd(_GPS)))
-    except Exception:  # noqa: BLE001 - whatever is wrong with a picture's details, its text has been looked at already
+    except Exception:  # Whatever is wrong with a picture's details, its text has been looked at already.
         return False
 
 

@@ -14,12 +14,9 @@ from lxml import etree
 from lxml import html as markup
 
 from findings.anonymise.parts.archive import tag
+from findings.anonymise.parts.known import INLINE, LINK_ATTRIBUTES, PLAIN_ATTRIBUTES
 from findings.anonymise.parts.shapes import Inner, Manner, Part, Unreadable
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q ruby rb rt rp s samp "
-    "small span strike strong sub sup time tspan tt u var wbr".split()
-)
 _CODE = frozenset({"script", "style"})
 _WORDS = {
     "alt": "alternative text",
@@ -35,13 +32,14 @@ _WORDS = {
     "summary": "summary of a table",
     "abbr": "short form of a heading",
 }
-_LINKS = frozenset(
-    "href src action formaction cite poster srcset data background longdesc manifest ping download xlink:href codebase".split()
+_META_WORDS = re.compile(
+    r"description|keywords|title|subject|abstract|summary|site_name|alt|category|comment|section|tag", re.I
 )
-_SKIPPED = frozenset("lang hreflang type rel charset xmlns http-equiv media integrity nonce sizes width height viewbox d points".split())
-_META_WORDS = re.compile(r"description|keywords|title|subject|abstract|summary|site_name|alt|category|comment|section|tag", re.I)
 _META_AUTHORS = re.compile(r"author|creator|publisher|contributor|owner|reply-to", re.I)
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\D|$)|font-size\s*:\s*0(?!\.?\d)|clip(?:-path)?\s*:", re.I)
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\D|$)|font-size\s*:\s*0(?!\.?\d)|clip(?:-path)?\s*:",
+    re.I,
+)
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.I)
 _DATA = re.compile(r"""data:(?P<type>[\w/+.-]*)(?P<rest>(?:;[\w=.-]+)*),(?P<body>[^"'\s)>]*)""", re.I)
 _ESCAPED = re.compile(r"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{2,6})\s?)")
@@ -72,14 +70,18 @@ def _root(content: bytes) -> etree._Element:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise Unreadable("The page is empty or damaged, so it cannot be checked.") from None
     root = tree.getroot()
-    while root.getprevious() is not None:  # comments above the page are part of it
-        before = root.getprevious()
-        root.insert(0, before)
+    # What stands above and below the page is part of it, though the parser keeps it aside.
+    for aside in [*root.itersiblings(preceding=True), *root.itersiblings()]:
+        root.append(aside)
     return root
 
 
 def _decoded(content: bytes) -> str:
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
     said = _CHARSET.search(content[:4096])
@@ -93,8 +95,8 @@ def _decoded(content: bytes) -> str:
 
 def _flow(root: etree._Element) -> Iterator[Part]:
     """Yield the text block by block; what stands in line is joined without a space."""
-    pieces: list[tuple[str, bool]] = []
-    for text, unseen in _pieces(root, False):
+    pieces: list[tuple[str, str]] = []
+    for text, unseen in _pieces(root, ""):
         if text is not None:
             pieces.append((text, unseen))
             continue
@@ -103,11 +105,11 @@ def _flow(root: etree._Element) -> Iterator[Part]:
     yield from _block(pieces)
 
 
-def _block(pieces: list[tuple[str, bool]]) -> Iterator[Part]:
+def _block(pieces: list[tuple[str, str]]) -> Iterator[Part]:
     text, marks = "", []
     for piece, unseen in pieces:
         if unseen:
-            marks.append((len(text), len(text) + len(piece), "hidden text"))
+            marks.append((len(text), len(text) + len(piece), unseen))
         text += piece
     if text.strip():
         yield Part("body", text, "page", marks=tuple(marks))
@@ -115,33 +117,32 @@ def _block(pieces: list[tuple[str, bool]]) -> Iterator[Part]:
             yield Part("body", "".join(piece for piece, unseen in pieces if not unseen), "page", again=True)
 
 
-def _pieces(node: etree._Element, unseen: bool) -> Iterator[tuple[str | None, bool]]:
-    """Yield (text, hidden) in order, and (None, …) where a block begins or ends."""
-    work: list[tuple[etree._Element, bool, bool]] = [(node, unseen, False)]
+def _pieces(node: etree._Element, unseen: str) -> Iterator[tuple[str | None, str]]:
+    """Yield (text, "" or what hides it) in order, and (None, …) where a block begins or ends."""
+    work: list[tuple[etree._Element, str, bool]] = [(node, unseen, False)]
     while work:
         here, hidden, done = work.pop()
         name = tag(here)
         if done or not name:
-            if name and name not in _INLINE:
+            if name and name not in INLINE and name != "br":
                 yield None, hidden
             yield from _after(here, hidden, node)
             continue
-        below = hidden or _hidden(here)
+        below = hidden or ("hidden text" if _hidden(here) else "")
         if name == "br":
             yield "\n", below
-        elif name not in _INLINE:
+        elif name not in INLINE:
             yield None, below
         if name in _CODE:
             yield from _after(here, hidden, node)
             continue
         if here.text:
-            yield re.sub(r"[ \t\r\n\f]+", " ", here.text), below or name == "title"
-        work.append((here, hidden, name != "br"))
-        if name != "br":
-            work.extend((child, below, False) for child in reversed(here))
+            yield re.sub(r"[ \t\r\n\f]+", " ", here.text), "title of the page" if name == "title" else below
+        work.append((here, hidden, True))
+        work.extend((child, below, False) for child in reversed(here))
 
 
-def _after(node: etree._Element, hidden: bool, root: etree._Element) -> Iterator[tuple[str, bool]]:
+def _after(node: etree._Element, hidden: str, root: etree._Element) -> Iterator[tuple[str, str]]:
     if node is not root and node.tail:
         yield re.sub(r"[ \t\r\n\f]+", " ", node.tail), hidden
 
@@ -202,7 +203,7 @@ def _unescaped(text: str) -> str:
 def _attributes(node: etree._Element, inner: Inner) -> Iterator[Part]:
     for key, value in node.attrib.items():
         local, text = str(key).lower(), str(value)
-        if local in _SKIPPED or not text.strip():
+        if local in PLAIN_ATTRIBUTES or not text.strip():
             continue
         if local == "srcdoc":
             yield from inner("frame.html", text.encode(), "page inside the page")
@@ -222,8 +223,10 @@ def _said(node: etree._Element, local: str) -> tuple[str, Manner]:
             return "author of the page", "author"
         return f"details of the page: {told or 'other'}", "words" if _META_WORDS.search(told) else "names"
     if local in _WORDS:
-        return ("content of a hidden field" if local == "value" and node.get("type") == "hidden" else _WORDS[local]), "words"
-    if local in _LINKS:
+        return (
+            "content of a hidden field" if local == "value" and node.get("type") == "hidden" else _WORDS[local]
+        ), "words"
+    if local in LINK_ATTRIBUTES:
         return "target of a link", "names"
     return f"attribute “{local}”", "names"
 

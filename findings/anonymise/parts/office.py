@@ -85,10 +85,9 @@ def _markup(name: str, held: bytes, where: str) -> Iterator[Part]:
 def _loose(root: etree._Element, where: str, name: str) -> Iterator[Part]:
     seen = set()
     for node, text in loose(root):
-        if not tag(node):
-            said, manner = f"comment in the code of the file, {where}", "names"
-        else:
-            said, manner = _LOOSE.get(tag(node), (where, "names"))
+        said, manner = (
+            _LOOSE.get(tag(node), (where, "names")) if tag(node) else (f"comment in the code, {where}", "names")
+        )
         if not text.strip().isdigit() and (said, text) not in seen:
             seen.add((said, text))
             yield Part(said or where, text, name, manner)

@@ -96,7 +96,7 @@ class Review:
         titles = next((titles for titles in _TITLES.values() if words.startswith(titles)), ())
         sexes = {sex for sex, each in _TITLES.items() if each == titles}
         able = [one for one in self.humans if one.surname == person.surname and one.sex in sexes]
-        return {one.key for one in able if one.title in ("", person.title)}
+        return {one.key for one in able if one.title == person.title or (not one.title and one.date_of_birth is None)}
 
 
 def _same(words: str) -> str:
@@ -133,7 +133,7 @@ def make_document(review: Review, style: str) -> Document:
         else:
             before, form = chance.choice(names["patterns"])
             writer.put("Noted " + before).mark(identifier(chance, form), "pattern", (), form).put(".")
-        writer.put("\n" if style in ("chronology", "e-mail", "letter") else chance.choice((" ", " ", " ", "\n\n")))
+        writer.put("\n" if style in ("chronology", "e-mail", "letter", "message", "minutes") else chance.choice((" ", " ", " ", "\n\n")))
     return Document(review.people, writer.text, writer.marks, style)
 
 

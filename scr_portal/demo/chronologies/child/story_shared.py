@@ -70,7 +70,7 @@ gp | {5-9} 10:45 | Letter in | Maternity: missed appt, Kayleigh Marlowe. {EDD 20
 gp | 0 13:00 | Safeguarding MDT | Monthly meeting with HV: {Marlowe family on list~Marlowe, brief}. {New address checked against HV's~PPNs not had by practice~No recent contact}. | {HV to visit~Alert to stay~Minute only}. | {School nursing and midwifery not invited~}
 health-visiting | 0 13:00 | GP liaison | {Link meeting at Millbrook Surgery~Monthly GP liaison}. {Marlowe: vulnerable~Jaydon, Ellie-Mae mentioned}. {Surgery has a different address~Surgery knew of a new partner~Imms discussed}. | {Agreed to share~Nothing new}. |
 # 23-01-20..25-08 x6
-domestic-abuse | 0 14:00 | Support call | {Kayleigh answered~Kayleigh rang us}: {wants to know about non-molestation order~no credit, sister's phone~whispering, would ring back~asks can he see her messages}. {Children heard in background~}. | {Safety plan~Solicitor's number~Called back on safe day}. |
+domestic-abuse | 0 14:00 | Support call | {Kayleigh answered~Kayleigh rang us}: {wants to know about non-molestation order~no credit, sister's phone~whispering, would ring back~asks can he see her messages}{. Children heard in background~}. | {Safety plan~Solicitor's number~Called back on safe day}. |
 police | {1-4} 12:20 | Victim contact | {DA unit~{pc}} contacted {Haven~IDVA} re Kayleigh MARLOWE: {risk unchanged~wants no police action~asks about order}. | {Recorded on crime~OIC updated}. |
 # 23-11..25-08 x3
 ambulance | 0 21:45 | 999 call | {Female, panic attack, hyperventilating~Female, took extra tablets, three sertraline~Jaydon, {age}, febrile, shaking}. {Toddler in the same bed~Girl opened the door to us~Man asleep on settee}. | {Not conveyed, GP letter~Conveyed}. {Safeguarding form~No form}. |

@@ -1,0 +1,1 @@
+def adult_case(): raise NotImplementedError

@@ -1,0 +1,197 @@
+"""One review with one of everything in it, and the addresses of every page for it: what the walks over the portal need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.core.files.base import ContentFile
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from agencies.models import Agency, Entry, Imr, ImrSection, Request, Upload
+from findings import models as findings
+from reviews import models as reviews
+from reviews.models import Review
+from reviews.policy import Role
+from reviews.stages import Stage
+from tests import make
+
+
+@dataclass
+class Case:
+    """A review with one of everything, so that every page of the portal can be asked for it."""
+
+    world: make.World
+    review: Review
+    records: dict[str, Any]
+    # "police" and "school" → what that agency handed in, and what was recommended to it alone.
+    of: dict[str, dict[str, Any]]
+
+    def key(self, name: str, segment: str, parameter: str, agency: str) -> Any:
+        """What stands in the address of page `name` for `parameter`, which follows `segment` in its route."""
+        own, made = self.of[agency], {key: record.pk for key, record in self.records.items()}
+        known: dict[str, Any] = {
+            "reviews.referral:ref": self.records["referral"].ref, "ref": self.review.ref,
+            "agencies.person.end:pk": made["membership"], "agencies.person:pk": self.records["membership"].user_id,
+            "agencies.entry.remove:pk": own["typed"].pk, "agencies.agency:pk": own["request"].agency_id,
+            "person:pk": made["person"], "appointment:pk": made["membership"], "parallel:pk": made["parallel"],
+            "request:pk": own["request"].pk, "upload:pk": own["upload"].pk, "entry:pk": own["entry"].pk, "mark:pk": own["mark"].pk,
+            "recommendation:pk": own["recommendation"].pk, "action:pk": own["action"].pk, "update": own["update"].pk,
+            "evidence:pk": own["evidence"].pk, "download:pk": made["built"], "leftover:pk": made["anonymity_decision"],
+            "theme:pk": made["theme"], "line:number": 1, "number": own["finding"].number,
+            "criteria:key": self.review.rules.criteria[0].key, "clock:key": self.review.rules.clocks[0].key,
+            "section:key": self.review.rules.sections[0].key, "check:key": self.review.rules.checklist[0].key,
+            "imr:key": "author", "clock:event": "referral_received", "verb": "close", "order": 1, "place": 1, "index": 0,
+        }  # fmt: skip
+        app = name.split(".")[0]
+        asked = (f"{name}:{parameter}", f"{app}.{segment}:{parameter}", f"{segment}:{parameter}", parameter)
+        return known[next(key for key in asked if key in known)]
+
+    def address(self, name: str, agency: str = "police", **instead: Any) -> str:
+        """The address of a page by its URL name; where an agency's records stand in it, those of `agency`."""
+        segment, keys = "", instead
+        for part in routes()[name].split("/"):
+            if part.startswith("<"):
+                parameter = part.strip("<>").split(":")[1]
+                keys.setdefault(parameter, self.key(name, segment, parameter, agency))
+            segment = segment if part.startswith("<") else part
+        return reverse(name, kwargs=keys)
+
+
+def routes(patterns: Any = None, before: str = "") -> dict[str, str]:
+    """URL name → route, for every page of the portal: sign-in and reference data belong to their libraries."""
+    found: dict[str, str] = {}
+    for each in patterns or get_resolver().url_patterns:
+        route = before + str(each.pattern)
+        if not route.startswith(("account/", "reference-data/")):
+            found |= routes(each.url_patterns, route) if hasattr(each, "url_patterns") else {str(each.name): route}
+    return found
+
+
+# What the reader gives for a file of one row.
+PARSED: dict[str, Any] = {
+    "tables": [{"columns": [{"heading": "Date", "field": "date"}, {"heading": "What happened", "field": "event"}]}],
+    "rows": [{"sheet": None, "row": 2, "sub": 1, "date_text": "27/3/2019", "date_from": "2019-03-27", "date_to": "2019-03-27",
+              "precision": "day", "certain": True, "time": None, "end_time": None, "source": "", "event": "Seen at home.",
+              "action": "", "extra": {}, "status": "ok", "problems": []}],
+    "skipped": [], "notices": [],
+}  # fmt: skip
+CSV = b"Date,What happened\n27/03/2019,Seen at home.\n28/03/2019,Not seen at school.\n"
+
+
+def entry(request: Request, sequence: int, **values: Any) -> Entry:
+    """One entry of a return, not saved; as if typed by hand unless it names its upload."""
+    day = date(2019, 3, 27)
+    said = {"date_text": "27/3/2019", "date_from": day, "date_to": day, "precision": "day", "event": "Seen at home."}
+    by = {"review_id": request.review_id, "agency_id": request.agency_id, "recorded_by": request.agency.people.all()[0]}
+    return Entry(request=request, sequence=sequence, **{**by, **said, **values})
+
+
+def handed_in(world: make.World, review: Review, agency: Agency) -> dict[str, Any]:
+    """A return that was signed off: a file with an entry, an entry typed by hand, a section of the report, a mark."""
+    asked = make.request(world, review, agency, status="returned")
+    author = agency.people.all()[0]
+    kept = {"filename": "ours.csv", "sha256": "c0" * 32, "size": len(CSV), "status": "imported", "parsed": PARSED}
+    upload = Upload(request=asked, uploaded_by=author, **kept)
+    upload.file.save("ours.csv", ContentFile(CSV), save=True)
+    read, typed = Entry.objects.bulk_create([entry(asked, 1, upload=upload), entry(asked, 2)])
+    return {
+        "request": asked, "upload": upload, "entry": read, "typed": typed,
+        "section": ImrSection.objects.create(imr=Imr.objects.create(request=asked), key="author", text="Written by Kim."),
+        "mark": findings.Mark.objects.create(review=review, entry=read, kind="key_episode", made_by=world.reviewer),
+    }  # fmt: skip
+
+
+def learned(world: make.World, review: Review, number: int, handed: dict[str, Any]) -> dict[str, Any]:
+    """A finding that rests on an agency's entry, a recommendation to that agency alone, and its action with evidence."""
+    agency, day, by = handed["request"].agency, timezone.localdate(), world.reviewer
+    owner = agency.people.get(memberships__role=Role.ACTION_OWNER)
+    words = {"title": "Home visits were missed", "what": "w", "why": "y"}
+    finding = findings.Finding.objects.create(review=review, number=number, written_by=by, **words)
+    asked = findings.Recommendation.objects.create(review=review, number=number, text="Plan visits.", written_by=by)
+    finding.themes.set(findings.Theme.objects.filter(board=world.board))
+    finding.lines_of_enquiry.set(review.lines_of_enquiry.all())
+    asked.findings.set([finding])
+    asked.agencies.set([agency])
+    set_for = {"agency": agency, "number": 1, "text": "Train", "owner": owner, "target_on": day}
+    action = findings.Action.objects.create(recommendation=asked, **set_for)
+    update = findings.ActionUpdate(action=action, note="Trained.", written_by=owner, evidence_name="list.txt")
+    update.evidence.save("list.txt", ContentFile(b"names"), save=True)
+    tested = {"measure": "m", "result": "r", "shown": "yes", "tested_on": day, "recorded_by": by}
+    said = {"answer": "accepted", "responded_by": world.chair, "responded_on": day}
+    return {
+        "finding": finding, "recommendation": asked, "action": action, "update": update,
+        "response": findings.Response.objects.create(recommendation=asked, **said),
+        "evidence": findings.Evidence.objects.create(finding=finding, entry=handed["entry"], added_by=by),
+        "impact": findings.Impact.objects.create(action=action, **tested),
+    }  # fmt: skip
+
+
+def governed(world: make.World, review: Review) -> dict[str, Any]:
+    """What the board writes about a review, one of each."""
+    rules, day, by = review.rules, timezone.localdate(), world.manager
+    told = {
+        "subject_name": "Amara Okafor",
+        "outcome": "died",
+        "circumstances": "Found at home.",
+        "rule_set": rules.stamp,
+    }
+    referral = {"board": world.board, "ref": f"REF-2026-{review.pk:03d}", "status": "sent", "referrer": world.referrer}
+    return {
+        "answer": reviews.CriterionAnswer.objects.create(
+            review=review, criterion=rules.criteria[0].key, answer="met", reason="r", answered_by=by
+        ),
+        "decision": reviews.Decision.objects.create(
+            review=review, recommended_outcome=rules.outcomes[0].code, recommendation="r", recommended_by=by
+        ),
+        "parallel": reviews.ParallelProcess.objects.create(review=review, kind="coroner", started_on=day),
+        "slip": reviews.ClockSlip.objects.create(
+            review=review, clock=rules.clocks[0].key, new_due_on=day, reason="r", approved_by=by
+        ),
+        "referral": reviews.Referral.objects.create(**referral, **told),
+        "person": make.subject(world, review), "membership": review.memberships.get(user=world.panel),
+    }  # fmt: skip
+
+
+def reported(world: make.World, review: Review) -> dict[str, Any]:
+    """A report with a name that nobody has decided about, a reader's refusal, a decision and a built file."""
+    report, by = findings.Report.objects.create(review=review, title="Child A"), world.reviewer
+    for order, each in enumerate(review.rules.sections, start=1):
+        text = "Amara met Wojciech Brzeczyszczykiewicz at home." if order == 1 else ""
+        findings.ReportSection.objects.create(report=report, key=each.key, title=each.title, order=order, text=text)
+    built = findings.BuiltReport(report=report, format="pdf", sha256="b1" * 32, text_sha256="b2" * 32, built_by=by)
+    built.file.save("report.pdf", ContentFile(b"%PDF-1.7"), save=True)
+    return {
+        "report": report, "built": built,
+        "reading": findings.Reading.objects.create(report=report, reader=by, order=1, accepted=False, note="n", sha256=""),
+        "anonymity_decision": findings.AnonymityDecision.objects.create(
+            review=review, text="Elm Road", kind="street", choice="keep", reason="r", decided_by=by
+        ),
+    }  # fmt: skip
+
+
+def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> Case:
+    """A review, at a late stage unless it says otherwise, with one of everything in it and both agencies' returns."""
+    made = make.review(world, stage=stage)
+    theme = findings.Theme.objects.create(board=world.board, name="Voice of the child")
+    found = Case(world, made, {"theme": theme, **governed(world, made), **reported(world, made)}, of={})
+    for number, name in enumerate(("police", "school"), start=1):
+        handed = handed_in(world, made, getattr(world, name))
+        found.of[name] = handed | learned(world, made, number, handed)
+    return found
+
+
+def everything() -> dict[str, Any]:
+    """Every row of every table that people write in, so that a change shows; what was refused is an event, not a change."""
+    known = [model for app in ("reviews", "agencies", "findings") for model in apps.get_app_config(app).get_models()]
+    kept = [model for model in known if model._meta.model_name not in {"event", "chainhead"}]
+    return {model.__name__: list(model._default_manager.order_by("pk").values_list()) for model in kept}
+
+
+def unlike(found: dict[str, Any], said: dict[str, Any]) -> list[tuple[str, Any, Any]]:
+    """(name, what was found, what was expected) wherever the two differ."""
+    names = sorted({*found, *said})
+    return [(name, found.get(name), said.get(name)) for name in names if found.get(name) != said.get(name)]
