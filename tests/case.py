@@ -35,7 +35,7 @@ class Case:
         own, made = self.of[agency], {key: record.pk for key, record in self.records.items()}
         known: dict[str, Any] = {
             "reviews.referral:ref": self.records["referral"].ref, "ref": self.review.ref,
-            "agencies.person.end:pk": made["membership"], "agencies.person:pk": self.records["membership"].user_id,
+            "agencies.person.end:pk": made["role"], "agencies.person:pk": self.records["membership"].user_id,
             "agencies.entry.remove:pk": own["typed"].pk, "agencies.agency:pk": own["request"].agency_id,
             "person:pk": made["person"], "appointment:pk": made["membership"], "parallel:pk": made["parallel"],
             "request:pk": own["request"].pk, "upload:pk": own["upload"].pk, "entry:pk": own["entry"].pk, "mark:pk": own["mark"].pk,
@@ -153,6 +153,7 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         ),
         "referral": reviews.Referral.objects.create(**referral, **told),
         "person": make.subject(world, review), "membership": review.memberships.get(user=world.panel),
+        "role": world.auditor.memberships.get(),
     }  # fmt: skip
 
 

@@ -146,3 +146,10 @@ def test_a_closed_account_opens_nothing(case: Case, signed_in: Any) -> None:
     case.world.panel.is_active = False
     case.world.panel.save()
     assert client.get(case.address("overview"))["Location"].startswith("/account/login/")
+
+
+def test_nobody_is_shown_a_form_that_they_may_not_send(case: Case, signed_in: Any) -> None:
+    """An administrator keeps the board's roles; who is appointed to a review is the business manager's to end."""
+    page = case.address("agencies.person.end", pk=case.records["membership"].pk)
+    client = signed_in(case.world.administrator)
+    assert client.get(page).status_code == client.post(page, {"reason": "Moved away."}).status_code

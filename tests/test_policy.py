@@ -259,7 +259,7 @@ def test_a_boards_own_pages_answer_404_to_strangers_and_403_to_who_lacks_the_rig
         found += [
             (who, *line) for line in unlike({name: client.get(case.address(name)).status_code for name in names}, said)
         ]
-    assert found == []
+    assert found == [], "\n".join(map(str, found))
 
 
 def test_the_auditor_reads_all_and_changes_nothing(case: Case, signed_in: Any) -> None:

@@ -54,15 +54,14 @@ def as_asked(columns: Mapping[str, str] | None) -> dict[str, str]:
 
 
 def _settle_times(fields: Fields, asked: Mapping[int, str], contents: list[Contents], *, headed: bool) -> None:
-    for column, (name, _) in list(fields.items()):
-        if (
-            name in ("time", "end_time")
-            and column not in asked
-            and contents[column].filled > 1
-            and contents[column].timed == 0
-            and contents[column].worded == 0
-        ):
+    for column, (name, sure) in list(fields.items()):
+        found = contents[column]
+        if name not in ("time", "end_time") or column in asked:
+            continue
+        if found.filled > 1 and found.timed == 0 and found.worded == 0:
             fields[column] = ("quality", 0.5)
+        elif sure < 0.7 and found.timed < MOSTLY:  # "Time spent": the word alone is not enough
+            fields[column] = ("", 0.0)
     if not headed and "time" not in asked.values():
         timed = [
             column

@@ -143,6 +143,16 @@ class EntryMaker:
             )
         return extra
 
+    def _telling(self, event: str) -> list[Problem]:
+        """What is wrong with the words of an event: there are none, or only a number."""
+        heading = self.heading.get(self.place.get("event", -1))
+        if passed.NO_TELLING.match(event):
+            said = "The row has no words that say what happened: write the event, or leave the row out."
+            return [Problem("no-event", said, heading)]
+        if passed.NUMBER_ONLY.match(event):
+            return [Problem("number-only", f"“{event}” is only a number: write what happened.", heading)]
+        return []
+
     def _append(
         self,
         record: Record,
@@ -153,15 +163,7 @@ class EntryMaker:
         clock: Clock,
         extra: dict[str, str],
     ) -> None:
-        if passed.WORDLESS.match(texts.get("event", "")):
-            problems = [
-                *problems,
-                Problem(
-                    "no-event",
-                    "The row has no words that say what happened: write the event, or leave the row out.",
-                    self.heading.get(self.place.get("event", -1)),
-                ),
-            ]
+        problems = [*problems, *self._telling(texts.get("event", ""))]
         if clock.time and found.time and clock.time != found.time and "time" in self.place:
             problems = [
                 *problems,

@@ -41,6 +41,8 @@ DITTO = re.compile(
     re.IGNORECASE,
 )
 WORDLESS = re.compile(r"^[\W_]*$")
+NO_TELLING = re.compile(r"^\W*(?:n/?a|nil|none|not applicable|tbc|amh(?:erthnasol)?)?\W*$", re.IGNORECASE)
+NUMBER_ONLY = re.compile(r"^[\W\d_]+$")
 
 
 def alone(record: Record, layout: Layout) -> tuple[int, str] | None:
@@ -88,6 +90,8 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
     date_text, first = record.text(date_column), record.texts[record.full[0]]
     if EXAMPLE.match(date_text) or EXAMPLE.match(first):
         return "example"
+    if all(WORDLESS.match(record.texts[column]) for column in record.full):
+        return "separator"
     if DATED.match(date_text):
         return ""
     if TOTAL.match(first):

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import Truncator
 
 from agencies.services.upload import headings
 from scr_portal.lib.forms import GovukForm, long_text
@@ -17,6 +18,10 @@ FIELDS = [
     ("", "Keep it as it is"), ("date", "Date it happened"), ("end_date", "Date it ended"), ("time", "Time"), ("end_time", "Time it ended"),
     ("event", "What happened"), ("source", "Source of the information"), ("action", "Response or action taken"),
 ]  # fmt: skip
+
+# The texts of a row that was read; what else a file holds is kept under its own heading.
+ROW_TEXTS = {"date_text", "time", "end_time", "event", "source", "action"}
+SHOWN = 3
 
 
 class UploadForm(GovukForm):
@@ -51,9 +56,10 @@ class ColumnsForm(GovukForm):
             field = columns.get(heading, proposed.get(heading, ""))
             self.fields[f"column-{number}"] = forms.ChoiceField(
                 choices=FIELDS,
-                required=False,
                 label=heading or "Column without a heading",
+                help_text=examples(parsed, heading, proposed.get(heading, "")),
                 initial=field if field in known else "",
+                required=False,
                 widget=forms.Select(attrs={"class": "govuk-select"}),
             )
 
@@ -70,6 +76,17 @@ class ColumnsForm(GovukForm):
     def columns(self) -> dict[str, str]:
         """Heading → field, as chosen."""
         return {heading: self.cleaned_data.get(f"column-{number}", "") for number, heading in enumerate(self.headings)}
+
+
+def examples(parsed: Mapping[str, Any], heading: str, field: str) -> str:
+    """What stands in a column, for who has to say what it is: its first different values, cut short."""
+    name = {"date": "date_text"}.get(field, field)
+    found: dict[str, None] = {}
+    for row in parsed["rows"]:
+        value = row.get(name) if name in ROW_TEXTS else row["extra"].get(heading)
+        if value and len(found) < SHOWN:
+            found[Truncator(str(value)).chars(60)] = None
+    return "For example: " + " · ".join(found) if found else "Nothing stands in it."
 
 
 class RowForm(GovukForm):

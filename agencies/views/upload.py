@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -65,8 +66,17 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     if show in SHOWN:
         rows = [row for row in rows if row["state"] == SHOWN[show]]
     shown = paged(request, upload.parsed.get("skipped", []) if show == "skipped" else rows, 50)
+    if show != "skipped":
+        shown.object_list = [legible(row) for row in shown.object_list]
     context = {"upload": upload, "rows": shown, "show": show, "counts": verbs.counts(upload.parsed)}
     return page(request, "agencies/upload/preview.html", req=upload.request, **context)
+
+
+def legible(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the preview with its days and times as such, so that the page can say them in words."""
+    said = {**row, **(row.get("fix") or {})}
+    days = {name: date.fromisoformat(said[name]) if said[name] else None for name in verbs.DAYS}
+    return {**row, "read": {**said, **days, "time": verbs.clock(said["time"])}}
 
 
 @login_required

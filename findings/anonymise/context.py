@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from findings.anonymise.opening import MODALS, Verdict, neighbour, opening_word
+from findings.anonymise.titles import titles
 from findings.anonymise.view import View
 from findings.anonymise.words import lexicon, ordinary, plain_word, word_names
 
@@ -17,7 +18,8 @@ def word_or_name(view: View, index: int) -> Verdict:
     if before is not None and before.text in ("named", "called", "aka", "nee"):
         return "name"
     if word.text in lexicon("days"):
-        return "word" if before is None or not before.capital or view.opens_sentence(index - 1) else "unclear"
+        led = before is not None and before.text in lexicon("before_days") | lexicon("month_before")
+        return "word" if led or view.words[index - 1].text in lexicon("days") else "unclear"
     if _part_of_a_thing(view, index):
         return "word"
     if word.text in word_names("mostly_names"):
@@ -93,6 +95,7 @@ def _part_of_a_thing(view: View, index: int) -> bool:
     return (
         street
         and before.capital
+        and before.text not in titles()
         and index - 1 not in view.names
         and not view.given_name(before.text)
         and len(before.text) > 2
@@ -138,8 +141,9 @@ def _lower_case(view: View, index: int) -> Verdict:
 def _inside(view: View, index: int) -> Verdict:
     """A capital inside a sentence makes a name, unless the word is part of the name of a thing."""
     word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
-    if before.text in ("both", "either", "neither") and after is not None and after.text in ("and", "or", "nor"):
-        return "name"
+    if before.text in ("both", "either", "neither"):
+        joined = view.possessive(index) or (after is not None and after.text in ("and", "or", "nor"))
+        return "name" if joined else "word"
     if before.text in lexicon("determiners"):
         return "name" if after is not None and after.text in lexicon("house_words") else "word"
     if (

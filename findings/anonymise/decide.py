@@ -48,7 +48,7 @@ def _options(register: Register, view: View) -> dict[int, list[Match]]:
     """Return the matches at each word, and note the words that are names beyond doubt."""
     options: dict[int, list[Match]] = {}
     for index, word in enumerate(view.words):
-        if index in view.taken or not (word.text in register.root.children or len(word.text) > 3):
+        if index in view.taken or not (word.text in register.root.children or len(word.text) > 2):
             continue
         matches = [m for m in register.matches_at(view.words, index) if view.taken.isdisjoint(range(m.first, m.last))]
         if matches:
@@ -70,7 +70,7 @@ def _beyond_doubt(view: View, match: Match) -> bool:
 
 def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | None:
     """Return the span of `match` and the word after it, or None when it is no name here."""
-    title_at = match.first - 1 if _title_before(view, match) else None
+    title_at = match.first - 1 if _title_before(register, view, match) else None
     forms = _allowed(view, match, title_at)
     if not forms or saint_before(view, match.first):
         return None
@@ -100,7 +100,7 @@ def _stranger_kind(register: Register, keys: tuple[str, ...]) -> str:
     return "unlisted_person" if register.people[keys[0]].kind == "person" else "unlisted_organisation"
 
 
-def _title_before(view: View, match: Match) -> bool:
+def _title_before(register: Register, view: View, match: Match) -> bool:
     """Say whether the word before the match is a title that belongs to it."""
     index = match.first - 1
     if index < 0 or index in view.taken or view.words[index].text not in titles():
@@ -108,7 +108,7 @@ def _title_before(view: View, match: Match) -> bool:
     if view.words[match.first].before.strip(" \n") not in ("", "."):
         return False
     word = view.words[index]
-    if word.text in lexicon("kin_titles"):
+    if word.text in lexicon("kin_titles") and not any(fits(word.text, register.people[f.key]) for f in match.forms):
         return False
     return word.capital or word.text in ("mr", "mrs", "dr", "ms", "pc", "miss")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from findings.anonymise.context import Verdict
-from findings.anonymise.names import UNSURE, Form
+from findings.anonymise.names import UNSURE, Form, split_name, tokens_of
 from findings.anonymise.register import Match, Register
 from findings.anonymise.titles import relation_fits, relations, titles
 from findings.anonymise.view import View
@@ -29,6 +29,8 @@ def doubt(
     if all(form.how in UNSURE for form in forms):
         return "is not a form that belongs to one name only"
     texts = [view.words[n].text for n in range(match.first, match.last)]
+    if len(texts) == 1 and not match.slip and _another_name(register, forms, texts[0], keys):
+        return "is spelt like a name of its own: another spelling, or somebody who is not in the register"
     if match.slip and any(known_name(text) and text not in register.vocabulary for text in texts):
         return "is spelt like another name: a slip, or somebody who is not in the register"
     if match.slip and len(texts) == 1 and not view.words[match.first].capital and given_name(texts[0]):
@@ -44,6 +46,14 @@ def doubt(
     }:
         return "is also what the report calls somebody else"
     return ""
+
+
+def _another_name(register: Register, forms: Sequence[Form], text: str, keys: Sequence[str]) -> bool:
+    """Say whether a given name alone is another spelling only by its sound: "Owen" for Eoghan, "Shaun" for Seán."""
+    if forms[0].how != "other spelling" or forms[0].family:
+        return False
+    registered = {token for key in keys for token in tokens_of(split_name(register.people[key])[0])}
+    return text in lexicon("own_names") or not any(token[:1] == text[:1] for token in registered)
 
 
 def _run_together(view: View, match: Match) -> bool:

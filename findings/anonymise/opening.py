@@ -102,7 +102,7 @@ def _by_small_word(view: View, word: str, after: str, ahead: int) -> Verdict | N
     further = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
     if after == "on" and word in ("mark", "marks") and further in lexicon("body_parts"):
         return "word"
-    if after in ("of", "for", "that") or (after == "on" and not view.given_name(word)):
+    if after in ("of", "for", "that"):
         return "word"
     return "unclear" if after in lexicon("link_words") else None
 

@@ -12,7 +12,7 @@ from findings.anonymise.bodies import body_forms
 from findings.anonymise.fold import Word, fold, words
 from findings.anonymise.names import Form, Tokens, person_forms
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import lexicon, ordinary
+from findings.anonymise.words import frequent, lexicon, ordinary
 
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
 _EXACT_ONLY = frozenset({"other spelling", "nickname", "possible short form", "initials", "acronym"})
@@ -154,7 +154,7 @@ class Register:
         for ending in ("es", "s"):
             stem = word.text.removesuffix(ending)
             if (stem != word.text and len(stem) > 2 and stem in node.children and not ordinary(word.text)) or (
-                stem != word.text and stem in node.children and word.capital and (len(stem) > 2 or not ordinary(word.text))
+                stem != word.text and stem in node.children and word.capital and (len(stem) > 2 or not frequent(word.text))
             ):
                 found.append((stem, False, ending))
         if found:

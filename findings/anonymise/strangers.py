@@ -31,6 +31,8 @@ def stranger_beside(
         after = view.words[last] if last < len(view.words) else None
         if after is not None and _like_surname(view, last):
             return first, last + 1, f"{after.raw} is not in the register: perhaps a namesake"
+    if hows <= _FAMILY and _given_follows(view, last):
+        return first, last + 1, f"{view.words[last].raw} is not in the register: perhaps a relative"
     if hows & _FAMILY and any(form.family for form in forms) and not titled and _like_given(view, first):
         return first - 1, last, f"{view.words[first - 1].raw} is not in the register: perhaps a relative"
     return _hyphened(view, first, last)
@@ -120,6 +122,14 @@ def _like_surname(view: View, index: int) -> bool:
         and further.text not in lexicon("months")
     )
     return word.text in word_names("surname") and not goes_on
+
+
+def _given_follows(view: View, last: int) -> bool:
+    """Say whether a surname in capitals is followed by a comma and a given name that is not in the register."""
+    word = view.words[last] if last < len(view.words) else None
+    if word is None or word.before not in (", ", ",") or not view.words[last - 1].upper or last in view.names:
+        return False
+    return word.capital and not word.upper and len(word.text) > 1 and given_name(word.text)
 
 
 def _like_given(view: View, index: int) -> bool:

@@ -76,10 +76,15 @@ def _dictionary() -> Dictionary:
     return Dictionary.from_files(str(Path(spylls.__file__).parent / "hunspell" / "data" / "en" / "en_US"))
 
 
+@cache
+def _calendar_and_kin() -> frozenset[str]:
+    return lexicon("kin") | lexicon("months") | lexicon("days")
+
+
 @lru_cache(maxsize=65536)
 def ordinary(word: str) -> bool:
     """Say whether the folded `word` is an ordinary English word (it may be a name as well)."""
-    if len(word) < 2 or word.isdigit() or word in lexicon("kin") or word in lexicon("months"):
+    if len(word) < 2 or word.isdigit() or word in _calendar_and_kin():
         return True
     look = _dictionary().lookup
     if look(word):

@@ -77,8 +77,8 @@ def hand_documents(folder: str = "documents") -> list[Document]:
 
 
 def held_back_documents() -> list[Document]:
-    """Return the documents by which nothing was tuned: other names, other sentences, some of them written by hand."""
-    return hand_documents("kept_documents") + kept_documents()
+    """Return the documents kept apart from the others: other names, other sentences, some of them written by hand."""
+    return hand_documents("kept_documents") + kept_documents("first") + kept_documents("second")
 
 
 def score(documents: Iterable[Document]) -> Score:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from agencies.chronology.dates import find_dates, propose_order, read_date, split_dates
+from agencies.chronology.times import read_time
 
 TODAY = date(2026, 11, 24)
 
@@ -48,6 +49,7 @@ Tues 12/03/2019 = 2019-03-12
 Christmas Day 2018 = 2018-12-25
 29/02/2020 = 2020-02-29
 9/10/11 = 2011-10-09
+Dydd Mawrth 12 Mawrth 2019 = 2019-03-12
 17 Sept 2018 = 2018-09-17
 """
 
@@ -63,6 +65,7 @@ SPANS = """
 March 2019 = 2019-03-01 2019-03-31 month
 Apr 2024 = 2024-04-01 2024-04-30 month
 03/2019 = 2019-03-01 2019-03-31 month
+2019-03 = 2019-03-01 2019-03-31 month
 mid-March 2019 = 2019-03-01 2019-03-31 month
 ??/03/2019 = 2019-03-01 2019-03-31 month
 2018 = 2018-01-01 2018-12-31 year
@@ -79,6 +82,9 @@ Dec 2018 - Jan 2019 = 2018-12-01 2019-01-31 range
 12 - 15/03/2019 = 2019-03-12 2019-03-15 range
 12/03 - 15/03/2019 = 2019-03-12 2019-03-15 range
 28 Feb - 3 March 2019 = 2019-02-28 2019-03-03 range
+12-03-2019-15-03-2019 = 2019-03-12 2019-03-15 range
+Mon-Fri 4-8 May 2020 = 2020-05-04 2020-05-08 range
+2011-12 = 2011-01-01 2012-12-31 range
 between 3 and 5 May 2019 = 2019-05-03 2019-05-05 range
 from 1 Feb 2019 to 28 Feb 2019 = 2019-02-01 2019-02-28 range
 Sat 4th & Sun 5th May 2019 = 2019-05-04 2019-05-05 range
@@ -114,6 +120,10 @@ TIMES = """
 May 14, 2018, 3:15 PM = 15:15
 14.05.18 09:30hrs = 09:30
 14/05/2018 10:00 - 10:45 = 10:00 10:45
+14/05/2018-14:15 = 14:15
+14/05/2018 7-8pm = 19:00 20:00
+14/05/2018 10.30-2pm = 10:30 14:00
+14/05/2018 0930-1100 = 09:30 11:00
 14/05/2018 2200-0600hrs = 22:00 06:00
 10:00-10:45 14/05/2018 = 10:00 10:45
 14/05/2018 08.30-09.15 = 08:30 09:15
@@ -158,7 +168,15 @@ PROBLEMS = """
 20/12/2026 = future
 Monday 13th March 2018 = weekday
 15/03/19 - 12/03/19 = reversed-range
+15/03/2020-12/03/2020 = reversed-range
+Monday 5th to Friday 8th May 2020 = weekday
 12/3/19, 15/3/19 and 18/3/19 = several-dates
+12/03/2019 and 15/03/2019 = several-dates
+4th, 5th and 6th May 2020 = words
+12/03/2019 1 = words
+2003-08 = not-a-date
+=DATE(2019,1,9) = not-a-date
+pre-2015 = open-ended
 43525 = serial-as-text
 12/O3/2019 = misread
 12 March = no-year
@@ -200,6 +218,12 @@ def test_a_two_digit_year_in_the_future_is_asked_about() -> None:
     assert read("28/02/68")[0] == "1968-02-28"
 
 
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), 1.797e306, -1e300, 10**400])
+def test_a_number_of_any_size_is_asked_about_and_never_raises(value: float) -> None:
+    assert kinds(value) == {"not-a-date"}
+    assert not read_time(value, "").understood
+
+
 def test_month_first_is_read_only_where_a_person_said_so() -> None:
     assert read("03/25/2019", order="MDY")[0] == "2019-03-25"
     assert read("03/04/2019", order="MDY")[0] == "2019-03-04"
@@ -227,6 +251,9 @@ def test_a_column_that_is_plainly_month_first_is_asked_about() -> None:
     assert propose_order(["03/25/2019", "04/03/2019", "12/31/2018"])[0] == "MDY"
     assert propose_order(["25/03/2019", "04/03/2019"]) == ("DMY", [])
     assert propose_order(["04/03/2019", "05/06/2019"]) == ("DMY", [])
+    assert propose_order(["3/1/2019 9:00:00 AM", "3/2/2019 1:15:00 PM"])[0] == "MDY"
+    assert propose_order(["01/04/2019", "02/01/2019", "03/06/2019", "04/02/2019", "05/01/2019"])[0] == "MDY"
+    assert propose_order(["01/04/2019", "02/04/2019", "03/04/2019", "04/04/2019", "05/04/2019"]) == ("DMY", [])
     assert [problem.kind for problem in propose_order(["25/03/2019", "03/25/2019"])[1]] == ["month-first"]
 
 

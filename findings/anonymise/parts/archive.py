@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from findings.anonymise.parts.shapes import Unreadable
+from findings.anonymise.parts.shapes import DAMAGED, Unreadable
 
 MAX_UNPACKED = 400 * 1024 * 1024
 MAX_PARTS = 10_000
@@ -23,7 +23,7 @@ def opened(content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except BROKEN:
-        raise Unreadable("The file is damaged: it cannot be opened, so it cannot be checked.") from None
+        raise Unreadable(DAMAGED) from None
     entries = archive.infolist()
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise Unreadable("The file is locked with a password, so it cannot be checked.")
@@ -43,7 +43,7 @@ def entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
             # The declared size was checked, and reading stops there: an entry that holds more fails its check sum.
             yield entry.filename, archive.read(entry)
         except BROKEN:
-            raise Unreadable("The file is damaged: a part of it cannot be read, so it cannot be checked.") from None
+            raise Unreadable(DAMAGED) from None
 
 
 def xml(content: bytes) -> etree._Element:
@@ -52,7 +52,7 @@ def xml(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise Unreadable("The file is damaged: a part of it cannot be read, so it cannot be checked.") from None
+        raise Unreadable(DAMAGED) from None
     if root.getroottree().docinfo.doctype:
         raise Unreadable("The file holds a document type declaration, which none should: it was not read further.")
     return root

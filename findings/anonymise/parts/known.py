@@ -37,3 +37,7 @@ LINK_ATTRIBUTES = _each(
 PLAIN_ATTRIBUTES = _each(
     "lang; hreflang; type; rel; charset; xmlns; http-equiv; media; integrity; nonce; sizes; width; height; viewbox; d; points"
 )
+PLAIN_KEYS = _each(
+    "/ID; /Lang; /M; /CreationDate; /ModDate; /DA; /DS; /Registry; /Ordering; /O; /U; /OE; /UE; /Perms; /CharSet; /CheckSum;"
+    "/FontFamily; /Panose; /BaseFont; /FontName; /Filter; /Type; /Subtype; /S; /Producer"
+)

@@ -22,7 +22,7 @@ _WORDS = {
 _MOMENTS = frozenset(
     {"created", "modified", "lastPrinted", "revision", "version", "AppVersion", "Application", "language"}
 )
-_PLAIN = re.compile(
+PLAIN = re.compile(
     r"[-+\d.,:%]*|0x[0-9A-Fa-f]+|[0-9A-Fa-f]{8,}|\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|true|false"
     r"|\d{4}-\d\d-\d\dT[\d:.Z+-]*",
     re.I,
@@ -38,9 +38,9 @@ def properties(root: etree._Element, part: str) -> Iterator[Part]:
         name = tag(node)
         added = next((above for above in node.iterancestors() if tag(above) == "property"), None)
         if added is not None:
-            if not _PLAIN.fullmatch(text):
+            if not PLAIN.fullmatch(text):
                 yield Part("document properties: one that was added", text, part)
-        elif name not in _MOMENTS and not _PLAIN.fullmatch(text):
+        elif name not in _MOMENTS and not PLAIN.fullmatch(text):
             yield Part(f"document properties: {_said(name)}", text, part, _manner(name))
     for node in root.iter():
         if tag(node) == "property":

@@ -12,6 +12,9 @@ from typing import Literal
 Manner = Literal["words", "names", "sure", "author", "flag"]
 
 
+DAMAGED = "The file is damaged: it cannot be read whole, so it cannot be checked."
+
+
 class Unreadable(ValueError):
     """A file that cannot be checked: damaged, locked, or of a kind that is not known. Its message is one plain sentence."""
 

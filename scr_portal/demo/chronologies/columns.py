@@ -87,7 +87,7 @@ def _tables(layout: Layout, entries: Sequence[Entry], records: list[list[Value]]
         for place, entry in enumerate(entries):
             if place == 0 or _year(entries[place - 1].on) != _year(entry.on):
                 banners[place] = _year(entry.on).replace("-", "/")
-    yield Table("Chronology", list(layout.titles), headings, records, banners)
+    yield Table("Chronology", [] if layout.bare else list(layout.titles), headings, records, banners)
 
 
 def _year(day: date) -> str:

@@ -1,21 +1,22 @@
 """Turns the building blocks of a sentence into a sentence: choices, numbers, people and what was so on a given day.
 
-In braces stand `a~b~c` (one of them), `3-9` (a number), `+14` (a day so many days later, as agencies jot it down) and names
-(`sw`, `home`, `pc`): facts that depend on the day, or one of a pool. A digit behind a name (`pc2`) asks for another draw.
+In braces stand `a~b~c` (one of them), `2*a~b~c` (two of them), `3-9` (a number), `+14` (a day so many days later, as agencies
+jot it down) and names (`sw`, `home`, `pc`): facts that depend on the day, or one of a pool. A digit behind a name (`pc2`)
+asks for another draw. Choices are dealt like cards: none comes again before the others have had their turn.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-INNERMOST = re.compile(r"\{([^{}]*)\}")
 NUMBERS = re.compile(r"(\d+)-(\d+)")
 LATER = re.compile(r"\+(\d+)")
-SENTENCE = re.compile(r"(?<=[a-z0-9)”]{2}[.?!] )[a-z]")
+SENTENCE = re.compile(r"(?<=[a-z0-9)”\"]{2}[.?!] )[a-z]")
+TWICE = re.compile(r"([?!])\.")
 
 Facts = Callable[[date], Mapping[str, str]]
 
@@ -27,32 +28,76 @@ class Grammar:
     rng: random.Random
     facts: Facts
     pools: Mapping[str, Sequence[str]]
-    memo: dict[str, str] = field(default_factory=dict)
+    decks: dict[str, list[str]] = field(default_factory=dict)
 
     def fill(self, text: str, on: date, memo: dict[str, str] | None = None) -> str:
         """The text with every slot filled for the day `on`; names drawn before (`memo`) are drawn alike."""
-        self.memo = {} if memo is None else memo
-        facts = self.facts(on)
-        while "{" in text:
-            text = INNERMOST.sub(lambda slot: self._one(slot[1], on, facts), text)
-        text = " ".join(text.split())
-        return SENTENCE.sub(lambda letter: letter[0].upper(), text[:1].upper() + text[1:])
+        filled = self._fill(text, on, {} if memo is None else memo)
+        filled = TWICE.sub(r"\1", " ".join(filled.split()))
+        return SENTENCE.sub(lambda letter: letter[0].upper(), filled[:1].upper() + filled[1:])
 
-    def _one(self, slot: str, on: date, facts: Mapping[str, str]) -> str:
+    def _fill(self, text: str, on: date, memo: dict[str, str]) -> str:
+        return "".join(self._slot(piece, on, memo) if inside else piece for piece, inside in pieces(text))
+
+    def _slot(self, slot: str, on: date, memo: dict[str, str]) -> str:
+        """What stands for one slot; a choice is made before what is inside it."""
         if "~" in slot:
-            return self.rng.choice(slot.split("~"))
+            twice = slot.startswith("2*")
+            options = parts(slot.removeprefix("2*"))
+            if twice:
+                both = [self._deal(slot, options), self._deal(slot, options)]
+                return "; ".join(self._fill(one, on, memo) for one in dict.fromkeys(both))
+            return self._fill(self._deal(slot, options), on, memo)
         if numbers := NUMBERS.fullmatch(slot):
             return str(self.rng.randint(int(numbers[1]), int(numbers[2])))
         if later := LATER.fullmatch(slot):
             return jotted(on + timedelta(days=int(later[1])))
-        if slot not in self.memo:
-            name = slot.rstrip("0123456789")
-            taken = {self.memo[key] for key in self.memo if key.rstrip("0123456789") == name}
-            if name in facts:
-                self.memo[slot] = facts[name]
-            else:
-                self.memo[slot] = self.rng.choice([one for one in self.pools[name] if one not in taken])
-        return self.memo[slot]
+        if slot not in memo:
+            memo[slot] = self._named(slot.rstrip("0123456789"), on, memo)
+        return memo[slot]
+
+    def _named(self, name: str, on: date, memo: dict[str, str]) -> str:
+        """A fact of the day, or one of a pool that the text has not named yet."""
+        facts = self.facts(on)
+        if name in facts:
+            return self._fill(facts[name], on, memo)
+        taken = {value for key, value in memo.items() if key.rstrip("0123456789") == name}
+        return self.rng.choice([one for one in self.pools[name] if one not in taken])
+
+    def _deal(self, slot: str, options: list[str]) -> str:
+        deck = self.decks.setdefault(slot, [])
+        if not deck:
+            deck += self.rng.sample(options, len(options))
+        return deck.pop()
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, and of each whether it stood in the outermost braces."""
+    depth, start = 0, 0
+    for place, sign in enumerate(text):
+        if sign == "{":
+            if depth == 0:
+                yield text[start:place], False
+                start = place + 1
+            depth += 1
+        elif sign == "}":
+            depth -= 1
+            if depth == 0:
+                yield text[start:place], True
+                start = place + 1
+    yield text[start:], False
+
+
+def parts(slot: str) -> list[str]:
+    """The options of a choice; those of a choice inside it stay together."""
+    options, depth = [""], 0
+    for sign in slot:
+        depth += (sign == "{") - (sign == "}")
+        if sign == "~" and depth == 0:
+            options.append("")
+        else:
+            options[-1] += sign
+    return options
 
 
 def jotted(day: date) -> str:

@@ -42,6 +42,7 @@ class Layout:
     dates: tuple[str, ...]
     spoilt: tuple[str, ...] = ()
     by_year: str = ""  # "sheets", "banners" or ""
+    bare: bool = False  # a system's own export: no titles, semicolons
     closing: tuple[str, ...] = ()
     glossary: Mapping[str, str] = field(default_factory=dict)
 

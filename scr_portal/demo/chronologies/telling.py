@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from scr_portal.demo.chronologies.days import is_open, window
 from scr_portal.demo.chronologies.grammar import Grammar
+from scr_portal.demo.chronologies.memory import Memory
 from scr_portal.demo.chronologies.shapes import Agency, Case, Entry
 
 APART = 26  # rows between two uses of one building block, where there are enough of them
@@ -35,22 +36,24 @@ def tell(case: Case) -> dict[str, list[Entry]]:
     """Every agency's entries, by agency, each in the order of time."""
     rng = random.Random(case.seed)  # noqa: S311 - a story, not a secret
     grammar = Grammar(rng, case.facts, case.pools)
+    period = (case.last - case.first).days
+    memories = {key: Memory(min(30 * period // agency.rows, 400)) for key, agency in case.agencies.items()}
     told: dict[str, list[Entry]] = {key: [] for key in case.agencies}
-    for agency, entry in _story(case, grammar):
+    for agency, entry in _story(case, grammar, memories):
         told[agency].append(entry)
-    for key, agency in case.agencies.items():
-        told[key] = _with_routine(case, agency, told[key], grammar)
-    return told
+    return {
+        key: _with_routine(case, agency, told[key], grammar, memories[key]) for key, agency in case.agencies.items()
+    }
 
 
-def _story(case: Case, grammar: Grammar) -> list[tuple[str, Entry]]:
+def _story(case: Case, grammar: Grammar, memories: dict[str, Memory]) -> list[tuple[str, Entry]]:
     """The events that two or more agencies tell, each in its own words. A heading is a day, or a period and how often."""
     entries: list[tuple[str, Entry]] = []
     for chapter in case.story.split("\n# ")[1:]:
         head, *lines = [line.strip() for line in chapter.strip().splitlines() if line.strip()]
         for day in _days_of(case, head, grammar.rng):
             memo: dict[str, str] = {}
-            entries += [_told(line, day, case, grammar, memo) for line in lines]
+            entries += [_told(line, day, case, grammar, memo, memories) for line in lines]
     return entries
 
 
@@ -64,7 +67,9 @@ def _days_of(case: Case, head: str, rng: random.Random) -> list[date]:
     return [days[int((place + rng.uniform(0.15, 0.85)) * len(days) / number)] for place in range(number)]
 
 
-def _told(line: str, day: date, case: Case, grammar: Grammar, memo: dict[str, str]) -> tuple[str, Entry]:
+def _told(
+    line: str, day: date, case: Case, grammar: Grammar, memo: dict[str, str], memories: dict[str, Memory]
+) -> tuple[str, Entry]:
     """One line of a chapter: agency | +days HH:MM shape | kind | event | action | comment."""
     agency, when, *parts = [part.strip() for part in line.split("|")]
     on, until, shape = day, None, ""
@@ -78,22 +83,23 @@ def _told(line: str, day: date, case: Case, grammar: Grammar, memo: dict[str, st
             shape = word
         else:
             on = min(day + timedelta(days=int(word)), case.last)
-    kind, event, action, comment = [grammar.fill(part, on, memo) for part in (parts + ["", "", ""])[:4]]
+    padded = (parts + ["", "", ""])[:4]
+    event = memories[agency].tell(padded[1], on, grammar, memo)
+    kind, action, comment = [grammar.fill(padded[at], on, memo) for at in (0, 2, 3)]
     clock = clock or _clock("", case.agencies[agency].days, grammar.rng)
     return agency, Entry(on, clock, kind, event, action, comment, shape, until, told=True)
 
 
-def _with_routine(case: Case, agency: Agency, told: Sequence[Entry], grammar: Grammar) -> list[Entry]:
+def _with_routine(case: Case, agency: Agency, told: Sequence[Entry], grammar: Grammar, memory: Memory) -> list[Entry]:
     """The story with the agency's own contacts between, up to the number of rows that it writes."""
     blocks = [_block(line, case) for line in agency.prose.strip().splitlines() if "|" in line]
     wanted = max(agency.rows - len(told), 0)
     days = _spread(case, agency, wanted, grammar.rng)
-    words = {entry.event for entry in told}
     moments = sorted([(entry.on, 0, entry.clock) for entry in told] + [(day, 1, "") for day in days])
     entries = list(told)
     for place, (day, routine, _) in enumerate(moments):
         if routine:
-            entries.append(_routine(blocks, day, place, agency, grammar, words))
+            entries.append(_routine(blocks, day, place, agency, grammar, memory))
     return sorted(entries, key=lambda entry: (entry.on, entry.clock, entry.event))
 
 
@@ -118,7 +124,7 @@ def _spread(case: Case, agency: Agency, number: int, rng: random.Random) -> list
 
 
 def _routine(
-    blocks: list[Block], day: date, place: int, agency: Agency, grammar: Grammar, words: set[str]
+    blocks: list[Block], day: date, place: int, agency: Agency, grammar: Grammar, memory: Memory
 ) -> Entry:
     """One entry of the routine from a block that fits the day and has not been used for a while."""
     fitting = [block for block in blocks if block.first <= day <= block.last]
@@ -129,13 +135,7 @@ def _routine(
     block = grammar.rng.choice([block for block in rested if block.used <= fewest + 1])
     block.used, block.at = block.used + 1, place
     memo: dict[str, str] = {}
-    event = grammar.fill(block.parts[1], day, memo)
-    for _ in range(6):
-        if event not in words:
-            break
-        memo = {}
-        event = grammar.fill(block.parts[1], day, memo)
-    words.add(event)
+    event = memory.tell(block.parts[1], day, grammar, memo)
     kind, action, comment = [grammar.fill(block.parts[at], day, memo) for at in (0, 2, 3)]
     shape = next((FLAGS[flag] for flag in block.flags if flag in FLAGS), "")
     until = day + timedelta(days=grammar.rng.randint(1, 4)) if shape == "range" else None

@@ -38,12 +38,11 @@ def shown(cell: Value) -> str:
 
 
 def _csv(document: Document) -> None:
-    """An export of one table; semicolons where the system's own dates are ISO, and a byte order mark as Excel leaves it."""
+    """An export of one table: with titles and a byte order mark as Excel leaves it, or bare and with semicolons."""
     (table,) = document.tables
-    system = any(isinstance(record[0], str) and "T" in record[0][:11] for record in table.records)
-    with document.path.open("w", encoding="utf-8" if system else "utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream, delimiter=";" if system else ",")
-        writer.writerows([line] for line in table.titles if not system)
+    with document.path.open("w", encoding="utf-8-sig" if table.titles else "utf-8", newline="") as stream:
+        writer = csv.writer(stream, delimiter="," if table.titles else ";")
+        writer.writerows([line] for line in table.titles)
         writer.writerow(table.headings)
         writer.writerows([shown(cell) for cell in record] for record in table.records)
         writer.writerows([line] for line in document.closing)

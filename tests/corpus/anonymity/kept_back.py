@@ -93,7 +93,7 @@ class Review:
 
     def _entitled(self, words: str, person: Person) -> set[str]:
         """Return all who bear the surname and may bear a title of their sex."""
-        titles = next((titles for titles in _TITLES.values() if words.startswith(titles)), ())
+        titles = next((titles for titles in _TITLES.values() if words.split()[0].strip(".") in titles), ())
         sexes = {sex for sex, each in _TITLES.items() if each == titles}
         able = [one for one in self.humans if one.surname == person.surname and one.sex in sexes]
         return {one.key for one in able if one.title == person.title or (not one.title and one.date_of_birth is None)}

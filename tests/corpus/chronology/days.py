@@ -62,6 +62,29 @@ def month_sheets() -> list[TableOf]:
     return tables
 
 
+def supervision() -> list[TableOf]:
+    """The word "time" deep in a heading; a time as a share of a day; answers that tell nothing; a line of dashes."""
+    columns = {
+        "Contact Date": "date",
+        "Contact Start Time": "time",
+        "Contact Type": "kind",
+        "Notes": "event",
+        "Outcome": "action",
+        "Date Entered": "recorded_date",
+    }
+    table = TableOf("Contacts", columns).line("Extract").line("Ref: X1", None, "Extracted: 01/02/2023").head()
+    table.line("---", "---", "---", "---", "---", "---")
+    kept, late = datetime(2022, 1, 5, 9, 1), datetime(2022, 2, 28)
+    table.entry(
+        datetime(2022, 1, 3), time(10, 0), "Office", "Licence read.", "Kept", kept, on="2022-01-03", time="10:00"
+    )
+    table.entry("17/01/2022", 0.4583333, "Phone", "Call to partner", "", late, on="2022-01-17", time="11:00")
+    table.entry(datetime(2022, 3, 1), None, "E-mail", "Sent on", "", late, on="2022-03-01", status=ATTENTION)
+    table.entry(datetime(2022, 2, 1), None, "Office", "n/a", "", late, on="2022-02-01", status="reject")
+    table.entry(datetime(2022, 2, 2), None, "Office", 4, "", late, on="2022-02-02", status=ATTENTION)
+    return [table]
+
+
 def year_banners() -> list[TableOf]:
     """The year stands between the rows, the day and the month in them."""
     table = TableOf("Log", {"Date": "date", "Event": "event", "Source": "source"}).head().line("2018")
@@ -138,6 +161,7 @@ def with_running_heads(path: Path, tables: list[TableOf]) -> None:
 DAYS = [
     Case("attendances.xlsx", attendances, writers.xlsx(merge_groups)),
     Case("month-sheets.xlsx", month_sheets, writers.xlsx()),
+    Case("supervision.xlsx", supervision, writers.xlsx()),
     Case("year-banners.ods", year_banners, writers.ods()),
     Case("daily-notes.xls", daily_notes, writers.xls()),
     Case("substance-misuse.docx", substance_misuse, writers.word()),

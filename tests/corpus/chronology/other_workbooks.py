@@ -21,60 +21,25 @@ def hospital() -> list[TableOf]:
     }
     table = TableOf("ED and wards", columns).head()
     table.entry(
-        date(2017, 11, 9),
-        date(2017, 11, 8),
-        time(3, 10),
-        "Brought in by ambulance with a fall.",
-        "Triage nurse",
-        "ED card",
-        "Discharged.",
-        on="2017-11-08",
-        time="03:10",
-    )
+        date(2017, 11, 9), date(2017, 11, 8), time(3, 10), "Brought in by ambulance with a fall.",
+        "Triage nurse", "ED card", "Discharged.", on="2017-11-08", time="03:10",
+    )  # fmt: skip
     table.entry(
-        date(2017, 11, 12),
-        "10-Nov-17",
-        "14:05",
-        "Fracture clinic; mother anxious.",
-        "Registrar",
-        "Clinic letter",
-        "Cast applied.",
-        on="2017-11-10",
-        time="14:05",
-    )
+        date(2017, 11, 12), "10-Nov-17", "14:05", "Fracture clinic; mother anxious.", "Registrar",
+        "Clinic letter", "Cast applied.", on="2017-11-10", time="14:05",
+    )  # fmt: skip
     table.entry(
-        date(2017, 12, 1),
-        date(2017, 11, 30),
-        0.75,
-        "+ve screen for infection.",
-        "Ward sister",
-        "Ward notes",
-        "Antibiotics.",
-        on="2017-11-30",
-        time="18:00",
-    )
+        date(2017, 12, 1), date(2017, 11, 30), 0.75, "+ve screen for infection.", "Ward sister", "Ward notes",
+        "Antibiotics.", on="2017-11-30", time="18:00",
+    )  # fmt: skip
     table.entry(
-        date(2017, 12, 20),
-        "31/02/2017",
-        "",
-        "Discharge planning meeting.",
-        "Consultant",
-        "Minutes",
-        "",
-        on=None,
-        status="reject",
-    )
+        date(2017, 12, 20), "31/02/2017", "", "Discharge planning meeting.", "Consultant", "Minutes", "",
+        on=None, status="reject",
+    )  # fmt: skip
     table.entry(
-        date(2018, 1, 5),
-        date(2018, 1, 4),
-        time(23, 59),
-        "Safeguarding nurse told.",
-        "Night manager",
-        "Log",
-        "Referral made.",
-        on="2018-01-04",
-        time="23:59",
-    )
+        date(2018, 1, 5), date(2018, 1, 4), time(23, 59), "Safeguarding nurse told.", "Night manager", "Log",
+        "Referral made.", on="2018-01-04", time="23:59",
+    )  # fmt: skip
     return [table]
 
 
@@ -91,33 +56,17 @@ def housing() -> list[TableOf]:
     table = TableOf("Tenancy", columns).line("Chronology of Quay Homes", wide=True).head()
     table.entry(date(2016, 2, 29), "Tenancy begins.", "Tenancy file", "Positive", "None needed", "", on="2016-02-29")
     table.entry(
-        "2016",
-        "Several complaints of noise over the year.",
-        "Complaints log",
-        "Negative",
-        "Letters sent",
-        "",
+        "2016", "Several complaints of noise over the year.", "Complaints log", "Negative", "Letters sent", "",
         on="2016",
-    )
+    )  # fmt: skip
     table.entry(
-        "June 2016 - August 2016",
-        "No contact with the household in this period.",
-        "Housing system",
-        "",
-        "",
-        "",
-        on="2016-06-01/2016-08-31",
-    )
+        "June 2016 - August 2016", "No contact with the household in this period.", "Housing system", "", "",
+        "", on="2016-06-01/2016-08-31",
+    )  # fmt: skip
     table.entry(
-        datetime(2016, 9, 14, 10, 30),
-        "Visit:\nflat tidy, cot in the living room.",
-        "Visit form",
-        "Positive",
-        "",
-        "",
-        on="2016-09-14",
-        time="10:30",
-    )
+        datetime(2016, 9, 14, 10, 30), "Visit:\nflat tidy, cot in the living room.", "Visit form", "Positive",
+        "", "", on="2016-09-14", time="10:30",
+    )  # fmt: skip
     table.line("AUTUMN 2016", wide=True)
     table.entry("?22 Oct 2016", "Neighbour saw a removal van.", "E-mail", "", "Checked", "", on="2016-10-22")
     table.entry("01/13/2017", "Rent arrears letter.", "Rent account", "", "", "", on=None, status="needs-attention")

@@ -26,46 +26,24 @@ def gp() -> list[TableOf]:
         "01/04/2016", "March 2016", "Letter", "“Did not attend” letter from clinic.", "Filed", "Dr Elm", on="2016-03"
     )
     table.entry(
-        "12/06/2016",
-        "22-may-16",
-        "Immunisation",
-        "Second set given – no concerns.\nMother asks about sleep.",
-        "",
-        "Nurse",
-        on="2016-05-22",
-    )
+        "12/06/2016", "22-may-16", "Immunisation", "Second set given – no concerns.\nMother asks about sleep.",
+        "", "Nurse", on="2016-05-22",
+    )  # fmt: skip
     table.entry(
-        "12/09/2016",
-        "Summer 2016",
-        "Phone",
-        "Calls about nappy rash, several times.",
-        "Cream",
-        "Dr Elm",
+        "12/09/2016", "Summer 2016", "Phone", "Calls about nappy rash, several times.", "Cream", "Dr Elm",
         on="2016-06-01/2016-08-31",
-    )
+    )  # fmt: skip
     table.entry(
-        "12/10/2016",
-        "7th October 2016 09:40",
-        "Weight",
-        "Weight below the 2nd centile.",
-        "Recall in 2 weeks",
-        "HCA",
-        on="2016-10-07",
-        time="09:40",
-    )
+        "12/10/2016", "7th October 2016 09:40", "Weight", "Weight below the 2nd centile.", "Recall in 2 weeks",
+        "HCA", on="2016-10-07", time="09:40",
+    )  # fmt: skip
     table.entry(
         "01/12/2016", "", "Letter", "Letter to health visitor.", "", "Dr Elm", on="2016-10-07", status="needs-attention"
     )
     table.entry(
-        "02/01/2017",
-        "not known",
-        "Note",
-        "Older sibling’s record merged.",
-        "",
-        "Dr Elm",
-        on=None,
+        "02/01/2017", "not known", "Note", "Older sibling’s record merged.", "", "Dr Elm", on=None,
         status="needs-attention",
-    )
+    )  # fmt: skip
     return [table]
 
 
@@ -82,66 +60,25 @@ def probation() -> list[TableOf]:
     }
     table = TableOf(None, columns).line("Probation service return").head()
     table.entry(
-        "1",
-        "02/09/2019",
-        "10:00",
-        "",
-        "11:15",
-        "nDelius",
-        "Induction; licence conditions read out.",
-        "Weekly reporting.",
-        on="2019-09-02",
-        time="10:00",
-        end_time="11:15",
-    )
+        "1", "02/09/2019", "10:00", "", "11:15", "nDelius", "Induction; licence conditions read out.",
+        "Weekly reporting.", on="2019-09-02", time="10:00", end_time="11:15",
+    )  # fmt: skip
     table.entry(
-        "2",
-        "09/09/2019",
-        "10.00",
-        "",
-        "",
-        "nDelius",
-        "Did not report.",
-        "Warning letter.",
-        on="2019-09-09",
+        "2", "09/09/2019", "10.00", "", "", "nDelius", "Did not report.", "Warning letter.", on="2019-09-09",
         time="10:00",
-    )
+    )  # fmt: skip
     table.entry(
-        "3",
-        "?16/09/2019",
-        "",
-        "18/09/2019",
-        "",
-        "Hostel log",
-        "Away from approved address.",
-        "",
+        "3", "?16/09/2019", "", "18/09/2019", "", "Hostel log", "Away from approved address.", "",
         on="2019-09-16/2019-09-18",
-    )
+    )  # fmt: skip
     table.entry(
-        "4",
-        "30/09/2019",
-        "9am",
-        "28/09/2019",
-        "",
-        "nDelius",
-        "Recall considered.",
-        "Not recalled.",
-        on="2019-09-30",
-        time="09:00",
-        status="needs-attention",
-    )
+        "4", "30/09/2019", "9am", "28/09/2019", "", "nDelius", "Recall considered.", "Not recalled.",
+        on="2019-09-30", time="09:00", status="needs-attention",
+    )  # fmt: skip
     table.entry(
-        "5",
-        "2019-10-04",
-        "1545",
-        "",
-        "",
-        "E-mail",
-        "=SUM typed by mistake, kept as it is",
-        "@team told",
-        on="2019-10-04",
-        time="15:45",
-    )
+        "5", "2019-10-04", "1545", "", "", "E-mail", "=SUM typed by mistake, kept as it is", "@team told",
+        on="2019-10-04", time="15:45",
+    )  # fmt: skip
     return [table]
 
 
@@ -157,36 +94,18 @@ def ambulance() -> list[TableOf]:
     table = TableOf(None, columns)
     table.line("sep=;").head()
     table.entry(
-        "14/05/2018 @ 1415hrs",
-        "77",
-        "Child has swallowed a coin.",
-        "A12",
-        "Taken to hospital.",
-        "Patient form",
-        on="2018-05-14",
-        time="14:15",
-    )
+        "14/05/2018 @ 1415hrs", "77", "Child has swallowed a coin.", "A12", "Taken to hospital.",
+        "Patient form", on="2018-05-14", time="14:15",
+    )  # fmt: skip
     table.entry(
-        "15/05/2018 02:05",
-        "78",
-        "Hoax call; line open, “music heard”.",
-        "A12",
-        "Stood down.",
-        "Call log",
-        on="2018-05-15",
-        time="02:05",
-    )
+        "15/05/2018 02:05", "78", "Hoax call; line open, “music heard”.", "A12", "Stood down.", "Call log",
+        on="2018-05-15", time="02:05",
+    )  # fmt: skip
     table.entry("14.06.2018 approx", "80", "Crew passes on worry by phone.", "B3", "-", "Radio log", on="2018-06-14")
     table.entry(
-        "27/06/2018 23:50",
-        "91",
-        "Adult fall, semi-conscious; note left.",
-        "B3",
-        "",
-        "Patient form",
-        on="2018-06-27",
-        time="23:50",
-    )
+        "27/06/2018 23:50", "91", "Adult fall, semi-conscious; note left.", "B3", "", "Patient form",
+        on="2018-06-27", time="23:50",
+    )  # fmt: skip
     table.line("Total calls", "4")
     return [table]
 

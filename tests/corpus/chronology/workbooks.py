@@ -21,74 +21,38 @@ POLICE = {
 def police() -> list[TableOf]:
     """Title rows, month banners over the whole width, true dates beside written ones, a hidden row, totals."""
     table = TableOf("Harbour Police", POLICE)
-    table.line("Chronology of involvement", wide=True).line(
-        "Operation name withheld", None, None, "OFFICIAL-SENSITIVE"
-    ).line()
+    table.line("Chronology of involvement", wide=True)
+    table.line("Operation name withheld", None, None, "OFFICIAL-SENSITIVE").line()
     table.head().line("MARCH 2019", wide=True)
     table.entry(
-        date(2019, 3, 4),
-        time(14, 15),
-        "Incident log 101",
-        "Neighbour reports shouting and a child crying.",
-        "Unit attended.",
-        None,
-        on="2019-03-04",
-        time="14:15",
-    )
+        date(2019, 3, 4), time(14, 15), "Incident log 101", "Neighbour reports shouting and a child crying.",
+        "Unit attended.", None, on="2019-03-04", time="14:15",
+    )  # fmt: skip
     table.entry(
-        "05/03/2019 @ 0930hrs",
-        None,
-        "Incident log 102",
-        "Officers speak with Mr Ash at the door; he says all is well.",
-        "",
-        "No child seen.",
-        on="2019-03-05",
+        "05/03/2019 @ 0930hrs", None, "Incident log 102",
+        "Officers speak with Mr Ash at the door; he says all is well.", "", "No child seen.", on="2019-03-05",
         time="09:30",
-    )
+    )  # fmt: skip
     table.entry(
-        datetime(2019, 3, 6, 22, 40),
-        None,
-        "Custody record",
-        "Mr Ash arrested for a breach of the peace.",
-        "Released in the morning.",
-        None,
-        on="2019-03-06",
-        time="22:40",
-    )
+        datetime(2019, 3, 6, 22, 40), None, "Custody record", "Mr Ash arrested for a breach of the peace.",
+        "Released in the morning.", None, on="2019-03-06", time="22:40",
+    )  # fmt: skip
     table.entry(
-        "22.03.19",
-        "1415hrs",
-        "Referral form",
-        "Vulnerable child report sent to the front door.",
-        "None recorded",
-        None,
-        on="2019-03-22",
-        time="14:15",
-    )
+        "22.03.19", "1415hrs", "Referral form", "Vulnerable child report sent to the front door.",
+        "None recorded", None, on="2019-03-22", time="14:15",
+    )  # fmt: skip
     table.line("APRIL 2019", wide=True).head()
     table.entry(
-        "c. 10/04/2019",
-        "2.30pm",
-        "Officer's notebook",
-        "Child A waves from the window.",
-        "",
-        None,
-        on="2019-04-10",
-        time="14:30",
-    )
+        "c. 10/04/2019", "2.30pm", "Officer's notebook", "Child A waves from the window.", "", None,
+        on="2019-04-10", time="14:30",
+    )  # fmt: skip
     table.entry(
         "12/04/19 - 15/04/19", None, "PNC", "Search warrant open.", "Executed.", None, on="2019-04-12/2019-04-15"
     )
     table.entry(
-        date(2019, 4, 20),
-        time(0, 5),
-        "Incident log 140",
-        "=cmd is what the caller typed into the form",
-        "-",
-        None,
-        on="2019-04-20",
-        time="00:05",
-    )
+        date(2019, 4, 20), time(0, 5), "Incident log 140", "=cmd is what the caller typed into the form", "-",
+        None, on="2019-04-20", time="00:05",
+    )  # fmt: skip
     table.entry(
         "May 2019", None, "Intelligence", "Several sightings of the family at the quay.", "", None, on="2019-05"
     )
@@ -118,42 +82,22 @@ def mental_health() -> list[TableOf]:
         "Date", "Time", "Date", "Time"
     )
     table.entry(
-        date(2018, 6, 1),
-        time(9, 0),
-        date(2018, 6, 3),
-        time(17, 0),
-        "Ward notes",
-        "Informal admission to the ward.",
-        "Discharged home.",
-        on="2018-06-01/2018-06-03",
-        time="09:00",
+        date(2018, 6, 1), time(9, 0), date(2018, 6, 3), time(17, 0), "Ward notes",
+        "Informal admission to the ward.", "Discharged home.", on="2018-06-01/2018-06-03", time="09:00",
         end_time="17:00",
-    )
+    )  # fmt: skip
     table.entry(
-        date(2018, 6, 10),
-        time(11, 20),
-        None,
-        None,
-        "Clinic letter",
-        "Did not attend the follow-up.",
-        "Second letter sent.",
-        on="2018-06-10",
-        time="11:20",
-    )
+        date(2018, 6, 10), time(11, 20), None, None, "Clinic letter", "Did not attend the follow-up.",
+        "Second letter sent.", on="2018-06-10", time="11:20",
+    )  # fmt: skip
     table.entry(41804, None, None, None, "Duty log", "Telephone call from a sister.", "", on="2018-06-15")
     table.entry(
         "Undated", None, None, None, "Loose note", "Plan for a joint visit.", "", on=None, status="needs-attention"
     )
     table.entry(
-        date(2018, 7, 2),
-        "evening",
-        date(2018, 7, 2),
-        None,
-        "Crisis team",
-        "Home visit by two staff.",
-        "Safety plan agreed.",
-        on="2018-07-02",
-    )
+        date(2018, 7, 2), "evening", date(2018, 7, 2), None, "Crisis team", "Home visit by two staff.",
+        "Safety plan agreed.", on="2018-07-02",
+    )  # fmt: skip
     return [table]
 
 
@@ -197,15 +141,9 @@ def social_care() -> list[TableOf]:
     }
     first = TableOf("2018", columns).line("Children's Social Care: chronology", wide=True).head()
     first.entry(
-        1,
-        date(2018, 1, 9),
-        "Visit",
-        "Home visit; both children seen.",
-        "Plan reviewed.",
-        "Case note",
-        "Yes",
+        1, date(2018, 1, 9), "Visit", "Home visit; both children seen.", "Plan reviewed.", "Case note", "Yes",
         on="2018-01-09",
-    )
+    )  # fmt: skip
     first.entry(2, None, "Call", "School rings about lateness.", "Noted.", "Case note", "", on="2018-01-09")
     first.entry(3, None, "Email", "Reply to school.", "", "Mailbox", "", on="2018-01-09")
     first.entry(4, "Early 2018", "Strategy", "Talks with health colleagues.", "", "Minutes", "", on="2018")

@@ -92,6 +92,7 @@ HOUSING = Layout(
     ),
     ("ISO",),
     ("no such day",),
+    bare=True,
 )  # fmt: skip
 SCHOOL = Layout(
     "St Brannocs child protection file chronology.docx",

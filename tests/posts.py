@@ -1,0 +1,202 @@
+"""Every change that can be sent to the portal: by whom, with which words, and what must stand before it. No test is here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from agencies.models import Agency, Entry
+from findings.models import Action, BuiltReport, Evidence, Mark, Reading, Report
+from findings.services.anonymity import anonymised
+from findings.services.report import text_sha256
+from reviews.models import CriterionAnswer, Review
+from reviews.policy import Role
+from tests import make
+from tests.case import CSV, Case
+
+SEEN, WHY, DAY = {"seen_version": 1}, {"reason": "Because."}, {"on": "1/9/2026", "note": "From the letter."}
+OPEN, SENT, DRAFT = (
+    {"request": {"status": "in_progress"}},
+    {"request": {"status": "with_senior"}},
+    {"referral": {"status": "draft"}},
+)
+PREVIEW = {**OPEN, "upload": {"status": "preview"}}
+
+
+@dataclass(frozen=True)
+class Post:
+    """One request that changes something: who sends what to which page, and what the case must be like before."""
+
+    page: str
+    who: str
+    data: Any = field(default_factory=dict)
+    stage: str = "publication"
+    having: dict[str, dict[str, Any]] = field(default_factory=dict)
+    before: Callable[[Case], Any] = lambda case: None
+    to: dict[str, Any] = field(default_factory=dict)
+
+    def prepare(self, case: Case) -> None:
+        """Bring the case to where this can be sent: its stage, and the states of the police's records."""
+        Review.objects.filter(pk=case.review.pk).update(stage=self.stage)
+        for name, values in self.having.items():
+            record = case.of["police"].get(name) or case.records[name]
+            type(record).objects.filter(pk=record.pk).update(**values)
+        self.before(case)
+
+    def send(self, case: Case, client: Any, *, times: int = 1, **more: str) -> list[int]:
+        """Send it as somebody who is signed in would, more than once for a double click; gives the statuses of the answers."""
+        data = self.data(case) if callable(self.data) else self.data
+        client.raise_request_exception = False  # One page that fails must not hide what the others do.
+        return [client.post(case.address(self.page, **self.to), {**data, **more}).status_code for _ in range(times)]
+
+
+def nothing_handed_in(case: Case) -> None:
+    for model in (Evidence, Mark, Entry):
+        model.objects.all().delete()
+
+
+def no_report(case: Case) -> None:
+    report = case.records["report"]
+    for rows in (report.readings, report.built, report.sections, Report.objects):
+        rows.all().delete()
+
+
+def criteria_answered(case: Case) -> None:
+    for known in case.review.rules.criteria[1:]:
+        CriterionAnswer.objects.create(
+            review=case.review, criterion=known.key, answer="met", reason="r", answered_by=case.world.manager
+        )
+
+
+def written(case: Case) -> None:
+    case.records["report"].sections.update(text="It was seen late.")
+
+
+def publishable(case: Case) -> None:
+    written(case)
+    report, said = case.records["report"], {"on": "2020-01-02", "name": "Tom Brennan", "note": ""}
+    Report.objects.update(checklist={line.key: said for line in case.review.rules.checklist})
+    sha256 = text_sha256(report)
+    for order, reader in enumerate((case.world.reviewer, case.world.panel), start=1):
+        Reading.objects.create(report=report, reader=reader, order=order, accepted=True, sha256=sha256)
+    for kind in BuiltReport.Format.values:
+        BuiltReport.objects.create(report=report, format=kind, text_sha256=sha256, built_by=case.world.reviewer)
+
+
+def leftover(case: Case) -> dict[str, str]:
+    return {"context": anonymised(case.records["report"]).leftovers[0].context, "choice": "keep", **WHY}
+
+
+def another_agency(case: Case) -> dict[str, Any]:
+    asked = Agency.objects.create(board=case.world.board, name="Harrowdale Housing", kind="housing")
+    return {"agencies": asked.pk, "wanted": "summary", "due_on": timezone.localdate() + timedelta(days=9)}
+
+
+FINDING = {"title": "Visits were missed again", "what": "w", "why": "y"}
+PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "Ngozi", "surname": "Okafor"}
+TERMS = {"scope_from": "1/1/2018", "scope_to": "1/1/2021", "purpose": "Learning"}
+# fmt: off
+POSTS = [
+    Post("reviews.referral.new", "referrer", {"rule_set": make.CHILD}),
+    Post("reviews.referral.edit", "referrer", {"rule_set": make.CHILD, "concern": "Slow.", **SEEN}, having=DRAFT),
+    Post("reviews.referral.send", "referrer", having=DRAFT),
+    Post("reviews.referral.screen", "manager", {"verdict": "acknowledge"}),
+    Post("reviews.referral.screen", "manager", {"verdict": "take_forward", "title": "Child B", "note": "n"}),
+    Post("reviews.referral.screen", "manager", {"verdict": "decline", "note": "n"}),
+    Post("reviews.criteria.edit", "manager", {"answer": "not_met", **WHY, **SEEN}, "screening"),
+    Post("reviews.decision.recommend", "manager", lambda case: {
+        "recommended_outcome": case.review.rules.outcomes[0].code, "recommendation": "r", "equality": "e",
+    }, "screening", before=criteria_answered),
+    Post("reviews.decision.decide", "chair", lambda case: {
+        "outcome": case.records["decision"].recommended_outcome, "agreement": "agrees", "rationale": "r", "confirm": "on",
+    }, "decision"),
+    Post("reviews.decision.defer", "chair", WHY, "decision"),
+    Post("reviews.terms.edit", "reviewer", lambda case: {**TERMS, "method": case.review.rules.methods[0].key, **SEEN}, "collection"),
+    Post("reviews.line.new", "reviewer", {"question": "Who knew?"}, "collection"),
+    Post("reviews.line.edit", "reviewer", {"question": "Who knew?", **SEEN}, "collection"),
+    Post("reviews.line.remove", "reviewer", WHY, "collection"),
+    Post("reviews.appointment.new", "manager", lambda case: {
+        "user": case.world.outsider.pk, "role": Role.PANEL_MEMBER, "independence": "No link.",
+    }),
+    Post("reviews.appointment.end", "manager", WHY),
+    Post("reviews.person.new", "reviewer", PERSON),
+    Post("reviews.person.edit", "reviewer", {**PERSON, **SEEN}),
+    Post("reviews.stage.move", "manager", stage="screening", to={"verb": "gather"}),
+    Post("reviews.stage.move", "manager", stage="commissioning", to={"verb": "commission"}),
+    Post("reviews.stage.move", "reviewer", stage="collection", to={"verb": "release"}),
+    Post("reviews.stage.move", "manager", stage="monitoring", before=lambda case: Action.objects.update(status="closed")),
+    Post("reviews.clock.date", "manager", DAY),
+    Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", **WHY}),
+    Post("reviews.parallel.new", "manager", {"kind": "criminal", "started_on": "1/2/2026"}),
+    Post("reviews.parallel.edit", "manager", {"kind": "coroner", "started_on": "1/2/2026", "ended_on": "1/3/2026", **SEEN}),
+    Post("agencies.request.new", "manager", another_agency, "collection"),
+    Post("agencies.request.assign", "police_lead", lambda case: {"author": case.world.police_author.pk}),
+    Post("agencies.request.extend", "manager", {"due_on": "1/9/2027", "why": "Ill."}, having=OPEN),
+    Post("agencies.request.nil", "police_author", WHY, having=OPEN, before=nothing_handed_in),
+    Post("agencies.request.unnil", "police_author", having={"request": {"status": "in_progress", "nil_return": True}}),
+    Post("agencies.request.submit", "police_lead", having=OPEN),
+    Post("agencies.request.take_back", "police_lead", having=SENT),
+    Post("agencies.request.sign_off", "police_senior", {"read": "on", "complete": "on"}, having=SENT),
+    Post("agencies.request.decline", "police_senior", WHY, having=SENT),
+    Post("agencies.request.send_back", "manager", WHY),
+    Post("agencies.upload.new", "police_author", lambda case: {"file": SimpleUploadedFile("ours.csv", CSV)}, having=OPEN),
+    Post("agencies.upload.new", "police_author", lambda case: {"file": SimpleUploadedFile("ours.csv", CSV)}, having={"request": {"status": "sent"}}),
+    Post("agencies.upload.columns", "police_author", {"column-0": "date", "column-1": "event"}, having=PREVIEW),
+    Post("agencies.upload.fix", "police_author", {"date_text": "28/3/2019", "event": "Seen."}, having=PREVIEW),
+    Post("agencies.upload.confirm", "police_author", having=PREVIEW),
+    Post("agencies.upload.confirm", "police_author", having={**PREVIEW, "request": {"status": "sent"}}),
+    Post("agencies.upload.discard", "police_author", having=PREVIEW),
+    Post("agencies.upload.undo", "police_author", having=OPEN, before=nothing_handed_in),
+    Post("agencies.entry.new", "police_author", {"date_text": "1/2/2019", "event": "Seen."}, having={"request": {"status": "sent"}}),
+    Post("agencies.entry.remove", "police_author", having=OPEN),
+    Post("agencies.imr.edit", "police_author", {"text": "Written by Kim Doyle.", **SEEN}, having=OPEN),
+    Post("agencies.agency.new", "administrator", {"name": "Harrowdale Housing", "kind": "housing", "active": "on"}),
+    Post("agencies.agency.edit", "administrator", {"name": "Harrowdale Constabulary", "kind": "police", "active": "on", **SEEN}),
+    Post("agencies.person.new", "administrator", {"email": "new@example.org", "name": "Neve Gill", "role": Role.AUDITOR}),
+    Post("agencies.person.edit", "administrator", {"name": "Lee Grant-Moss", "is_active": "on"}),
+    Post("agencies.person.end", "administrator", WHY),
+    Post("findings.theme.begin", "administrator"),
+    Post("findings.theme.new", "administrator", {"name": "Neglect", "active": "on"}),
+    Post("findings.theme.edit", "administrator", {"name": "The child’s voice", "active": "on", **SEEN}),
+    Post("findings.entry.show", "panel", {"kind": "good_practice"}),
+    Post("findings.mark.remove", "panel"),
+    Post("findings.finding.new", "reviewer", FINDING, "analysis"),
+    Post("findings.finding.edit", "reviewer", {**FINDING, **SEEN}, "analysis"),
+    Post("findings.evidence.add", "reviewer", lambda case: {"entry": case.of["school"]["entry"].pk}, "analysis"),
+    Post("findings.evidence.remove", "reviewer", stage="analysis"),
+    Post("findings.report.begin", "reviewer", stage="analysis", before=no_report),
+    Post("findings.report.section", "reviewer", {"text": "It was late.", **SEEN}, "drafting"),
+    Post("findings.report.read", "reviewer", {"accepted": "yes"}, before=written),
+    Post("findings.report.read", "panel", {"accepted": "no", "note": "A name."}, before=written, to={"order": 2}),
+    Post("findings.report.build", "reviewer", before=written),
+    Post("findings.report.check", "manager", DAY),
+    Post("findings.report.submit", "reviewer", stage="drafting", before=written),
+    Post("findings.report.sign_off", "chair", WHY, "sign_off"),
+    Post("findings.report.send_back", "chair", WHY, "sign_off"),
+    Post("findings.report.publish", "manager", before=publishable),
+    Post("findings.report.withhold", "manager", WHY),
+    Post("findings.leftover.decide", "reviewer", leftover, "drafting"),
+    Post("findings.leftover.undo", "reviewer", stage="drafting"),
+    Post("findings.recommendation.new", "reviewer", lambda case: {
+        "text": "t", "findings": case.of["police"]["finding"].pk, "agencies": case.world.school.pk, "scope": "single", "measure": "m",
+    }, "analysis"),
+    Post("findings.recommendation.edit", "reviewer", lambda case: {
+        "text": "t", "findings": case.of["police"]["finding"].pk, "agencies": case.world.school.pk, "scope": "single", "measure": "m", **SEEN,
+    }, "analysis"),
+    Post("findings.recommendation.respond", "chair", {"answer": "in_part", **WHY}),
+    Post("findings.action.new", "manager", lambda case: {"agency": case.world.police.pk, "text": "Train", "target_on": "1/9/2027"}),
+    Post("findings.action.progress", "police_owner", {"note": "Begun.", "rag": "amber"}),
+    Post("findings.action.progress", "police_owner", lambda case: {
+        "note": "Done.", "rag": "green", "done": "on", "evidence": SimpleUploadedFile("list.txt", b"names"),
+    }),
+    Post("findings.action.assure", "manager", WHY, having={"action": {"status": "claimed_done"}}),
+    Post("findings.action.reopen", "manager", WHY, having={"action": {"status": "assured"}}),
+    Post("findings.action.impact", "manager", {"measure": "m", "result": "r", "shown": "yes", "tested_on": "1/9/2026"},
+         having={"action": {"status": "assured"}}),
+]
+# fmt: on
