@@ -92,9 +92,8 @@ def leftover(case: Case) -> dict[str, str]:
     return {"context": anonymised(case.records["report"]).leftovers[0].context, "choice": "keep", **WHY}
 
 
-def another_agency(case: Case) -> dict[str, Any]:
-    asked = Agency.objects.create(board=case.world.board, name="Harrowdale Housing", kind="housing")
-    return {"agencies": asked.pk, "wanted": "summary", "due_on": timezone.localdate() + timedelta(days=9)}
+def another_agency(case: Case) -> None:
+    Agency.objects.create(board=case.world.board, name="Harrowdale Housing", kind="housing")
 
 
 FINDING = {"title": "Visits were missed again", "what": "w", "why": "y"}
@@ -134,7 +133,9 @@ POSTS = [
     Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", **WHY}),
     Post("reviews.parallel.new", "manager", {"kind": "criminal", "started_on": "1/2/2026"}),
     Post("reviews.parallel.edit", "manager", {"kind": "coroner", "started_on": "1/2/2026", "ended_on": "1/3/2026", **SEEN}),
-    Post("agencies.request.new", "manager", another_agency, "collection"),
+    Post("agencies.request.new", "manager", lambda case: {
+        "agencies": Agency.objects.latest("pk").pk, "wanted": "summary", "due_on": timezone.localdate() + timedelta(days=9),
+    }, "collection", before=another_agency),
     Post("agencies.request.assign", "police_lead", lambda case: {"author": case.world.police_author.pk}),
     Post("agencies.request.extend", "manager", {"due_on": "1/9/2027", "why": "Ill."}, having=OPEN),
     Post("agencies.request.nil", "police_author", WHY, having=OPEN, before=nothing_handed_in),

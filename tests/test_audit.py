@@ -7,9 +7,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
 
+from reviews.append_only import REFUSAL, protected, trigger_name
 from reviews.models import Event
+from reviews.services.events import record, verify
 from tests import make
 from tests.case import Case, everything, one_of_everything, unlike
 from tests.posts import POSTS, Post
@@ -108,11 +112,6 @@ def test_signing_in_and_out_leave_an_event_each(board: make.World, client: Any) 
     assert verbs == [(f"person.signed_{way}", board.manager, "127.0.0.1") for way in ("in", "out")]
 
 
-def test_a_wrong_password_leaves_an_event(board: make.World, client: Any) -> None:
-    client.post("/account/login/", {"login": board.manager.email, "password": "not it at all"})
-    assert Event.objects.count() == 1
-
-
 def test_a_change_of_reference_data_in_the_admin_leaves_an_event(board: make.World, client: Any) -> None:
     root = make.person("Root Keeper")
     root.is_staff = root.is_superuser = True
@@ -153,3 +152,104 @@ def test_an_event_that_cannot_be_recorded_takes_its_change_with_it(
             post.send(case, client)
             found += [(post.page, table) for table, _, _ in unlike(everything(), before)]
     assert found == [], "\n".join(map(str, found))
+
+
+# Every way in which SQL can change or take away what stands in a table.
+CHANGES = {
+    "UPDATE": 'UPDATE "{table}" SET "{key}" = "{key}"',
+    "DELETE": 'DELETE FROM "{table}"',
+    "UPSERT": 'INSERT INTO "{table}" SELECT * FROM "{table}" WHERE true ON CONFLICT ("{key}") DO UPDATE SET "{key}" = "{table}"."{key}"',
+    **({"REPLACE": 'REPLACE INTO "{table}" SELECT * FROM "{table}"'} if connection.vendor == "sqlite" else {"TRUNCATE": 'TRUNCATE "{table}" CASCADE'}),
+}  # fmt: skip
+PART_OF = {"UPSERT": "UPDATE", "REPLACE": "DELETE", "TRUNCATE": "DELETE"}
+
+
+def kept_for_good(change: str) -> list[Any]:
+    """The models whose rows refuse a change: events, history, entries, updates of actions."""
+    known = [model for app in ("reviews", "agencies", "findings") for model in apps.get_app_config(app).get_models(include_auto_created=True)]  # fmt: skip
+    return [model for model in known if PART_OF.get(change, change) in protected(model)]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_no_sql_changes_or_deletes_what_was_recorded(case: Case, signed_in: Any, change: str) -> None:
+    record(case.world.manager, "review.opened", case.review)
+    case.world.board.save()
+    models, found = kept_for_good(change), []
+    assert {"event", "historicalreview", "historicaluser", "historicalfinding_themes"} <= {
+        m._meta.model_name for m in models
+    }
+    for model in models:
+        assert model._default_manager.exists(), f"{model.__name__} has no row to try it on: add one to tests/case.py."
+        said = CHANGES[change].format(table=model._meta.db_table, key=model._meta.pk.column)
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(said)
+            found.append((model.__name__, "was changed"))
+        except DatabaseError as refusal:
+            found += [] if REFUSAL in str(refusal) else [(model.__name__, str(refusal))]
+    assert found == []
+
+
+@contextmanager
+def forced(*changes: str) -> Iterator[None]:
+    """Somebody with the keys of the database drops the triggers first; their changes are undone at the end."""
+    with undone(), connection.cursor() as cursor:
+        connection.check_constraints()
+        for operation in ("UPDATE", "DELETE"):
+            name = trigger_name(Event._meta.db_table, operation)
+            cursor.execute(
+                f'DROP TRIGGER "{name}"'
+                + (f' ON "{Event._meta.db_table}"' if connection.vendor == "postgresql" else "")
+            )
+        for change in changes:
+            cursor.execute(change)
+        yield
+
+
+def rewritten(event: Event, **values: Any) -> str:
+    """The SQL of somebody who knows how the chain works: they change an event and its hash to fit."""
+    for name, value in values.items():
+        setattr(event, name, value)
+    event.hash = event.digest()
+    said = ", ".join(f"{name} = '{value}'" for name, value in {**values, "hash": event.hash}.items())
+    return f"UPDATE reviews_event SET {said} WHERE id = {event.pk}"
+
+
+def test_verification_names_what_was_changed_removed_or_moved_by_force(case: Case) -> None:
+    events = [record(case.world.manager, f"review.step_{number}", case.review) for number in range(1, 6)]
+    chain, keys = events[0].chain, [event.pk for event in events]
+    assert [event.number for event in events] == [1, 2, 3, 4, 5]
+    assert list(verify()) == []
+    swap = [f"UPDATE reviews_event SET number = {number} WHERE id = {key}" for number, key in ((99, keys[1]), (2, keys[2]), (3, keys[1]))]  # fmt: skip
+    forgeries: dict[str, tuple[list[str], tuple[int, str]]] = {
+        "a word changed": ([f"UPDATE reviews_event SET why = 'x' WHERE id = {keys[2]}"], (3, "was changed")),
+        "another actor": ([f"UPDATE reviews_event SET actor_id = {case.world.chair.pk} WHERE id = {keys[0]}"], (1, "was changed")),
+        "a fact changed": ([f"UPDATE reviews_event SET facts = '{{\"a\": 1}}' WHERE id = {keys[4]}"], (5, "was changed")),
+        "changed with its hash": ([rewritten(Event.objects.get(pk=keys[1]), why="x")], (3, "does not follow from the one before it")),
+        "the last changed with its hash": ([rewritten(Event.objects.get(pk=keys[4]), why="x")], (5, "is not where the chain ends: it was cut short or replaced")),
+        "removed": ([f"DELETE FROM reviews_event WHERE id = {keys[2]}"], (3, "is missing")),
+        "two removed": ([f"DELETE FROM reviews_event WHERE id IN ({keys[1]}, {keys[2]})"], (2, "and the following up to 3 are missing")),
+        "the first removed": ([f"DELETE FROM reviews_event WHERE id = {keys[0]}"], (1, "is missing")),
+        "the last removed": ([f"DELETE FROM reviews_event WHERE id = {keys[4]}"], (5, "is not where the chain ends: it was cut short or replaced")),
+        "all removed": (["DELETE FROM reviews_event"], (5, "is not where the chain ends: it was cut short or replaced")),
+        "moved": (swap, (2, "was changed")),
+        "the head removed": (["DELETE FROM reviews_chainhead"], (5, "the chain's head is missing")),
+    }  # fmt: skip
+    for what, (changes, (number, words)) in forgeries.items():
+        with forced(*changes):
+            assert (chain, number, words) in [(found.chain, found.number, found.what) for found in verify()], what
+    assert list(verify()) == []
+
+
+def test_the_audit_command_names_the_place_and_fails(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    event = record(case.world.manager, "review.opened", case.review)
+    call_command("audit", "--verify")
+    assert "Every chain of events holds." in capsys.readouterr().out
+    call_command("audit", "--heads")
+    assert f"{event.chain} 1 {event.hash}" in capsys.readouterr().out
+    with (
+        forced(f"UPDATE reviews_event SET verb = 'x' WHERE id = {event.pk}"),
+        pytest.raises(CommandError, match="1 places"),
+    ):
+        call_command("audit", "--verify")
+    assert f"{event.chain}, event 1: was changed" in capsys.readouterr().out

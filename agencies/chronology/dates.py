@@ -77,8 +77,8 @@ def read_date(text_or_value: object, *, order: str = "DMY", epoch: int = 1900, t
 
 def typed(day: date, at: time, today: date | None) -> FuzzyDate:
     """A day that a program wrote as a day; midnight exactly means that no time was given."""
-    clock = f"{at:%H:%M}" if (at.hour, at.minute) != (0, 0) else None
-    text = f"{day:%d/%m}/{day.year:04d}" + (f" {clock}" if clock else "")
+    clock = f"{at.hour:02}:{at.minute:02}" if (at.hour, at.minute) != (0, 0) else None
+    text = f"{day.day:02}/{day.month:02}/{day.year:04}" + (f" {clock}" if clock else "")
     problems: tuple[Problem, ...] = ()
     if not 1900 <= day.year <= (today.year if today else 2098) + 1:
         return FuzzyDate(text, problems=(Problem("year", f"The year in “{text}” cannot be right: check it."),))

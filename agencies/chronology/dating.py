@@ -177,6 +177,8 @@ def with_end(start: FuzzyDate, end: FuzzyDate) -> tuple[FuzzyDate, list[Problem]
 
 def weekday_problem(text: str, found: FuzzyDate) -> Problem | None:
     """A weekday in a column of its own that is not the date's."""
+    if not text:
+        return None
     words = text.lower().removeprefix("dydd ")
     names = [place for place, name in enumerate(DAYS) if words.startswith(name)] or [
         p for p, name in enumerate(WELSH_DAYS) if words.startswith(name)

@@ -18,7 +18,7 @@ from reviews.models import Review
 from reviews.policy import Role
 from reviews.services.events import record
 from reviews.stages import ASKING
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, changed, locked
 
 
 @transaction.atomic
@@ -113,8 +113,8 @@ def writable(by: Any, request: Request) -> None:
 
 
 def begun(request: Request, by: Any) -> None:
-    """Something was written: the return is in progress from now on."""
-    if request.status in REQUEST_LIFECYCLE.move("start").sources:
+    """Something was written: the return is in progress from now on, whoever of its authors was first."""
+    if locked(request).status in REQUEST_LIFECYCLE.move("start").sources:
         REQUEST_LIFECYCLE.advance(request, "start", by=by)
 
 

@@ -7,7 +7,8 @@ that identify together.
 from __future__ import annotations
 
 from findings.anonymise.redact import redact, undecided
+from findings.anonymise.residue import Suspicion, residue
 from findings.anonymise.search import find
 from findings.anonymise.shapes import DateRule, Hint, Person, Span
 
-__all__ = ["DateRule", "Hint", "Person", "Span", "find", "redact", "undecided"]
+__all__ = ["DateRule", "Hint", "Person", "Span", "Suspicion", "find", "redact", "residue", "undecided"]

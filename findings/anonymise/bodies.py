@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from findings.anonymise.names import Form, Tokens, spelled, tokens_of
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import lexicon
+from findings.anonymise.words import lexicon, ordinary
 
 # Words that are written in several ways in the names of bodies and streets.
 _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
@@ -51,8 +51,8 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
         vague = (person.kind in _VAGUE and len(short) == 1) or short[-1] in streets
         how = "vague short form" if vague else "short form"
         yield from (Form(form, person.key, how) for form in _ways(short))
-    if person.kind == "hospital" and len(base) > 1:
-        for word in (word for word in base[:2] if len(word) > 3):
+    if person.kind in ("hospital", "school", "care_home") and len(base) > 1:
+        for word in (word for word in base[:2] if len(word) > 3 and (person.kind == "hospital" or not ordinary(word))):
             yield Form((word,), person.key, "vague short form", capitals=True)
     for letters in _acronyms(base):
         if base != (letters,):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from findings.anonymise.opening import MODALS, Verdict, neighbour, opening_word
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import lexicon, ordinary, plain_word, word_names
+from findings.anonymise.words import frequent, lexicon, ordinary, plain_word, word_names
+
+_RARE = 3.3  # a listed name in small letters is asked about when the word itself is seldom written
 
 
 def word_or_name(view: View, index: int) -> Verdict:
@@ -106,6 +108,10 @@ def _lower_case(view: View, index: int) -> Verdict:
     """A word in lower case is a word, unless what stands beside it is said of people only."""
     word, before, after = view.words[index], view.before(index), view.after(index)
     if word.text in word_names("mostly_names"):
+        return "unclear"
+    if word.text in view.given and word.text not in lexicon("often_words") and view.careless(index):
+        return "unclear"
+    if not frequent(word.text, _RARE):
         return "unclear"
     if not view.given_name(word.text) or word.text in MODALS:
         return (

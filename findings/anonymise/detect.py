@@ -28,6 +28,7 @@ class Pattern:
     label: str
     regex: re.Pattern[str]
     check: Callable[[str, str], bool | None] = lambda found, before: True
+    needs: tuple[str, ...] = ()  # signs without one of which there is nothing to look for
 
 
 def _nhs(found: str, before: str) -> bool | None:
@@ -125,8 +126,8 @@ def _postcode(found: str, before: str) -> bool | None:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("email", "[e-mail address]", re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+", re.U)),
-    Pattern("email", "[e-mail address]", re.compile(r"[\w.+-]+ ?(?:(?:\(at\)|\[at\]) ?[\w-]+(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )| at [\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?)[\w-]+(?:(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )\w+)*", re.I)),
+    Pattern("email", "[e-mail address]", re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+", re.U), needs=("@",)),
+    Pattern("email", "[e-mail address]", re.compile(r"[\w.+-]+ ?(?:(?:\(at\)|\[at\]) ?[\w-]+(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )| at [\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?)[\w-]+(?:(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )\w+)*", re.I), needs=("(at)", "[at]", "(AT)", "[AT]", "(dot)", "[dot]", " dot ")),
     Pattern("url", "[web address]", re.compile(r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]", re.I)),
     Pattern("url", "[web address]", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk|com|org|net|info|io|me|uk)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?(?![\w@])", re.I)),
     Pattern("url", "[user name]", re.compile(r"(?<![\w@./\]])@[A-Za-z_][\w.]{2,29}\w")),
@@ -173,6 +174,8 @@ def pattern_spans(text: str, patterns: Sequence[Pattern] = PATTERNS) -> Iterator
     """Yield the numbers and addresses in `text`, in the order of `patterns`; they may overlap: the first found counts."""
     figures = near_figures(text)
     for pattern in patterns:
+        if pattern.needs and not any(sign in text for sign in pattern.needs):
+            continue
         group = "it" if "it" in pattern.regex.groupindex else 0
         stretches = [(0, len(text))] if pattern.kind in _ONLINE_KINDS else figures
         for match in matches(pattern.regex, text, stretches):

@@ -138,6 +138,8 @@ def _date_span(text: str, match: re.Match[str], rule: DateRule, births: Collecti
     on = led["on"] or "" if led else ""
     on_start = start + len(on)
     month, day = _month_and_day(found)
+    if re.search(r"\.\s*\n", match.group()):
+        return  # a month ends one sentence and a number opens the next
     year = _year(found.get("year"))
     if month is None or day is None:
         return

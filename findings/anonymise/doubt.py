@@ -29,12 +29,8 @@ def doubt(
     if all(form.how in UNSURE for form in forms):
         return "is not a form that belongs to one name only"
     texts = [view.words[n].text for n in range(match.first, match.last)]
-    if len(texts) == 1 and not match.slip and _another_name(register, forms, texts[0], keys):
-        return "is spelt like a name of its own: another spelling, or somebody who is not in the register"
-    if match.slip and any(known_name(text) and text not in register.vocabulary for text in texts):
-        return "is spelt like another name: a slip, or somebody who is not in the register"
-    if match.slip and len(texts) == 1 and not view.words[match.first].capital and given_name(texts[0]):
-        return "may be another word"
+    if reason := _by_spelling(register, view, match, forms, keys):
+        return reason
     if title_at is None and forms[0].family and _of_a_family(view, match, forms):
         return "may mean the whole family"
     if title_at is None and forms[0].family and _of_a_relative(register, view, match, keys):
@@ -45,6 +41,18 @@ def doubt(
         register.people[key].pseudonym for key in keys
     }:
         return "is also what the report calls somebody else"
+    return ""
+
+
+def _by_spelling(register: Register, view: View, match: Match, forms: Sequence[Form], keys: tuple[str, ...]) -> str:
+    """Return why words that are not spelt as in the register may be somebody else's name, or nothing."""
+    texts = [view.words[n].text for n in range(match.first, match.last)]
+    if len(texts) == 1 and not match.slip and _another_name(register, forms, texts[0], keys):
+        return "is spelt like a name of its own: another spelling, or somebody who is not in the register"
+    if match.slip and any(known_name(text) and text not in register.vocabulary for text in texts):
+        return "is spelt like another name: a slip, or somebody who is not in the register"
+    if match.slip and len(texts) == 1 and not view.words[match.first].capital and given_name(texts[0]):
+        return "may be another word"
     return ""
 
 

@@ -25,7 +25,7 @@ _HYPHENS = frozenset("-‐‑‒–−﹣－")
 _PIECE = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Word:
     """One word: what it reads folded, where it stands in the text as given, and how it is written."""
 
@@ -68,7 +68,7 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its characters, the place in `text` that it came from."""
     table = {character: fold_character(character) for character in set(text)}
     if all(len(plain) == 1 for plain in table.values()):
-        return text.translate(str.maketrans(table)), range(len(text))
+        return text.translate({ord(character): plain for character, plain in table.items()}), range(len(text))
     pieces: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):

@@ -27,7 +27,9 @@ def verdict_on(register: Register, view: View, match: Match, forms: Sequence[For
         return "name" if written[0].capital else "unclear"
     if len(written) == 1 or register.people[forms[0].key].kind != "person":
         return _plain_words(register, view, match, forms)
-    capitals = [word.capital for word in written if len(word.text) > 1]
+    capitals = [word.capital for word in written if len(word.text) > 1 and word.text not in lexicon("small_words")]
+    if not any(capitals) and written[0].text == "the":
+        return "word"
     if all(capitals):
         return _several_words(view, match, forms)
     return "unclear" if not any(capitals) else "word"

@@ -69,6 +69,7 @@ class Searched:
 
     def spans(self, text: str, manner: str) -> Iterator[Span]:
         """Yield the spans of `text` that count in a place of this manner."""
+        text = self._rejoined(text)
         found = find(self.people, text)
         if manner == "words":
             yield from found
@@ -81,6 +82,22 @@ class Searched:
                 yield span
         if manner == "names":
             yield from run_together(self.people, text)
+
+    def may_name(self, text: str) -> bool:
+        """Say whether a setting is worth searching: it has a word of a listed name, or one that is nearly so."""
+        register = register_of(self.people)
+        found = register.rejoined(words(text))
+        return "@" in text or any(word.text in register.vocabulary or register.slips(word.text) for word in found)
+
+    def _rejoined(self, text: str) -> str:
+        """Return `text` with a plain space wherever a line's end cuts a pseudonym, as the register writes it; offsets stay."""
+        return self._pseudonyms.sub(lambda found: re.sub(r"\s", " ", found.group()), text) if self._pseudonyms else text
+
+    @cached_property
+    def _pseudonyms(self) -> re.Pattern[str] | None:
+        several = {person.pseudonym for person in self.people if len(person.pseudonym.split()) > 1}
+        forms = (r"\b" + r"\s".join(map(re.escape, pseudonym.split())) + r"\b" for pseudonym in sorted(several))
+        return re.compile("|".join(forms)) if several else None
 
     def _spaced_out(self, text: str) -> Iterator[Span]:
         """Yield listed names whose letters are set apart ("A m a r a")."""

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from findings.anonymise.fold import words
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import lexicon, nickname_groups, own_nicknames, spelling_groups
+from findings.anonymise.words import given_name, lexicon, nickname_groups, ordinary, own_nicknames, spelling_groups
 
 Tokens = tuple[str, ...]
 
@@ -150,6 +150,7 @@ def _parts(person: Person) -> _Parts:
     short = {(nick,) for name in names for nick in own_nicknames().get(name, ())}
     maybe = {(nick,) for name in names for nick in nickname_groups().get(name, ()) if len(nick) > 2}
     maybe |= {(full,) for name in names for full, nicks in own_nicknames().items() if name in nicks}
+    maybe |= {(begun,) for name in names for begun in _beginnings(name)}
     known = set(given_forms)
     return _Parts(
         given=given_forms + firsts,
@@ -160,6 +161,14 @@ def _parts(person: Person) -> _Parts:
         former=[form for part in _former(person) for form in spelled(part)],
         halves=_halves(surname) + [half for part in _former(person) for half in _halves(part)],
     )
+
+
+def _beginnings(name: str) -> set[str]:
+    """Return what friends may make of a long given name: its beginning, with or without an s ("Tams" for Tamsin)."""
+    if len(name) < 6:
+        return set()
+    begun = {name[:length] + ending for length in (3, 4) for ending in ("", "s")}
+    return {short for short in begun if not ordinary(short) and not given_name(short)}
 
 
 def _former(person: Person) -> list[str]:

@@ -19,7 +19,12 @@ def neighbour(view: View, index: int) -> Word | None:
     after = view.after(index)
     if after is None or index + 1 in view.names:
         return after
-    begins = after.capital and after.text != "i" and not after.upper and after.text in lexicon("pronouns") | lexicon("determiners")
+    begins = (
+        after.capital
+        and after.text != "i"
+        and not after.upper
+        and after.text in lexicon("pronouns") | lexicon("determiners")
+    )
     return None if after.text in lexicon("months") or begins else after
 
 

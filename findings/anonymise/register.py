@@ -154,7 +154,10 @@ class Register:
         for ending in ("es", "s"):
             stem = word.text.removesuffix(ending)
             if (stem != word.text and len(stem) > 2 and stem in node.children and not ordinary(word.text)) or (
-                stem != word.text and stem in node.children and word.capital and (len(stem) > 2 or not frequent(word.text))
+                stem != word.text
+                and stem in node.children
+                and word.capital
+                and (len(stem) > 2 or not frequent(word.text))
             ):
                 found.append((stem, False, ending))
         if found:
@@ -209,7 +212,7 @@ def _written_so(text_words: Sequence[Word], first: int, last: int, form: Form, c
         return False
     if form.capitals:
         return not changed and _capitals(span, form, text_words[last] if last < len(text_words) else None)
-    return len(form.tokens) > 1 or len(form.tokens[0]) > 2 or span[0].capital
+    return len(form.tokens) > 1 or len(form.tokens[0]) > 2 or span[0].capital or form.how == "alias"
 
 
 def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:

@@ -62,9 +62,12 @@ class _Group:
 
     def suspicions(self, search: Searched) -> Iterator[Suspicion]:
         """Yield what is found in the parts; another reading of them only adds what no reading found before."""
+        if self.parts[0].manner == "sure":
+            self.parts = [part for part in self.parts if search.may_name(part.text)]
         lengths = (len(part.text) + len(_APART) for part in self.parts)
         starts = [0, *accumulate(lengths)][:-1]
-        for suspicion in search.in_text(_APART.join(part.text for part in self.parts), self.parts, starts):
+        found = search.in_text(_APART.join(part.text for part in self.parts), self.parts, starts) if self.parts else ()
+        for suspicion in found:
             mark = "".join(filter(str.isalnum, fold(suspicion.text)))
             if self.parts[0].again and mark in self.told:
                 continue

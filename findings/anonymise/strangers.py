@@ -23,7 +23,8 @@ def stranger_beside(
     hows = {form.how for form in forms}
     if _names_a_thing(view, last) and last - first == 1 and forms[0].how != "whole name":
         return first, _thing_ends(view, last + 1), "named like somebody, but a place or a body"
-    if kind not in ("person", "agency") and _another_body(view, last, forms):
+    vague = all(form.how == "vague short form" for form in forms)
+    if (kind not in ("person", "agency") or (kind == "agency" and vague)) and _another_body(view, last, forms):
         return first, _thing_ends(view, last), "may be another body with the same beginning"
     if hows & {"whole name", "alias"}:
         return _hyphened(view, first, last)

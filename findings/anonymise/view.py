@@ -38,6 +38,10 @@ class View:
         if index == 0:
             return True
         gap, before = self.gap(index), self.words[index - 1]
+        if before.text.isdigit() and self._numbers(index - 1):
+            return True
+        if before.text in ("q", "a") and gap.startswith(".") and self._begins_line(index - 1):
+            return True  # question and answer of an interview
         if gap.startswith("/") and before.text in ("w", "c", "o"):
             return False
         if (
@@ -51,6 +55,24 @@ class View:
         ):
             return False
         return any(sign in _ENDS for sign in gap) or " - " in gap or "\n" in gap
+
+    def _begins_line(self, index: int) -> bool:
+        return index == 0 or "\n" in self.gap(index)
+
+    def _numbers(self, index: int) -> bool:
+        """Say whether word `index` ends the number of a paragraph ("4.11") that stands at the beginning of its line."""
+        while not self._begins_line(index) and self.words[index].before == "." and self.words[index - 1].text.isdigit():
+            index -= 1
+        return self._begins_line(index)
+
+    def careless(self, index: int) -> bool:
+        """Say whether the sentence around word `index` does without capitals, so that a small letter says nothing."""
+        here = index
+        while index and not self.opens_sentence(index):
+            index -= 1
+        while index < here and not self.words[index].raw[0].isalpha():
+            index += 1
+        return self.words[index].raw.islower()
 
     def may_be_wrapped(self, index: int) -> bool:
         """Say whether word `index` begins a line although the sentence of the line before may go on."""

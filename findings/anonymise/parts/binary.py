@@ -8,8 +8,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from PIL import Image
-
 from findings.anonymise.parts.shapes import Part
 
 _NARROW = re.compile(rb"[\x20-\x7e\xa0-\xff]{5,}|(?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){5,}")
@@ -62,6 +60,8 @@ def _of_picture(told: list[bytes], content: bytes, where: str, part: str) -> Ite
 
 def _placed(content: bytes) -> bool:
     """Say whether the camera wrote the place into the picture."""
+    from PIL import Image  # Loads the readers of pictures: only when there is one.
+
     try:
         with Image.open(io.BytesIO(content)) as image:
             return bool(dict(image.getexif().get_ifd(_GPS)))

@@ -40,12 +40,18 @@ def paragraphs(root: etree._Element, where: str, part: str) -> Iterator[Part]:
         pieces = list(_pieces(block, ""))
         if not any(piece.text.strip() for piece in pieces):
             continue
-        place = _place(block, where)
-        yield _joined(pieces, place, part)
-        states = {piece.state for piece in pieces}
-        for without in ({"gone"}, {"come"}, {"hidden"}, {"gone", "hidden"}):
-            if without <= states:
-                yield _joined([piece for piece in pieces if piece.state not in without], place, part, again=True)
+        yield from _readings(pieces, _place(block, where), part)
+
+
+def _readings(pieces: list[Piece], where: str, part: str) -> Iterator[Part]:
+    """Yield a block as it reads with its changes accepted, what was deleted by itself, and the other ways to read it."""
+    states = {piece.state for piece in pieces}
+    yield _joined([piece for piece in pieces if piece.state != "gone"], where, part)
+    if "gone" in states:
+        yield _joined([piece for piece in pieces if piece.state == "gone"], where, part)
+        yield _joined([piece for piece in pieces if piece.state != "come"], where, part, again=True)
+    if "hidden" in states:
+        yield _joined([piece for piece in pieces if piece.state not in ("gone", "hidden")], where, part, again=True)
 
 
 def fields(root: etree._Element, part: str) -> Iterator[Part]:

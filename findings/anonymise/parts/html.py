@@ -137,7 +137,10 @@ def _pieces(node: etree._Element, unseen: str) -> Iterator[tuple[str | None, str
             yield from _after(here, hidden, node)
             continue
         if here.text:
-            yield re.sub(r"[ \t\r\n\f]+", " ", here.text), "title of the page" if name == "title" else below
+            yield (
+                re.sub(r"[ \t\r\n\f]+", " ", here.text),
+                "title of the page" if name == "title" and tag(here.getparent()) != "svg" else below,
+            )
         work.append((here, hidden, True))
         work.extend((child, below, False) for child in reversed(here))
 

@@ -20,6 +20,7 @@ from findings.anonymise.parts.shapes import DAMAGED, Inner, Part, Unreadable
 LOCKED = "The PDF is locked with a password, so it cannot be checked."
 _END = b"%%EOF"
 _MOST_VERSIONS = 20
+_SECRET = re.compile(r"(?:\(cid:\d+\)|\ufffd){3,}")
 _PICTURE_OF_A_PAGE = 0.5  # a picture over half of a page without words is taken for a scan
 
 
@@ -39,7 +40,7 @@ def _version(content: bytes, inner: Inner) -> Iterator[Part]:
             raise Unreadable(LOCKED)
         if not len(reader.pages):
             raise Unreadable(DAMAGED)
-        yield from _pages(content)
+        yield from _pages(content, len(reader.pages))
         yield from _pages_as_written(reader)
         yield from objects_of(reader, inner)
     except Unreadable:
@@ -48,9 +49,11 @@ def _version(content: bytes, inner: Inner) -> Iterator[Part]:
         raise Unreadable(DAMAGED) from None
 
 
-def _pages(content: bytes) -> Iterator[Part]:
+def _pages(content: bytes, expected: int) -> Iterator[Part]:
     """Yield each page as it looks, and the line that goes on from one page to the next."""
     with pdfplumber.open(io.BytesIO(content)) as opened:
+        if len(opened.pages) != expected:
+            raise Unreadable(DAMAGED)
         before: list[Line] = []
         for number, page in enumerate(opened.pages, 1):
             lines = lines_of(page.extract_words(keep_blank_chars=False))
@@ -62,9 +65,13 @@ def _pages(content: bytes) -> Iterator[Part]:
 
 
 def _scan(page: Page, lines: list[Line], number: int) -> Iterator[Part]:
+    """Yield a flag where a page cannot be read: it is a picture, or its typeface does not say which letters it shows."""
     area = float(page.width * page.height)
-    if not lines and any(picture["width"] * picture["height"] > _PICTURE_OF_A_PAGE * area for picture in page.images):
-        said = "the page is a picture: its words cannot be read"
+    scanned = not lines and any(each["width"] * each["height"] > _PICTURE_OF_A_PAGE * area for each in page.images)
+    if scanned or any(_SECRET.search(line.text) for line in lines):
+        said = (
+            "the page is a picture: its words cannot be read" if scanned else "some letters of the page cannot be read"
+        )
         yield Part(f"page {number}", said, f"page {number}", "flag", kind="unread")
 
 

@@ -22,7 +22,7 @@ from pypdf.generic import (
 from findings.anonymise.parts.archive import tag, xml
 from findings.anonymise.parts.binary import picture, strings
 from findings.anonymise.parts.known import PLAIN_KEYS
-from findings.anonymise.parts.pdf_raw import STRING, string
+from findings.anonymise.parts.pdf_raw import STRING, string, texts
 from findings.anonymise.parts.properties import PLAIN
 from findings.anonymise.parts.shapes import DAMAGED, Inner, Manner, Part, Unreadable
 
@@ -67,6 +67,8 @@ _BARE = (
 )
 _MOST = 64 * 1024 * 1024
 _SPOKEN = re.compile(rb"/(ActualText|Alt|E)\s*(" + STRING.pattern + rb")", re.S)
+_ADDRESS = re.compile(r"[a-z][a-z+.-]*:\S+|#\S+", re.I)
+_CODE = re.compile(rb"\bBT\s|\sBDC\s|\scm\s|\sTf\s")
 _REMARK = re.compile(rb"(?m)^%+\s*([\x20-\x7e]{4,})$")
 
 
@@ -82,6 +84,8 @@ def objects_of(reader: PdfReader, inner: Inner) -> Iterator[Part]:
             _note(key, value, owner, names, bare)
             yield from _told(key, value, owner, number)
     for number, held in found.items():
+        if isinstance(held, StreamObject):
+            _check(reader, held)
         if isinstance(held, StreamObject) and number not in bare:
             yield from _of_stream(reader, held, number, number in drawn, names.get(number, ""), inner)
 
@@ -166,6 +170,8 @@ def _manner(key: str, owner: DictionaryObject) -> tuple[str, Manner]:
         return ("author of a note on a page", "author") if note else ("name of a form field", "names")
     if key == "/Title":
         return ("outline", "words") if "/Parent" in owner else ("document properties: title", "words")
+    if key == "/Contents" and owner.get("/Subtype") == "/Link" and _ADDRESS.fullmatch(str(owner[key])):
+        return _SAID["/URI"]  # For readers of the screen a link says again where it leads.
     return _SAID.get(key, (f"detail {key.strip('/') or 'of the file'}", "names"))
 
 
@@ -181,8 +187,10 @@ def _of_stream(
             (picture(bytes(held._data), "picture", part) or ()) if "/DCTDecode" in str(held.get("/Filter")) else ()
         )
         return
-    content = _unpacked(reader, held)
-    if drawn or kind == "/Form":
+    content = bytes(held.get_data())
+    if not drawn and _CODE.search(content):
+        yield from (Part("page that is shown no more", text, part, "sure") for text in texts(content))
+    if drawn or kind == "/Form" or _CODE.search(content):
         yield from _of_drawing(reader, held, content, part, kind == "/Form")
     elif held.get("/Type") == "/Metadata" or b"<x:xmpmeta" in content[:4096]:
         yield from _of_metadata(content, part)
@@ -192,8 +200,8 @@ def _of_stream(
         yield from inner(name or part, content, name or "a part of the file")
 
 
-def _unpacked(reader: PdfReader, held: StreamObject) -> bytes:
-    """Return what a stream holds; raises Unreadable where it is cut or damaged, which the reader would pass over in silence."""
+def _check(reader: PdfReader, held: StreamObject) -> None:
+    """Raise Unreadable where a stream is cut or damaged: the library would pass over it in silence."""
     if held.get("/Filter") == "/FlateDecode" and not reader.is_encrypted:
         check = zlib.decompressobj()
         try:
@@ -202,7 +210,6 @@ def _unpacked(reader: PdfReader, held: StreamObject) -> bytes:
             raise Unreadable(DAMAGED) from None
         if not check.eof:
             raise Unreadable(DAMAGED)
-    return bytes(held.get_data())
 
 
 def _script(content: bytes) -> bool:

@@ -2,7 +2,8 @@
 
 In braces stand `a~b~c` (one of them), `2*a~b~c` (two of them), `3-9` (a number), `+14` (a day so many days later, as agencies
 jot it down) and names (`sw`, `home`, `pc`): facts that depend on the day, or one of a pool. A digit behind a name (`pc2`)
-asks for another draw. Choices are dealt like cards: none comes again before the others have had their turn.
+asks for another draw. An option that begins with ">" is for days after the birth alone. Choices are dealt like cards: none
+comes again before the others have had their turn.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Grammar:
         """What stands for one slot; a choice is made before what is inside it."""
         if "~" in slot:
             twice = slot.startswith("2*")
-            options = parts(slot.removeprefix("2*"))
+            options = self._allowed(parts(slot.removeprefix("2*")), on)
             if twice:
                 both = [self._deal(slot, options), self._deal(slot, options)]
                 return "; ".join(self._fill(one, on, memo) for one in dict.fromkeys(both))
@@ -64,11 +65,16 @@ class Grammar:
         taken = {value for key, value in memo.items() if key.rstrip("0123456789") == name}
         return self.rng.choice([one for one in self.pools[name] if one not in taken])
 
+    def _allowed(self, options: list[str], on: date) -> list[str]:
+        later = bool(self.facts(on).get("born"))
+        return [option.removeprefix(">") for option in options if later or not option.startswith(">")]
+
     def _deal(self, slot: str, options: list[str]) -> str:
-        deck = self.decks.setdefault(slot, [])
+        deck = [option for option in self.decks.get(slot, []) if option in options]
         if not deck:
-            deck += self.rng.sample(options, len(options))
-        return deck.pop()
+            deck = self.rng.sample(options, len(options))
+        self.decks[slot] = deck[:-1]
+        return deck[-1]
 
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:

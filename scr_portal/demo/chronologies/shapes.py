@@ -69,6 +69,7 @@ class Case:
     pools: Mapping[str, Sequence[str]]
     story: str
     agencies: Mapping[str, Agency]
+    periods: Mapping[str, str] = field(default_factory=dict)  # names that the prose gives to several windows together
 
 
 @dataclass(slots=True)

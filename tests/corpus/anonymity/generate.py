@@ -29,60 +29,36 @@ class Writer:
         return self
 
 
+# Key, role, pseudonym, title (None: as their sex has it), place of the surname in the draw; -1 is the family's.
+_ROLES = (
+    ("child", "child", "Child A", "", -1), ("sibling", "sibling", "Sibling 1", "", -1), ("mother", "mother", "Parent 1", None, -1), ("father", "father", "Parent 2", None, 0),
+    ("partner", "partner", "Adult C", "", 2), ("sw", "social worker", "Social Worker 1", "", 3), ("hv", "health visitor", "Health Visitor 1", None, 4), ("gp", "GP", "GP 1", "Dr", 5),
+    ("pc", "police officer", "Police Officer 1", "PC", 6), ("head", "head teacher", "Head Teacher 1", "", 7),
+)  # fmt: skip
+_BODIES = (("school", "schools", "School 1"), ("hospital", "hospitals", "Hospital 1"), ("street", "streets", "Street 1"), ("agency", "agencies", "Agency 1"), ("place", "places", "Town 1"))  # fmt: skip
+
+
 def make_register(chance: random.Random) -> list[Person]:
     """Return a register: a family that shares a surname, a second family, professionals, and bodies."""
     given = chance.sample(NAMES["given"], 14)
-    family, other, *rest = chance.sample(NAMES["surnames"], 11)
-    people: list[Person] = []
-
-    def add(key: str, role: str, pseudonym: str, person: list[str], surname: str, **more: object) -> None:
-        people.append(Person(key, "person", role, pseudonym, given=person[0], surname=surname, sex=person[1], **more))  # type: ignore[arg-type]
-
-    adult = {"M": "Mr", "F": "Ms"}
-    add(
-        "child",
-        "child",
-        "Child A",
-        given[0],
-        family,
-        date_of_birth=date(2013, chance.randint(1, 12), chance.randint(1, 28)),
-    )
-    add("sibling", "sibling", "Sibling 1", given[1], family)
-    add(
-        "mother",
-        "mother",
-        "Parent 1",
-        given[2],
-        family,
-        title={"F": "Mrs", "M": "Mr"}[given[2][1]],
-        former_surname=rest[0],
-    )
-    add("father", "father", "Parent 2", given[3], other, title=adult[given[3][1]], middle=given[12][0])
-    add(
-        "partner",
-        "partner",
-        "Adult C",
-        given[4],
-        rest[1],
-        aliases=(chance.choice(["Spud", "Big Tone", "Mr T", "JD", "Kezza"]),),
-    )
-    add("sw", "social worker", "Social Worker 1", given[5], rest[2], professional=True)
-    add("hv", "health visitor", "Health Visitor 1", given[6], rest[3], professional=True, title=adult[given[6][1]])
-    add("gp", "GP", "GP 1", given[7], rest[4], professional=True, title="Dr")
-    add("pc", "police officer", "Police Officer 1", given[8], rest[5], professional=True, title="PC")
-    add(
-        "head",
-        "head teacher",
-        "Head Teacher 1",
-        given[0] if chance.random() < 0.3 else given[9],
-        rest[6],
-        professional=True,
-    )
-    for key, kind, pool, pseudonym in (
-        ("school", "school", "schools", "School 1"), ("hospital", "hospital", "hospitals", "Hospital 1"),
-        ("street", "street", "streets", "Street 1"), ("agency", "agency", "agencies", "Agency 1"), ("place", "place", "places", "Town 1"),
-    ):  # fmt: skip
-        people.append(Person(key, kind, kind, pseudonym, name=chance.choice(NAMES[pool])))
+    family, *others = chance.sample(NAMES["surnames"], 11)
+    if chance.random() < 0.3:
+        given[9] = given[0]  # a head teacher with the child's first name
+    people = []
+    for place, (key, role, pseudonym, title, surname) in enumerate(_ROLES):
+        name, sex, _ = given[place]
+        usual = {"M": "Mr", "F": "Mrs" if key == "mother" else "Ms"}[sex]
+        people.append(
+            Person(
+                key, "person", role, pseudonym, given=name, sex=sex, title=usual if title is None else title, surname=family if surname < 0 else others[surname],
+                former_surname=others[1] if key == "mother" else "", middle=given[12][0] if key == "father" else "", professional=place > 4,
+                aliases=(chance.choice(["Spud", "Big Tone", "Mr T", "JD", "Kezza"]),) if key == "partner" else (),
+                date_of_birth=date(2013, chance.randint(1, 12), chance.randint(1, 28)) if key == "child" else None,
+            )
+        )  # fmt: skip
+    people += [
+        Person(kind, kind, kind, pseudonym, name=chance.choice(NAMES[pool])) for kind, pool, pseudonym in _BODIES
+    ]
     return people
 
 

@@ -133,7 +133,11 @@ def make_document(review: Review, style: str) -> Document:
         else:
             before, form = chance.choice(names["patterns"])
             writer.put("Noted " + before).mark(identifier(chance, form), "pattern", (), form).put(".")
-        writer.put("\n" if style in ("chronology", "e-mail", "letter", "message", "minutes") else chance.choice((" ", " ", " ", "\n\n")))
+        writer.put(
+            "\n"
+            if style in ("chronology", "e-mail", "letter", "message", "minutes")
+            else chance.choice((" ", " ", " ", "\n\n"))
+        )
     return Document(review.people, writer.text, writer.marks, style)
 
 

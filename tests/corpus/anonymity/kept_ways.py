@@ -29,20 +29,48 @@ def exact(person: Person, others: Mapping[str, list[str]]) -> Iterator[Way]:
     """Yield the ways to write a person that need no chance; `others` holds the other names of a given name."""
     given, surname, whole = person.given, person.surname, f"{person.given} {person.surname}"
     one, two = given[0], surname[0].upper()
-    yield from ((whole, "whole"), (given, "given"), (surname, "surname"), (f"{surname.upper()}, {given}", "surname first"), (f"{surname}, {given}", "surname first"))
-    yield from ((f"{one} {surname}", "initial and surname"), (f"{one}. {surname}", "initial and surname"), (f"{one}.{surname}", "initial and surname"))
-    yield from ((f"{one}.{two}.", "initials"), (f"{one}{two}", "initials"), (f"{one}. {two}.", "initials"), (whole.upper(), "upper"), (whole.lower(), "lower"), (given.upper(), "upper"))
+    yield from (
+        (whole, "whole"),
+        (given, "given"),
+        (surname, "surname"),
+        (f"{surname.upper()}, {given}", "surname first"),
+        (f"{surname}, {given}", "surname first"),
+    )
+    yield from (
+        (f"{one} {surname}", "initial and surname"),
+        (f"{one}. {surname}", "initial and surname"),
+        (f"{one}.{surname}", "initial and surname"),
+    )
+    yield from (
+        (f"{one}.{two}.", "initials"),
+        (f"{one}{two}", "initials"),
+        (f"{one}. {two}.", "initials"),
+        (whole.upper(), "upper"),
+        (whole.lower(), "lower"),
+        (given.upper(), "upper"),
+    )
     yield from ((f"{given}\n{surname}", "line break"), (f"{given}\u00a0{surname}", "no-break space"), (whole + "'s", "possessive"), (given + "’s", "possessive"), (surname + "'s", "possessive"))  # fmt: skip
     yield ("the " + surname + ("es" if surname[-1] in "sxzh" else "s"), "plural")
     for title in {person.title, _usual_title(person)} - {""}:
-        yield from ((f"{title} {surname}", "title and surname"), (f"{title}. {surname}", "title and surname"), (f"{title} {whole}", "title and whole"), (f"{title} {surname.upper()}", "title and surname"))
+        yield from (
+            (f"{title} {surname}", "title and surname"),
+            (f"{title}. {surname}", "title and surname"),
+            (f"{title} {whole}", "title and whole"),
+            (f"{title} {surname.upper()}", "title and surname"),
+        )
     yield from _by_letters(person)
     yield from _by_parts(person, others)
 
 
 def _usual_title(person: Person) -> str:
     """Return the title that anybody would give a grown-up who has none in the register."""
-    return {"M": "Mr", "F": "Mrs"}[person.sex] if not person.title and not person.role.endswith(("child", "sister", "brother", "sibling")) and person.key != "mother" else ""
+    return (
+        {"M": "Mr", "F": "Mrs"}[person.sex]
+        if not person.title
+        and not person.role.endswith(("child", "sister", "brother", "sibling"))
+        and person.key != "mother"
+        else ""
+    )
 
 
 def _by_letters(person: Person) -> Iterator[Way]:
@@ -51,9 +79,19 @@ def _by_letters(person: Person) -> Iterator[Way]:
     if plain(whole) != whole:
         yield from ((plain(whole), "no accents"), (plain(person.surname), "no accents"))
     if "-" in whole:
-        yield from ((whole.replace("-", " "), "hyphen"), (whole.replace("-", "\u2011"), "hyphen"), (whole.replace("-", " - "), "hyphen"), (whole.replace("-", ""), "hyphen"))
+        yield from (
+            (whole.replace("-", " "), "hyphen"),
+            (whole.replace("-", "\u2011"), "hyphen"),
+            (whole.replace("-", " - "), "hyphen"),
+            (whole.replace("-", ""), "hyphen"),
+        )
     if "'" in whole:
-        yield from ((whole.replace("'", "’"), "apostrophe"), (whole.replace("'", ""), "apostrophe"), (whole.replace("'", " "), "apostrophe"), (whole.replace("'", "`"), "apostrophe"))
+        yield from (
+            (whole.replace("'", "’"), "apostrophe"),
+            (whole.replace("'", ""), "apostrophe"),
+            (whole.replace("'", " "), "apostrophe"),
+            (whole.replace("'", "`"), "apostrophe"),
+        )
 
 
 def _by_parts(person: Person, others: Mapping[str, list[str]]) -> Iterator[Way]:
@@ -66,9 +104,17 @@ def _by_parts(person: Person, others: Mapping[str, list[str]]) -> Iterator[Way]:
     for alias in person.aliases:
         yield alias, "alias"
     if person.former_surname:
-        yield from ((f"{given} {person.former_surname}", "former"), (person.former_surname, "former"), (f"{given} {surname} (née {person.former_surname})", "former"))
+        yield from (
+            (f"{given} {person.former_surname}", "former"),
+            (person.former_surname, "former"),
+            (f"{given} {surname} (née {person.former_surname})", "former"),
+        )
     if person.middle:
-        yield from ((f"{given} {person.middle} {surname}", "middle"), (f"{given} {person.middle[0]} {surname}", "middle"), (f"{given} {person.middle[0]}. {surname}", "middle"))
+        yield from (
+            (f"{given} {person.middle} {surname}", "middle"),
+            (f"{given} {person.middle[0]} {surname}", "middle"),
+            (f"{given} {person.middle[0]}. {surname}", "middle"),
+        )
     if "-" in surname and surname[0].isupper():
         yield from ((f"{given} {half}", "half") for half in surname.split("-") if len(half) > 2)
         yield from ((half, "half") for half in surname.split("-") if len(half) > 2 and half[0].isupper())
@@ -77,7 +123,13 @@ def _by_parts(person: Person, others: Mapping[str, list[str]]) -> Iterator[Way]:
 def of_body(body: Person, chance: random.Random) -> Way:
     """Return a way to write the name of a body, a street or a place."""
     name = body.name
-    ways = [(name, "body"), (name, "body"), (name.upper(), "body, capitals"), (name.replace(" ", "\n", 1), "body, line break"), (name.replace("'", "’").replace("St ", "St. "), "body, signs")]
+    ways = [
+        (name, "body"),
+        (name, "body"),
+        (name.upper(), "body, capitals"),
+        (name.replace(" ", "\n", 1), "body, line break"),
+        (name.replace("'", "’").replace("St ", "St. "), "body, signs"),
+    ]
     short = name
     for ending in _ENDINGS:
         short = short if short.startswith("The ") else short.removesuffix(ending)

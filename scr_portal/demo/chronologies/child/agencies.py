@@ -144,7 +144,7 @@ MIDWIFERY = Layout(
 
 AGENCIES = {
     "police": Agency(355, "*:2 22-10..23-09:3 23-10..24-02:1.4 24-03..24-12:3 25-01..:5", police.PROSE, POLICE, "any"),
-    "childrens-social-care": Agency(360, "*:2 22-11..23-06:4 23-07..23-10:1 23-11..24-12:4 25-01..:6 25-08..:4", social_care.PROSE, SOCIAL_CARE),
+    "childrens-social-care": Agency(360, "*:1 22-05-05..22-07-04:4 22-07-05..22-11-13:0.8 22-11-14..23-06-22:5 23-06-23..24-04-10:0.7 24-04-11..24-12-19:6 24-12-20..25-02-03:1 25-02-04..:7", social_care.PROSE, SOCIAL_CARE),
     "hospital": Agency(115, "*:1 22-10..23-03:3 23-03..:2.4 25-02..25-06:3", hospital_and_ambulance.HOSPITAL, HOSPITAL, "any"),
     "health-visiting": Agency(155, "*:0.4 23-01..23-09:3 23-10..24-01:0.6 24-02..24-08:3 24-09..25-01:0.8 25-02..:4", health_visiting.PROSE, HEALTH_VISITING),
     "gp": Agency(145, "*:1 22-08..:2 23-05..:2.6", gp.PROSE, GP),

@@ -5,15 +5,15 @@ PROSE = """
 * | Telephone | {dr} rang Kayleigh: {no answer x2~meds run out a week ago~feels "numb, fine"~line bad}. | {Text sent~Rx to pharmacy~F2F {+6}} |
 * | DNA | Kayleigh {did not attend {dr}'s clinic~missed a smear for the {2nd~3rd} time~booked a blood test and did not come~rang at 8, given 9.20, did not come}. | {Text~3rd DNA letter} |
 * | Admin | {Registration form~Change of address} for {Kayleigh~household}: {known}. {Proof not seen~Ellie-Mae's form without PR}. | {Updated~Awaiting proof} |
-* | Consultation | {em} (with {Kayleigh~MGM}), {nurse}: {cough~worms, third time~eczema, sore~bedwetting since summer~head lice, scalp infected}. {School jumper dirty~Chatty about "my Jaydon"}. | {Cream~Family treatment~Fluids chart} | {Bedwetting in a child who had been dry: cause not explored~}
-* | Results | {Ferritin low, Kayleigh~MSU clear~Bloods normal}. | {Iron~Text normal result~GP to call} |
-* | Repeat Rx | {Sertraline ordered late~Two inhalers for Ellie-Mae in {9-14} months~Salbutamol, none since spring}. | {Issued~Review due} |
+* | Consultation | {em} (with {Kayleigh~MGM}), {nurse}: {cough~worms, third time~eczema, sore~bedwetting since summer~head lice, scalp infected}. {School jumper dirty~>Chatty about "my Jaydon"~Bites her sleeves}. | {Cream~Family treatment~Fluids chart} | {Bedwetting in a child who had been dry: cause not explored~}
+* | Results | {Kayleigh's ferritin low at {5-11}~MSU clear, symptoms gone when rung~Full blood count normal, thyroid borderline~Ellie-Mae's throat swab, strep~Chlamydia screen, letter by hand}. | {Iron~Text normal result~GP to call} |
+* | Repeat Rx | {Sertraline ordered {9-30} days late~Two inhalers for Ellie-Mae in {9-14} months~No salbutamol asked for since {spring~Easter~last autumn}~Contraceptive injection overdue}. | {Issued~Review due} |
 * | Letter in | {IAPT: opted out, no reply~Mental health triage: not accepted~Physio DNA} - Kayleigh Marlowe. | {Filed~Code} |
-* | Pharmacy | {Pharmacist rang~Note from chemist}: {2*K asks for sleeping tablets over the counter~child in pushchair unwell, advised see GP~partner collects her tablets}. | {To {dr}~Noted} |
+* | Pharmacy | {Pharmacist rang~Note from chemist}: {2*K asks for sleeping tablets over the counter~>child in pushchair unwell, advised see GP~partner collects her tablets}. | {To {dr}~Noted} |
 m * | Coding | {PPN summary~MARAC flag~Hub list} received: {no patient match~matched to Kayleigh}. | {Coded "at risk of DA"~Shredded per policy} | {Coding made it visible to anyone with online access; partner had her password~}
-* | Reception | {Reception note~Front desk}: {K crying at desk, no appts~man with K swore at staff~girl aged about {6-8} came for prescription}. | {To {dr} as task~Warning letter to family} |
+* | Reception | {Reception note~Front desk}: {K crying at desk, no appts~man with K swore at staff~Ellie-Mae, {emage}, came for prescription}. | {To {dr} as task~Warning letter to family} |
 * | Request | {CSC~Solicitor~Housing} ask for {report on Kayleigh~supporting letter~summary}. {Fee form sent~No consent}. | {Done {+9}~Returned} |
-22-01..23-10 | Consultation | Reece Tully, {dr}: {2*drinking {40-90} units~hand, boxer's~insomnia, out of work}. {Says "relationship stress"~Asked re home, "fine"}. | {Alcohol line~X-ray~Med3 {2-4}/52} | {He was a parent in a house with police call-outs, not known here~}
+22-01..23-09-22 | Consultation | Reece Tully, {dr}: {2*drinking {40-90} units~hand, boxer's~insomnia, out of work}. {Says "relationship stress"~Asked re home, "fine"}. | {Alcohol line~X-ray~Med3 {2-4}/52} | {He was a parent in a house with police call-outs, not known here~}
 22-08-13..23-03 | Antenatal | {{gest}/40, {dr}~{gest}/40, {nurse}}: {2*flu jab given~smoker {8-15}~iron~BP fine}. | {Midwife to follow~CO reading {9-22}} |
 22-09..23-03 | Task | CMW asks for {history~DA info~current meds}. | {Printout~Dr to ring} |
 23-05-02.. | Immunisation | Jaydon {age}, {nurse}: {given late, well~crying, brought by MGM~2nd set given, {weight}}. | {Next {+28}~Red book not brought} |

@@ -2,8 +2,8 @@
 
 PROSE = """
 * | Rent | {Arrears letter {1-3}~Rent call}: {£{180-2100} owing~UC paid late~direct payment refused}. Ms Marlowe {says nobody told her~asks for time~did not pick up}. | {Plan £{4-12} a week~NSP considered~Note on account} |
-* | Repairs | Operative at {home}: {2*damp and mould in the back bedroom~broken window boarded~boiler out {3-8} days~no smoke alarm}. {Children's things wet~Child about {5-8} opened the door~Adult asleep at 11am}. | {Job raised~Temporary heaters~No follow-up of child alone} | {Operatives had no way to report a worry~}
-* | Front desk | Kayleigh Marlowe at the Civic Centre: {wants transfer~no top-up for meter~asks for bedroom tax form}. {Baby or buggy with her~With {mgm}~Bruised look under make-up, noted by receptionist}. | {{housing} spoke to her~Appointment {+5}~Form given} |
+* | Repairs | Operative at {home}: {2*damp and mould in the back bedroom~broken window boarded~boiler out {3-8} days~no smoke alarm}. {Children's things wet~Girl of about {emage} opened the door~Adult asleep at 11am}. | {Job raised~Temporary heaters~No follow-up of child alone} | {Operatives had no way to report a worry~}
+* | Front desk | Kayleigh Marlowe at the Civic Centre: {wants transfer~no top-up for meter~asks for bedroom tax form}. {>Buggy with her~With {mgm}~Bruised look under make-up, noted by receptionist}. | {{housing} spoke to her~Appointment {+5}~Form given} |
 * | Telephone | {neighbour} {complains of~rang about} {shouting~rubbish in the yard~visitors all hours}. | {Log {1-9}~Diary sheets~Advice} |
 * | Tenancy check | {housing}: {occupants listed as one adult and one child~occupants do not match council tax~no access}. | {Form to sign~Return {+14}} | {Second child missing from the form~}
 * | E-mail out | {{housing} asked CSC whether the family is open to them~To the family hub: will you support this tenancy?~Told CSC of arrears and a risk of notice~Asked who the social worker is, third time}. | {No reply by {+10}~Answered: yes} |
@@ -18,7 +18,7 @@ m * | Account note | {Rent account~Suspense account}: {no payment in month~DHP a
 22-11..23-09 | Private sector | Environmental health: 14 Tamsin Road, {no heating upstairs~cat 1 hazard, stairs~landlord to fix wiring}. {Baby in property~Tenant not keen}. | {Notice to landlord~Retaliation feared} |
 23-01..23-10 | Options | Kayleigh Marlowe asked about {leaving Mr Tully~going on the list~deposit scheme}. {Told to get a police letter~"Intentionally homeless if you leave"}. | {Leaflet~Appointment, DNA} | {Advice wrong: DA gives priority need~}
 23-09..24-02 | Harbour Lodge | {Manager~Duty officer} at Harbour Lodge: {2*baby bath in shared sink~missing from room two nights~girl of seven in kitchen at midnight~pram theft}. | {Warning~Licence breach letter~Spoken to} |
-23-10..24-02 | Temporary acc | {Bid placed~Offer refused, too far~Suitability review asked by {mgm}} for family of three. | {Band B~Review {+21}} |
+r 23-10..24-02 | Temporary acc | {Bid placed~Offer refused, too far~Suitability review asked by {mgm}} for family of three. | {Band B~Review {+21}} |
 23-10..24-02 | Subject check | {Welfare call to room 12: "all fine"~Ms Marlowe rang, Jaydon poorly and the heating on full~Cot for room 12 promised by {+6}~Kitchen rota broken down, family living on noodles}. | {Cot ordered~Note} |
 24-02-19..25-04-13 | ASB | {Noise app recording~Diary sheet} {1-14}: {2*male swearing, child sobbing~door slammed x{5-12}~music, then silence}. | {Played by {housing}, "domestic"~Stored~Warning letter} | {A child's distress was filed as a noise nuisance~}
 24-02-19..25-04-13 | Starter tenancy | {3~6~9}-month visit: {garden like a tip~flat in order~back bedroom not shown, "baby asleep"}. {Connor B. "helping out"~Tools, large boots}. | {Extended {3-6} months~Pass} |

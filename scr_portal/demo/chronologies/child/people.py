@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 BORN = date(2023, 3, 14)
 Spans = Sequence[tuple[str, str]]  # (from this day on, this)
@@ -21,8 +22,8 @@ WORKERS: Spans = (
     ("2022-01-01", "Duty SW"),
     ("2022-05-05", "Priya Nandra"),
     ("2022-12-05", "Tom Ellery"),
-    ("2023-08-14", "Duty SW"),
-    ("2023-11-06", "Bethan Rooke"),
+    ("2023-06-26", "Duty SW"),
+    ("2024-04-11", "Bethan Rooke"),
     ("2024-08-05", "Marcus Adeleke"),
     ("2025-02-03", "Hannah Quill"),
 )
@@ -34,13 +35,13 @@ TEACHERS: Spans = (
     ("2024-09-01", "Miss Sandhu"),
     ("2025-09-01", "Mr Brody"),
 )
-PARTNERS: Spans = (("2022-01-01", "Reece"), ("2024-02-26", "Connor"))
-PARTNERS_IN_FULL: Spans = (("2022-01-01", "Reece TULLY"), ("2024-02-26", "Connor BLYTHE"))
+PARTNERS: Spans = (("2022-01-01", "Reece"), ("2024-05-03", "Connor"))
+PARTNERS_IN_FULL: Spans = (("2022-01-01", "Reece TULLY"), ("2024-05-03", "Connor BLYTHE"))
 PLANS: Spans = (
     ("2022-01-01", "open to assessment"),
     ("2023-03-10", "CIN"),
     ("2023-06-22", "closed"),
-    ("2023-11-06", "C&F assessment"),
+    ("2024-04-11", "C&F assessment"),
     ("2024-05-16", "CIN"),
     ("2024-12-19", "Early Help"),
     ("2025-02-18", "S47"),
@@ -120,6 +121,7 @@ def attendance(day: date) -> str:
     return f"{max(92 - ((day.year - 2022) * 12 + day.month) * 0.62 + day.day % 5 * 0.7, 61):.0f}%"
 
 
+@lru_cache(maxsize=2048)
 def facts(day: date) -> dict[str, str]:
     """What the grammar may say of this day."""
     worker = at(WORKERS, day)
@@ -140,7 +142,7 @@ def facts(day: date) -> dict[str, str]:
         "weight": weight(day),
         "attendance": attendance(day),
         "gest": f"{max(38 - (BORN - day).days // 7, 4)}",
-        "year": f"{day.year}",
+        "emage": f"{day.year - 2016 - (day.month < 11)}",
+        "born": "yes" if day >= BORN else "",
         "yy": f"{day:%y}",
-        "ymd": f"{day:%Y%m%d}",
     }

@@ -7,11 +7,11 @@ SCHOOL = """
 * | Parent contact | {Rang home~Kayleigh at gate~Text}: {"she's fine"~sorry, overslept~cross that school "keeps on"~asked for uniform}. | {Offer of food parcel~Reading bag~Logged} |
 * | Lateness | In at {9-10}.{15-55}. {Walked by herself~Dropped by {him}, engine running~With {mgm}, out of breath}. {Hair not brushed~No bag}. | {Signed in~Late book} |
 * | Medical | {Head lice, third time~Inhaler out of date~Tummy ache before home time~Graze, cleaned}. {Adult could not be reached~Kayleigh gave consent, PR unclear}. | {Sent note~School nurse~Watched} |
-* | Class | {teacher}: {2*writes "my baby is Jaydon and I am his small mum"~lovely singing, front row~hid food in tray~hit a boy who said she stank}. | {Shared with {dsl}~Sticker~Restorative talk} |
+* | Class | {teacher}: {2*>writes "my baby is Jaydon and I am his small mum"~lovely singing, front row~hid food in tray~hit a boy who said she stank}. | {Shared with {dsl}~Sticker~Restorative talk} |
 * | Meeting | Pupil progress: {2*below in maths~reading up a year, loves the library~concentration poor after lunch}. {em} {tired~wants to please}. | {Nurture group~TA 20 mins} |
-* | Vulnerable list | Weekly DSL meeting: {em} {amber~red, then amber~"no change, hungry"}. {Waiting on SW~No plan shared}. | {Keep~{dsl} to ring} |
+w * | Vulnerable list | Weekly DSL meeting: {em} {amber~red, then amber~"no change, hungry"}. {Waiting on SW~No plan shared}. | {Keep~{dsl} to ring} |
 * | Phone call | {dsl} rang {sw}: {no reply x{2-3}~told on leave~"case is open, thanks"}. | {Logged time~E-mail} | {We logged every call and escalated none of them before 2025~}
-* | Pick-up | Collected by {Kayleigh with Jaydon or pushchair, no coat~MGM, two buses~{him}, would not come in~a friend, {friend}}. {em} {held back~ran}. | {Password used~List checked} |
+* | Pick-up | Collected by {Kayleigh, no coat, {>Jaydon asleep in the pushchair~smoking}~MGM, two buses~{him}, would not come in~a friend, {friend}}. {em} {held back~ran}. | {Password used~List checked} |
 * | Letter out | {Trip~Phonics~School meals}: form not returned. {em} says {"K can't find a pen"~not allowed}. | {School paid~Free meals claim} |
 * | Nurture | {em} made {a bed for the doll with a "do not open" sign~soup for everyone~a card for MGM}. {Bossy, kind~Counts the biscuits}. | {Photo~Notes in file} |
 * | School nurse | Drop-in: {em} {2*height on 9th, weight below 2nd~bitten nails, lice~asked if babies can die of crying}. | {Report {+7}~To {hv}, no reply} |
@@ -22,7 +22,7 @@ SCHOOL = """
 23-09-26.. | Family | {Stacey Orme rang, says she is the mum~Father's number dead~Card from "mummy Stacey" given in class}. {Asked where Ellie-Mae lives~Would not leave address}. | {Told to write in~{dsl} to ask SW} | {The parent with PR rang the school and was asked to put it in writing~}
 23-09-26..24-07 | Harbour / move | {em} on {Harbour Lodge: "the toilet's on the stairs"~new house: "mine has a top bunk"~two buses, sick on coat}. | {Taxi request~Welcome pack} |
 24-04.. | Attendance | Panel: {penalty not helpful~young carer form~{em} {attendance}}. {Kayleigh did not come~Came, wept}. | {Young carers group, Thursdays~Next {+30}} |
-24-04.. | Young carers | {em}: {2*nappies, tea, bath "if he's out"~first time ice-skating~asked to leave early for Jaydon}. | {Sessions {2-6}~Told {sw}} |
+m 24-04.. | Young carers | {em}: {2*nappies, tea, bath "if he's out"~first time ice-skating~asked to leave early for Jaydon}. | {Sessions {2-6}~Told {sw}} |
 24-05.. | Worry book | {em}: "{he eats with his hands behind him~I put my bed by his door~we hide when the van comes~K cries in the bath, I do the plaster}". | {Seen by {dsl}, to SW~Seen next day} |
 25-02.. | CP file | {Chronology for conference, {11-19} pages~Weekly note to Hannah Quill}: {{em} {attendance}~three late, one absent}. | {Sent~No reply} |
 25-02.. | Play | {em} with {friend}'s daughter: {game of "lock-in"~tells her "don't tell"~shares crisps out in halves}. | {To {dsl}~CP file} |
@@ -30,7 +30,7 @@ SCHOOL = """
 
 NURSERY = """
 24-09-09.. | Daily | Jaydon {age}, {key}: {ate all, then {the crumbs from the floor~another's toast}~wet through on arrival~slept {2-3} hrs, hard to wake~no shoes~quiet, watched the door}. | {Changed, own clothes washed~Told Kayleigh~In book} |
-24-09-09.. | Absence | Not in. {Kayleigh text: "sick"~No call~Connor: "not today"}. | {Rang, voicemail~Rang SW if third} |
+r 24-09-09.. | Absence | Not in. {Kayleigh text: "sick"~No call~Connor: "not today"}. | {Rang, voicemail~Rang SW if third} |
 24-09-09.. | Collection | {Connor came, J stiff in his arms~Kayleigh late by {15-70}, out of breath~MGM, J laughing}. | {Password~Late log} |
 24-09-09.. | Key person | {key}: {2*first word, "gone"~hides crackers in sleeve~plays with keys and locks~loves water, had to be lifted out}. | {Learning journey~Shared with mum} | {The play was recorded as "schema" and not as a worry~}
 24-09-09.. | Care | Nappy area {broken~red, cream}. {Same vest as Tuesday~Long nails, dirt}. {Kayleigh: run out~No answer}. | {Cream, form signed~Pack of nappies} |
@@ -42,7 +42,7 @@ m 24-10.. | Attendance | {{4-7} of {8-9} sessions kept, no reason given~Register
 24-09-09.. | SLT | {Ten words by {age}?, two heard~Signs "more" and "finish"~Picture cards tried}. | {Programme~SLT list} |
 24-09-09.. | Parent | Kayleigh {stayed to settle, stroked his hair~asked for old clothes~whispered "don't tell Con I was late"~laughing, sunglasses}. | {Bag of clothes~Carla told} |
 24-09-09.. | Room | J {went to new student and sat on her lap~covered ears at the drill~bit Noah for a biscuit~built a tower, clapped}. | {Comforted~Noted for tracker} |
-24-09-09..24-11 | Settling | Jaydon cried {only when the door banged~not at all when left, then all morning~when it was time to go home}. {Slept in {key}'s arms~Held his own bottle in a corner}. | {Settling sheet~Kayleigh told at pick-up} |
+r 24-09-09..24-11 | Settling | Jaydon cried {only when the door banged~not at all when left, then all morning~when it was time to go home}. {Slept in {key}'s arms~Held his own bottle in a corner}. | {Settling sheet~Kayleigh told at pick-up} |
 24-10..25-07 | Meals | {Cook reports that J~J} {had four helpings of pasta~drinks as though there were none at home~keeps bread in his cheek}. | {Extra snack agreed~Menu sheet sent home~Raised at room meeting} | {Hunger was fed every session and never referred~}
 24-11..25-07 | Health | {Runny ears~Conjunctivitis, weepy eyes~Infected eczema behind the knees~Cough for {3-5} weeks}. Kayleigh asked to see the GP; {says she has~says there are no appointments~had not by the next session}. | {Health form~HV told~Excluded 24 hrs} |
 24-09-09..25-07 | Funding | Purchase order for the place {not received from the council~received {3-6} weeks late~made out for the wrong child}. | {Carla Minns rang business support~Invoice held} |

@@ -13,7 +13,7 @@ PROBATION = """
 24-05..25-08 | E-mail out | To CSC {old inbox~MASH}: {2*who is the worker~CB may live with children}. | {No reply~Auto-reply} |
 24-05..25-08 | Police check | DA enquiry, CB: {nil on his name~one log, {+6}~waiting}. | {OASys~File} |
 24-06.. | Home visit | {12 Canal Row: CB's mother, "comes for his post"~Tidewell: no one~Tidewell: Kayleigh, "he's out"}. | {Recorded~Letter} |
-24-06.. | Accredited prog | CB {not suitable, work~list, {4-9} months~session 1, "not like them"}. | {Review~Next {+10}} |
+e 24-06.. | Accredited prog | CB {not suitable, work~list, {4-9} months~session 1, "not like them"}. | {Review~Next {+10}} |
 24-09.. | Missed | {Connor Blythe did not come and did not ring~CB texted "van" an hour after his time~Came on the wrong day and would not wait}. | {Breach? SPO: one more~Final warning} |
 25-03-12..25-09 | Risk | {Risk review: Blythe high, screened out of MAPPA~Risk meeting for CB; Canal Row "accepted" as his address on his mother's word~Tag considered for CB and not asked for}. | {Child contact plan~SW copied} |
 25-03.. | T/C | Alicia Penn {rang~was rung by} Hannah Quill: {2*is CB in the home~will he come to core group~date of court}. | {"Says not"~Recorded} |
@@ -26,7 +26,7 @@ DOMESTIC_ABUSE = """
 23-01-10..23-09 | Weekly call | {idva}: {K at MGM's~brief, baby crying}. {2*Reece has a key~She misses him~Scared for the court day}. | {Plan~Call {+7}~Midwife told} |
 23-01-10.. | Advocacy | {idva} {rang~wrote to} {housing~{sw}~solicitor}: {2*needs locks~wants to be kept informed~who is the lead}. | {No reply~Locks done {+12}~Answered} |
 23-01-10.. | DASH | DASH gone through again, {9-17}: {2*jealous, phone checked~strangled once, "ages ago"~pregnant or baby under one~children frightened}. | {MARAC threshold met~Below 14} | {One non-fatal strangulation, not passed to health~}
-23-09-25..24-03 | Outreach | {Coffee at library~Harbour Lodge, foyer}: K {shaking, laughs~wants "my own front door"~asked for toys}. | {Food bank~Freedom Programme list} |
+w 23-09-25..24-03 | Outreach | {Coffee at library~Harbour Lodge, foyer}: K {shaking, laughs~wants "my own front door"~asked for toys}. | {Food bank~Freedom Programme list} |
 23-11..24-09 | Freedom Programme | Session {1-9}: {came with J in buggy, stayed~absent~left when phone rang~knew "the Dominator" at once}. | {Crèche~Keep place} |
 24-04.. | Safe call | {K said code, all ok~number off~"wrong number" in loud voice}. | {Try {+3}~Log} |
 24-06.. | One-to-one | {idva}: {2*C decides who visits~C "strict with Jaydon", would not say more~she cannot sleep till he does}. | {Child worry to SW, {+1}~Plan~Spoke of refuge} | {The worry about Jaydon went by telephone; there is no record of it elsewhere~}

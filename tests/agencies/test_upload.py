@@ -1,0 +1,169 @@
+"""A chronology's way in: read, looked at, put right, imported, undone."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from agencies.models import Entry, Request, Upload
+from agencies.services import upload as verbs
+from reviews.models import Event
+from scr_portal.lib.records import Refused
+from tests import make
+
+ROWS = "Date,Time,What happened,Kept by\n27/03/2019,14:15,Seen at home.,Kim\nMarch 2019,,Letter sent.,Kim\n31/02/2019,,A day that is not there.,Kim\n"
+
+
+@pytest.fixture
+def asked(board: make.World) -> Request:
+    """The police are asked, and Kim Doyle is to write."""
+    return make.request(board, make.review(board), board.police, author=board.police_author)
+
+
+def handed_in(board: make.World, asked: Request, text: str = ROWS) -> Upload:
+    return verbs.receive(by=board.police_author, request=asked, file=SimpleUploadedFile("our file.csv", text.encode()))
+
+
+def test_every_row_of_a_file_has_its_fate_before_anything_is_imported(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    assert verbs.counts(received.parsed) == {"ok": 2, "attention": 0, "refused": 1, "skipped": 1}
+    assert not Entry.objects.exists()
+
+
+def test_the_file_is_kept_byte_for_byte_as_it_came(board: make.World, asked: Request) -> None:
+    with handed_in(board, asked).file.open("rb") as kept:
+        assert kept.read() == ROWS.encode()
+
+
+def test_confirming_imports_all_that_is_not_refused_with_words_and_precision(board: make.World, asked: Request) -> None:
+    verbs.confirm(by=board.police_author, upload=handed_in(board, asked))
+    first, second = Entry.objects.order_by("sequence")
+    assert (first.date_text, str(first.date_from), str(first.time), first.event) == (
+        "27/03/2019",
+        "2019-03-27",
+        "14:15:00",
+        "Seen at home.",
+    )
+    assert (second.precision, str(second.date_from), str(second.date_to)) == ("month", "2019-03-01", "2019-03-31")
+    assert first.extra == {"Kept by": "Kim"}
+
+
+def test_a_failure_half_way_leaves_no_row_and_can_be_confirmed_again(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    with patch("agencies.services.upload.record", side_effect=RuntimeError), pytest.raises(RuntimeError):
+        verbs.confirm(by=board.police_author, upload=received)
+    assert not Entry.objects.exists()
+    verbs.confirm(by=board.police_author, upload=received)
+    assert Entry.objects.count() == 2
+
+
+def test_two_people_who_confirm_at_once_import_once(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    verbs.confirm(by=board.police_author, upload=received)
+    with pytest.raises(Refused):
+        verbs.confirm(by=board.police_lead, upload=received)
+    assert Entry.objects.count() == 2
+
+
+def test_a_row_put_right_is_imported_with_the_agencys_first_words_beside_it(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    received = verbs.fix_row(
+        by=board.police_author, upload=received, index=2, date_text="28/02/2019", event="A day that is there."
+    )
+    verbs.confirm(by=board.police_author, upload=received)
+    mended = Entry.objects.get(event="A day that is there.")
+    assert str(mended.date_from) == "2019-02-28"
+    assert mended.extra["As first written"] == "31/02/2019 · A day that is not there."
+
+
+def test_undoing_takes_out_the_whole_import_and_keeps_the_file(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    verbs.confirm(by=board.police_author, upload=received)
+    verbs.undo(by=board.police_author, upload=received)
+    assert not Entry.objects.exists()
+    assert Upload.objects.get().file.size == len(ROWS.encode())
+
+
+def test_a_signed_return_cannot_be_undone(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    verbs.confirm(by=board.police_author, upload=received)
+    Request.objects.filter(pk=asked.pk).update(status="returned")
+    with pytest.raises(Refused, match="nothing in it can be changed now"):
+        verbs.undo(by=board.police_author, upload=Upload.objects.get())
+
+
+def test_the_columns_are_remembered_for_the_same_headings(board: make.World, asked: Request) -> None:
+    received = handed_in(board, asked)
+    chosen = {"Date": "date", "Time": "time", "What happened": "event", "Kept by": "source"}
+    verbs.confirm(
+        by=board.police_author, upload=verbs.map_columns(by=board.police_author, upload=received, columns=chosen)
+    )
+    assert Entry.objects.first().source == "Kim"  # type: ignore[union-attr]
+    assert handed_in(board, asked).columns == chosen
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"\x00\x01\x02" * 100, "no text can hold"), (b"Name,Phone\nA,1\n", "date"), (b"<html></html>", "")],
+    ids=["not a document", "no dates", "a web page"],
+)
+def test_a_file_that_is_no_chronology_is_turned_away_with_a_sentence_and_on_record(
+    board: make.World, asked: Request, content: bytes, sentence: str
+) -> None:
+    with pytest.raises(Refused, match=sentence):
+        verbs.receive(by=board.police_author, request=asked, file=SimpleUploadedFile("x.xlsx", content))
+    assert Event.objects.latest("pk").verb == "upload.refused"
+    assert not Upload.objects.exists()
+
+
+def test_a_wrong_file_in_the_browser_gets_a_sentence_and_loses_nothing(
+    board: make.World, asked: Request, signed_in: Any
+) -> None:
+    page = signed_in(board.police_author).post(
+        f"/agencies/request/{asked.pk}/upload/new/", {"file": SimpleUploadedFile("empty.csv", b"")}
+    )
+    assert page.status_code == 422
+    assert "This file is empty" in page.content.decode()
+
+
+def test_a_file_that_is_too_large_is_told_what_to_do(
+    board: make.World, asked: Request, signed_in: Any, settings: Any
+) -> None:
+    settings.UPLOAD_LIMIT = 10
+    page = signed_in(board.police_author).post(
+        f"/agencies/request/{asked.pk}/upload/new/", {"file": SimpleUploadedFile("big.csv", ROWS.encode())}
+    )
+    assert "hand it in as several smaller files" in page.content.decode()
+
+
+def test_each_column_is_shown_with_what_stands_in_it(board: make.World, asked: Request, signed_in: Any) -> None:
+    received = handed_in(board, asked)
+    page = signed_in(board.police_author).get(f"/agencies/upload/{received.pk}/columns/").content.decode()
+    assert "For example: 27/03/2019 · March 2019 · 31/02/2019" in page
+
+
+def test_the_preview_says_dates_in_words(board: make.World, asked: Request, signed_in: Any) -> None:
+    page = (
+        signed_in(board.police_author).get(f"/agencies/upload/{handed_in(board, asked).pk}/preview/").content.decode()
+    )
+    assert "27 March 2019, 14:15" in page
+    assert "is not a day that exists" in page
+
+
+def test_entries_typed_by_hand_read_dates_as_files_do(board: make.World, asked: Request) -> None:
+    made = verbs.enter_by_hand(
+        by=board.police_author, request=asked, date_text="about 12 March 2019 at 0915hrs", event="Rang the school."
+    )
+    assert (str(made.date_from), made.certain, str(made.time)) == ("2019-03-12", False, "09:15:00")
+
+
+def test_a_day_that_does_not_exist_cannot_be_typed(board: make.World, asked: Request, signed_in: Any) -> None:
+    page = signed_in(board.police_author).post(
+        f"/agencies/request/{asked.pk}/entry/new/", {"date_text": "30/2/2019", "event": "Seen."}
+    )
+    assert page.status_code == 422
+    assert "is not a day that exists" in page.content.decode()
+    assert 'value="30/2/2019"' in page.content.decode()

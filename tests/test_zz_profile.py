@@ -1,0 +1,292 @@
+"""No page asks the database more than 25 times, and none asks more often because it has more rows to show."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from agencies.models import Agency, Entry, Request, Upload, User
+from findings.models import (  # fmt: skip
+    Action,
+    ActionUpdate,
+    AnonymityDecision,
+    Evidence,
+    Finding,
+    Impact,
+    Mark,
+    Reading,
+    Recommendation,
+    ReportSection,
+)
+from reviews.models import (  # fmt: skip
+    ChainHead,
+    Decision,
+    Event,
+    LineOfEnquiry,
+    Membership,
+    Milestone,
+    ParallelProcess,
+    Person,
+    Referral,
+    Review,
+)
+from reviews.policy import Role
+from reviews.services.events import record
+from tests import make
+from tests.case import PARSED, Case, entry, one_of_everything, routes, unlike
+from tests.test_policy import ASKS, BUTTONS, holds, sees
+
+FEW, MANY, MOST = 10, 500, 25
+VIEWERS = (
+    "manager",
+    "reviewer",
+    "chair",
+    "panel",
+    "police_lead",
+    "police_author",
+    "police_senior",
+    "police_owner",
+    "referrer",
+)
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def case(board: make.World) -> Case:
+    """A review at a late stage with one of everything."""
+    return one_of_everything(board)
+
+
+def people(case: Case, numbers: range) -> None:
+    """People of the board's agencies, each with a role on the board and one in the review."""
+    made = User.objects.bulk_create(
+        User(email=f"p{n}@example.org", name=f"Person {n}", agency=case.world.police) for n in numbers
+    )
+    Membership.objects.bulk_create(
+        Membership(board=case.world.board, user=user, role=Role.AGENCY_AUTHOR) for user in made
+    )
+    Membership.objects.bulk_create(Membership(board=case.world.board, user=user, role=Role.PANEL_MEMBER, review=case.review) for user in made)  # fmt: skip
+
+
+def agencies(case: Case, numbers: range) -> list[Agency]:
+    return Agency.objects.bulk_create(Agency(board=case.world.board, name=f"Agency {n}") for n in numbers)
+
+
+def register(case: Case, numbers: range) -> None:
+    """Other reviews with a date and a late return of the police's each, open to the same people; referrals that wait."""
+    world, late = case.world, TODAY - timedelta(days=1)
+    made = Review.objects.bulk_create(
+        Review(board=world.board, ref=f"SCR-2025-{n}", title="Child B", rule_set=make.CHILD, stage="drafting")
+        for n in numbers
+    )
+    asked = Request.objects.bulk_create(
+        Request(review=review, agency=world.police, sent_on=late, due_on=late) for review in made
+    )
+    for granted, others in ((case.review, made), (case.of["police"]["request"], asked)):
+        held = list(granted.grants.filter(user__in=[world.people[who] for who in VIEWERS]))
+        model = type(held[0])
+        model.objects.bulk_create(
+            model(user_id=grant.user_id, permission_id=grant.permission_id, content_object=other)
+            for grant in held for other in others
+        )  # fmt: skip
+    Milestone.objects.bulk_create(
+        Milestone(review=review, event="referral_received", happened_on=late, recorded_by=world.manager)
+        for review in made
+    )
+    Referral.objects.bulk_create(
+        Referral(board=world.board, ref=f"REF-2025-{n}", status="sent", referrer=world.referrer, rule_set=make.CHILD)
+        for n in numbers
+    )
+
+
+def returns(case: Case, numbers: range) -> None:
+    """Requests of this review to other agencies."""
+    Request.objects.bulk_create(
+        Request(review=case.review, agency=agency, sent_on=TODAY, due_on=TODAY, status="returned")
+        for agency in agencies(case, numbers)
+    )
+
+
+def chronology(case: Case, numbers: range) -> None:
+    """Entries, each with a mark, a theme's mark and evidence for the finding."""
+    asked, by = case.of["police"]["request"], case.world.reviewer
+    made = Entry.objects.bulk_create(entry(asked, n, upload=case.of["police"]["upload"]) for n in numbers)
+    Mark.objects.bulk_create(
+        Mark(review=case.review, entry=each, kind=kind, theme=theme, made_by=by)
+        for each in made for kind, theme in (("good_practice", None), ("theme", case.records["theme"]))
+    )  # fmt: skip
+    Evidence.objects.bulk_create(
+        Evidence(finding=case.of["police"]["finding"], entry=each, added_by=by) for each in made
+    )
+
+
+def notes(case: Case, numbers: range) -> None:
+    """Marks on one entry, and findings that rest on it."""
+    read, by = case.of["police"]["entry"], case.world.reviewer
+    Mark.objects.bulk_create(
+        Mark(review=case.review, entry=read, kind="note", note=f"Note {n}", made_by=by) for n in numbers
+    )
+    for finding in findings(case, numbers):
+        Evidence.objects.create(finding=finding, entry=read, added_by=by)
+
+
+def rows(case: Case, numbers: range) -> None:
+    """Rows of an uploaded file that wait in the preview, and other uploads."""
+    upload = case.of["police"]["upload"]
+    found = [{**PARSED["rows"][0], "row": n, "status": "needs-attention"} for n in range(numbers.stop)]
+    Upload.objects.filter(pk=upload.pk).update(parsed={**PARSED, "rows": found}, status="preview")
+    Upload.objects.bulk_create(
+        Upload(request=upload.request, filename=f"{n}.csv", size=1, uploaded_by=upload.uploaded_by) for n in numbers
+    )
+
+
+def findings(case: Case, numbers: range) -> list[Finding]:
+    """Findings with a theme and a line of enquiry each."""
+    by, line = case.world.reviewer, case.review.lines_of_enquiry.get(number=1)
+    made = Finding.objects.bulk_create(
+        Finding(review=case.review, number=n, title=f"Finding {n}", written_by=by) for n in numbers
+    )
+    Finding.themes.through.objects.bulk_create(
+        Finding.themes.through(finding=each, theme=case.records["theme"]) for each in made
+    )
+    through = Finding.lines_of_enquiry.through
+    through.objects.bulk_create(through(finding=each, lineofenquiry=line) for each in made)
+    return made
+
+
+def recommendations(case: Case, numbers: range) -> None:
+    """Recommendations that rest on a finding, half of them answered, each with an action."""
+    by, finding, police = case.world.reviewer, case.of["police"]["finding"], case.world.police
+    made = Recommendation.objects.bulk_create(
+        Recommendation(review=case.review, number=n, text="t", written_by=by) for n in numbers
+    )
+    for through, values in (
+        (Recommendation.findings.through, {"finding": finding}),
+        (Recommendation.agencies.through, {"agency": police}),
+    ):
+        through.objects.bulk_create(through(recommendation=each, **values) for each in made)
+    Action.objects.bulk_create(
+        Action(
+            recommendation=each,
+            agency=police,
+            number=1,
+            text="t",
+            owner=case.world.police_owner,
+            target_on=TODAY - timedelta(days=1),
+        )
+        for each in made[::2]
+    )
+
+
+def steps(case: Case, numbers: range) -> None:
+    """Actions of one recommendation; updates and impacts of one action."""
+    recommendation, action, by = (
+        case.of["police"]["recommendation"],
+        case.of["police"]["action"],
+        case.world.police_owner,
+    )
+    Action.objects.bulk_create(
+        Action(recommendation=recommendation, agency=case.world.police, number=n, text="t", owner=by, target_on=TODAY)
+        for n in numbers
+    )
+    ActionUpdate.objects.bulk_create(ActionUpdate(action=action, note="n", written_by=by) for _ in numbers)
+    Impact.objects.bulk_create(
+        Impact(action=action, measure="m", result="r", shown="no", tested_on=TODAY, recorded_by=case.world.manager)
+        for _ in numbers
+    )
+
+
+def report(case: Case, numbers: range) -> None:
+    """Sections with a name that nobody has decided about, refusals of readers, decisions."""
+    found, by = case.records["report"], case.world.reviewer
+    ReportSection.objects.bulk_create(
+        ReportSection(report=found, key=f"s{n}", title=f"Section {n}", order=n, text="Wojciech came.") for n in numbers
+    )
+    Reading.objects.bulk_create(
+        Reading(report=found, reader=by, order=1, accepted=False, note="n", sha256="") for _ in numbers
+    )
+    AnonymityDecision.objects.bulk_create(
+        AnonymityDecision(review=case.review, text=f"Road {n}", kind="street", choice="keep", decided_by=by)
+        for n in numbers
+    )
+
+
+def governance(case: Case, numbers: range) -> None:
+    """Lines of enquiry, panel members, parallel processes, the people register, decisions."""
+    people(case, numbers)
+    by, review = case.world.manager, case.review
+    LineOfEnquiry.objects.bulk_create(LineOfEnquiry(review=review, number=n, question="Who knew?") for n in numbers)
+    ParallelProcess.objects.bulk_create(
+        ParallelProcess(review=review, kind="other", started_on=TODAY, holds_publication=True) for _ in numbers
+    )
+    Person.objects.bulk_create(
+        Person(review=review, given="Ngozi", pseudonym=f"Person {n}", added_by=by) for n in numbers
+    )
+    Decision.objects.bulk_create(
+        Decision(
+            review=review, recommended_outcome="x", recommended_by=by, decided_by=case.world.chair, decided_on=TODAY
+        )
+        for _ in numbers
+    )
+
+
+def events(case: Case, numbers: range) -> None:
+    """Lines of the record, chained as they should be."""
+    last = record(case.world.manager, "review.opened", case.review)
+    kept = {
+        "chain": last.chain,
+        "at": last.at,
+        "actor": last.actor,
+        "verb": "x",
+        "board": last.board,
+        "review": last.review,
+    }
+    Event.objects.bulk_create(Event(**kept, number=last.number + n) for n in numbers)
+    ChainHead.objects.filter(chain=last.chain).update(number=last.number + numbers.stop)
+
+
+GROWING = (governance, register, returns, chronology, notes, rows, recommendations, steps, report, events)
+
+
+def readers(name: str) -> list[str]:
+    """Who opens a page here: of those whom the policy table lets open it, the first; your own pages, each of them."""
+    may = [who for who in VIEWERS if ASKS[name] == "-" or (sees(who, name) and holds(who, ASKS[name]))]
+    return may if ASKS[name] == "-" else may[:1]
+
+
+def queries_of_each_page(case: Case, signed_in: Any) -> dict[str, int]:
+    """How often each page that can be opened asks the database, by page and reader."""
+    found = {}
+    for name in set(routes()) - BUTTONS:
+        assert readers(name), f"Nobody in VIEWERS may open {name}."
+        for who in readers(name):
+            client = signed_in(case.world.people[who])
+            with CaptureQueriesContext(connection) as queries:
+                r=client.get(case.address(name))
+            found[f"{name}, {who}"] = len(getattr(r,"content",b""))
+    return found
+
+
+def test_no_page_asks_more_often_because_it_has_more_rows(case: Case, signed_in: Any) -> None:
+    for grow in GROWING:
+        grow(case, range(1000, 1000 + FEW))
+    ContentType.objects.get_for_models(*apps.get_models())  # What one process looks up once is no matter of rows.
+    few = queries_of_each_page(case, signed_in)
+    for grow in GROWING:
+        grow(case, range(1000 + FEW, 1000 + MANY))
+    many=queries_of_each_page(case, signed_in)
+    print("SAME", [(n, few[n]) for n in few if abs(many[n]-few[n])<300])
+
+
+def test_no_page_asks_too_often(case: Case, signed_in: Any) -> None:
+    for grow in GROWING:
+        grow(case, range(1000, 1000 + FEW))
+    found = queries_of_each_page(case, signed_in)
+    assert {page: number for page, number in found.items() if number > MOST} == {}
