@@ -188,7 +188,9 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
 def everything() -> dict[str, Any]:
     """Every row that people write, so that a change shows; a refusal is an event, not a change, and history follows its record."""
     known = [model for app in ("reviews", "agencies", "findings") for model in apps.get_app_config(app).get_models()]
-    kept = [model for model in known if not model._meta.model_name.startswith(("event", "chainhead", "historical"))]
+    kept = [
+        model for model in known if not str(model._meta.model_name).startswith(("event", "chainhead", "historical"))
+    ]
     return {model.__name__: list(model._default_manager.order_by("pk").values_list()) for model in kept}
 
 

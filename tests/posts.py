@@ -62,8 +62,9 @@ def nothing_handed_in(case: Case) -> None:
 
 def no_report(case: Case) -> None:
     report = case.records["report"]
-    for rows in (report.readings, report.built, report.sections, Report.objects):
+    for rows in (report.readings, report.built, report.sections):
         rows.all().delete()
+    Report.objects.filter(pk=report.pk).delete()
 
 
 def criteria_answered(case: Case) -> None:

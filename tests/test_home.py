@@ -39,7 +39,7 @@ def test_a_late_return_stands_first_and_says_that_it_is_late(board: make.World, 
     late = make.request(board, make.review(board, number=2), board.police, due_on=today - timedelta(days=3))
     page = home(signed_in(board.police_lead))
     assert page.index(late.review.ref) < page.index(soon.review.ref)
-    assert "Overdue" in page
+    assert "Late" in page
 
 
 def test_nothing_waits_for_somebody_who_has_no_part(board: make.World, signed_in: Any) -> None:

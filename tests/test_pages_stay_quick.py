@@ -13,30 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from agencies.models import Agency, Entry, Request, Upload, User
-from findings.models import (  # fmt: skip
-    Action,
-    ActionUpdate,
-    AnonymityDecision,
-    Evidence,
-    Finding,
-    Impact,
-    Mark,
-    Reading,
-    Recommendation,
-    ReportSection,
-)
-from reviews.models import (  # fmt: skip
-    ChainHead,
-    Decision,
-    Event,
-    LineOfEnquiry,
-    Membership,
-    Milestone,
-    ParallelProcess,
-    Person,
-    Referral,
-    Review,
-)
+from findings import models as learned
+from reviews import models as reviews
+from reviews.models import Event, Membership, Review
 from reviews.policy import Role
 from reviews.services.events import record
 from tests import make
@@ -45,16 +24,8 @@ from tests.test_policy import ASKS, BUTTONS, holds, sees
 
 FEW, MANY, MOST = 10, 500, 25
 VIEWERS = (
-    "manager",
-    "reviewer",
-    "chair",
-    "panel",
-    "police_lead",
-    "police_author",
-    "police_senior",
-    "police_owner",
-    "referrer",
-)
+    "manager", "reviewer", "chair", "panel", "police_lead", "police_author", "police_senior", "police_owner", "referrer",
+)  # fmt: skip
 TODAY = timezone.localdate()
 
 
@@ -75,8 +46,8 @@ def people(case: Case, numbers: range) -> None:
     Membership.objects.bulk_create(Membership(board=case.world.board, user=user, role=Role.PANEL_MEMBER, review=case.review) for user in made)  # fmt: skip
 
 
-def agencies(case: Case, numbers: range) -> list[Agency]:
-    return Agency.objects.bulk_create(Agency(board=case.world.board, name=f"Agency {n}") for n in numbers)
+def agencies(case: Case, numbers: range, name: str = "Agency") -> list[Agency]:
+    return Agency.objects.bulk_create(Agency(board=case.world.board, name=f"{name} {n}") for n in numbers)
 
 
 def register(case: Case, numbers: range) -> None:
@@ -96,12 +67,14 @@ def register(case: Case, numbers: range) -> None:
             model(user_id=grant.user_id, permission_id=grant.permission_id, content_object=other)
             for grant in held for other in others
         )  # fmt: skip
-    Milestone.objects.bulk_create(
-        Milestone(review=review, event="referral_received", happened_on=late, recorded_by=world.manager)
+    reviews.Milestone.objects.bulk_create(
+        reviews.Milestone(review=review, event="referral_received", happened_on=late, recorded_by=world.manager)
         for review in made
     )
-    Referral.objects.bulk_create(
-        Referral(board=world.board, ref=f"REF-2025-{n}", status="sent", referrer=world.referrer, rule_set=make.CHILD)
+    reviews.Referral.objects.bulk_create(
+        reviews.Referral(
+            board=world.board, ref=f"REF-2025-{n}", status="sent", referrer=world.referrer, rule_set=make.CHILD
+        )
         for n in numbers
     )
 
@@ -118,45 +91,45 @@ def chronology(case: Case, numbers: range) -> None:
     """Entries, each with a mark, a theme's mark and evidence for the finding."""
     asked, by = case.of["police"]["request"], case.world.reviewer
     made = Entry.objects.bulk_create(entry(asked, n, upload=case.of["police"]["upload"]) for n in numbers)
-    Mark.objects.bulk_create(
-        Mark(review=case.review, entry=each, kind=kind, theme=theme, made_by=by)
+    learned.Mark.objects.bulk_create(
+        learned.Mark(review=case.review, entry=each, kind=kind, theme=theme, made_by=by)
         for each in made for kind, theme in (("good_practice", None), ("theme", case.records["theme"]))
     )  # fmt: skip
-    Evidence.objects.bulk_create(
-        Evidence(finding=case.of["police"]["finding"], entry=each, added_by=by) for each in made
+    learned.Evidence.objects.bulk_create(
+        learned.Evidence(finding=case.of["police"]["finding"], entry=each, added_by=by) for each in made
     )
 
 
 def notes(case: Case, numbers: range) -> None:
     """Marks on one entry, and findings that rest on it."""
     read, by = case.of["police"]["entry"], case.world.reviewer
-    Mark.objects.bulk_create(
-        Mark(review=case.review, entry=read, kind="note", note=f"Note {n}", made_by=by) for n in numbers
+    learned.Mark.objects.bulk_create(
+        learned.Mark(review=case.review, entry=read, kind="note", note=f"Note {n}", made_by=by) for n in numbers
     )
     for finding in findings(case, numbers):
-        Evidence.objects.create(finding=finding, entry=read, added_by=by)
+        learned.Evidence.objects.create(finding=finding, entry=read, added_by=by)
 
 
 def rows(case: Case, numbers: range) -> None:
     """Rows of an uploaded file that wait in the preview, and other uploads."""
     upload = case.of["police"]["upload"]
-    found = [{**PARSED["rows"][0], "row": n, "status": "needs-attention"} for n in range(numbers.stop)]
+    found = [{**PARSED["rows"][0], "row": n, "status": "needs-attention"} for n in range(numbers.stop - 1000)]
     Upload.objects.filter(pk=upload.pk).update(parsed={**PARSED, "rows": found}, status="preview")
     Upload.objects.bulk_create(
         Upload(request=upload.request, filename=f"{n}.csv", size=1, uploaded_by=upload.uploaded_by) for n in numbers
     )
 
 
-def findings(case: Case, numbers: range) -> list[Finding]:
+def findings(case: Case, numbers: range) -> list[learned.Finding]:
     """Findings with a theme and a line of enquiry each."""
     by, line = case.world.reviewer, case.review.lines_of_enquiry.get(number=1)
-    made = Finding.objects.bulk_create(
-        Finding(review=case.review, number=n, title=f"Finding {n}", written_by=by) for n in numbers
+    made = learned.Finding.objects.bulk_create(
+        learned.Finding(review=case.review, number=n, title=f"Finding {n}", written_by=by) for n in numbers
     )
-    Finding.themes.through.objects.bulk_create(
-        Finding.themes.through(finding=each, theme=case.records["theme"]) for each in made
+    learned.Finding.themes.through.objects.bulk_create(
+        learned.Finding.themes.through(finding=each, theme=case.records["theme"]) for each in made
     )
-    through = Finding.lines_of_enquiry.through
+    through = learned.Finding.lines_of_enquiry.through
     through.objects.bulk_create(through(finding=each, lineofenquiry=line) for each in made)
     return made
 
@@ -164,16 +137,17 @@ def findings(case: Case, numbers: range) -> list[Finding]:
 def recommendations(case: Case, numbers: range) -> None:
     """Recommendations that rest on a finding, half of them answered, each with an action."""
     by, finding, police = case.world.reviewer, case.of["police"]["finding"], case.world.police
-    made = Recommendation.objects.bulk_create(
-        Recommendation(review=case.review, number=n, text="t", written_by=by) for n in numbers
+    made = learned.Recommendation.objects.bulk_create(
+        learned.Recommendation(review=case.review, number=n, text="t", written_by=by) for n in numbers
     )
-    for through, values in (
-        (Recommendation.findings.through, {"finding": finding}),
-        (Recommendation.agencies.through, {"agency": police}),
-    ):
+    links: list[tuple[Any, dict[str, Any]]] = [
+        (learned.Recommendation.findings.through, {"finding": finding}),
+        (learned.Recommendation.agencies.through, {"agency": police}),
+    ]
+    for through, values in links:
         through.objects.bulk_create(through(recommendation=each, **values) for each in made)
-    Action.objects.bulk_create(
-        Action(
+    learned.Action.objects.bulk_create(
+        learned.Action(
             recommendation=each,
             agency=police,
             number=1,
@@ -192,13 +166,19 @@ def steps(case: Case, numbers: range) -> None:
         case.of["police"]["action"],
         case.world.police_owner,
     )
-    Action.objects.bulk_create(
-        Action(recommendation=recommendation, agency=case.world.police, number=n, text="t", owner=by, target_on=TODAY)
+    learned.Action.objects.bulk_create(
+        learned.Action(
+            recommendation=recommendation, agency=case.world.police, number=n, text="t", owner=by, target_on=TODAY
+        )
         for n in numbers
     )
-    ActionUpdate.objects.bulk_create(ActionUpdate(action=action, note="n", written_by=by) for _ in numbers)
-    Impact.objects.bulk_create(
-        Impact(action=action, measure="m", result="r", shown="no", tested_on=TODAY, recorded_by=case.world.manager)
+    learned.ActionUpdate.objects.bulk_create(
+        learned.ActionUpdate(action=action, note="n", written_by=by) for _ in numbers
+    )
+    learned.Impact.objects.bulk_create(
+        learned.Impact(
+            action=action, measure="m", result="r", shown="no", tested_on=TODAY, recorded_by=case.world.manager
+        )
         for _ in numbers
     )
 
@@ -206,31 +186,36 @@ def steps(case: Case, numbers: range) -> None:
 def report(case: Case, numbers: range) -> None:
     """Sections with a name that nobody has decided about, refusals of readers, decisions."""
     found, by = case.records["report"], case.world.reviewer
-    ReportSection.objects.bulk_create(
-        ReportSection(report=found, key=f"s{n}", title=f"Section {n}", order=n, text="Wojciech came.") for n in numbers
+    learned.ReportSection.objects.bulk_create(
+        learned.ReportSection(report=found, key=f"s{n}", title=f"Section {n}", order=n, text="Wojciech came.")
+        for n in numbers
     )
-    Reading.objects.bulk_create(
-        Reading(report=found, reader=by, order=1, accepted=False, note="n", sha256="") for _ in numbers
+    learned.Reading.objects.bulk_create(
+        learned.Reading(report=found, reader=by, order=1, accepted=False, note="n", sha256="") for _ in numbers
     )
-    AnonymityDecision.objects.bulk_create(
-        AnonymityDecision(review=case.review, text=f"Road {n}", kind="street", choice="keep", decided_by=by)
+    learned.AnonymityDecision.objects.bulk_create(
+        learned.AnonymityDecision(review=case.review, text=f"Road {n}", kind="street", choice="keep", decided_by=by)
         for n in numbers
     )
 
 
 def governance(case: Case, numbers: range) -> None:
-    """Lines of enquiry, panel members, parallel processes, the people register, decisions."""
+    """Lines of enquiry, panel members, parallel processes, the people register, decisions, themes, agencies not asked yet."""
     people(case, numbers)
+    agencies(case, numbers, "Charity")
+    learned.Theme.objects.bulk_create(learned.Theme(board=case.world.board, name=f"Theme {n}") for n in numbers)
     by, review = case.world.manager, case.review
-    LineOfEnquiry.objects.bulk_create(LineOfEnquiry(review=review, number=n, question="Who knew?") for n in numbers)
-    ParallelProcess.objects.bulk_create(
-        ParallelProcess(review=review, kind="other", started_on=TODAY, holds_publication=True) for _ in numbers
+    reviews.LineOfEnquiry.objects.bulk_create(
+        reviews.LineOfEnquiry(review=review, number=n, question="Who knew?") for n in numbers
     )
-    Person.objects.bulk_create(
-        Person(review=review, given="Ngozi", pseudonym=f"Person {n}", added_by=by) for n in numbers
+    reviews.ParallelProcess.objects.bulk_create(
+        reviews.ParallelProcess(review=review, kind="other", started_on=TODAY, holds_publication=True) for _ in numbers
     )
-    Decision.objects.bulk_create(
-        Decision(
+    reviews.Person.objects.bulk_create(
+        reviews.Person(review=review, given="Ngozi", pseudonym=f"Person {n}", added_by=by) for n in numbers
+    )
+    reviews.Decision.objects.bulk_create(
+        reviews.Decision(
             review=review, recommended_outcome="x", recommended_by=by, decided_by=case.world.chair, decided_on=TODAY
         )
         for _ in numbers
@@ -249,7 +234,7 @@ def events(case: Case, numbers: range) -> None:
         "review": last.review,
     }
     Event.objects.bulk_create(Event(**kept, number=last.number + n) for n in numbers)
-    ChainHead.objects.filter(chain=last.chain).update(number=last.number + numbers.stop)
+    reviews.ChainHead.objects.filter(chain=last.chain).update(number=last.number + numbers.stop)
 
 
 GROWING = (governance, register, returns, chronology, notes, rows, recommendations, steps, report, events)

@@ -37,8 +37,12 @@ def compact(match: re.Match[str], reading: Reading) -> Atom:
     return on_day(match, match[1], int(match[2]), int(match[3]), reading, "YMD")
 
 
+# "13 May - 17 May 2025": what has a month or an ordinal behind it is the next day, not a year of two digits.
+NEXT_DAY = rf"\d{{1,2}}(?:(?:st|nd|rd|th)\b|\s*(?:of\s+)?{MONTH})"
+
+
 @DAYS.form(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?(?:{GAP}(?:day\s+)?(?:of\s+)?){GAP}({MONTH})(?:{GAP}({YEARS}|\d{{3}}\b|\d{{4}}\b))"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?(?:{GAP}(?:day\s+)?(?:of\s+)?){GAP}({MONTH})(?:{GAP}(?!{NEXT_DAY})({YEARS}|\d{{3}}\b|\d{{4}}\b))"
 )
 def day_month_year(match: re.Match[str], reading: Reading) -> Atom:
     """12 March 2019, 3rd of March '19, 22-may-16."""

@@ -1,7 +1,6 @@
 """Finding and replacing what identifies people. Pure: knows no Django, opens no connection, alters no original.
 
-The door: `find` says where, `redact` makes the anonymised text, `residue` reads a built file, `jigsaw` lists details
-that identify together.
+The door: `find` says where, `redact` makes the anonymised text, `residue` reads a built file.
 """
 
 from __future__ import annotations
@@ -9,6 +8,6 @@ from __future__ import annotations
 from findings.anonymise.redact import redact, undecided
 from findings.anonymise.residue import Suspicion, residue
 from findings.anonymise.search import find
-from findings.anonymise.shapes import DateRule, Hint, Person, Span
+from findings.anonymise.shapes import DateRule, Person, Span
 
-__all__ = ["DateRule", "Hint", "Person", "Span", "Suspicion", "find", "redact", "residue", "undecided"]
+__all__ = ["DateRule", "Person", "Span", "Suspicion", "find", "redact", "residue", "undecided"]

@@ -40,7 +40,8 @@ def of_the_calendar(view: View, index: int) -> bool:
     """Say whether a month's or season's name at `index` is one: a number or a word of time stands beside it."""
     after = view.after(index)
     if after is not None:
-        if after.text[:1].isdigit() or after.text in lexicon("months") | {"half", "term", "bank"}:
+        beside = lexicon("months") - {view.words[index].text} | {"half", "term", "bank"}
+        if after.text[:1].isdigit() or after.text in beside:
             return True
         if view.words[index].text in lexicon("seasons") and after.text in ("holiday", "holidays", "terms"):
             return True

@@ -94,11 +94,19 @@ class Register:
     def pseudonyms_in(self, text: str) -> list[tuple[int, int]]:
         """Return where pseudonyms stand in `text`, as they are written in the register."""
         if self._standing is None:
-            written = sorted(self.pseudonyms.values(), key=len, reverse=True)
+            sure = {name for tokens, name in self.pseudonyms.items() if not self._names_another(tokens, name)}
+            written = sorted(sure, key=len, reverse=True)
             first = "".join(sorted({re.escape(pseudonym[0]) for pseudonym in written}))
             alternatives = "|".join(map(_standing_alone, written))
             self._standing = re.compile(f"(?=[{first}])(?:{alternatives})" if written else r"(?!)")
         return [match.span() for match in self._standing.finditer(text)]
+
+    def _names_another(self, tokens: Tokens, pseudonym: str) -> bool:
+        """Say whether a pseudonym is also the real name of somebody else, so that a person must say who is meant."""
+        node: _Node | None = self.root
+        for token in tokens:
+            node = node.children.get(token) if node else None
+        return node is not None and any(self.people[form.key].pseudonym != pseudonym for form in node.forms)
 
     def rejoined(self, text_words: Sequence[Word]) -> list[Word]:
         """Return the words with names made whole that a line's end cut ("Oka-\\nfor") or that were run together."""

@@ -55,17 +55,6 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Hint:
-    """A detail that is harmless alone and may identify together with others."""
-
-    start: int
-    end: int
-    kind: str
-    reason: str
-    passage: int = 0
-
-
-@dataclass(frozen=True)
 class DateRule:
     """What the board puts in the place of an exact day.
 

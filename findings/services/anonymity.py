@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -128,15 +128,16 @@ def anonymised(report: Report) -> Anonymised:
     return Anonymised(tuple(sections), tuple(leftovers))
 
 
+def covering(review: Review) -> Callable[[str], str]:
+    """What covers the names in one text after another of a review; the register is read once."""
+    people, decisions = register(review), Decisions.of(review)
+    return lambda text: covered(people, decisions, text)
+
+
 def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, dict[str, str]]:
     """The texts of entries for the screen, by entry: as written, or with names covered. Days stay: the panel needs them."""
-    if named:
-        return {row.pk: {"event": row.event, "action": row.action, "source": row.source} for row in entries}
-    people, decisions = register(review), Decisions.of(review)
-    return {
-        row.pk: {name: covered(people, decisions, getattr(row, name)) for name in ("event", "action", "source")}
-        for row in entries
-    }
+    cover = str if named else covering(review)
+    return {row.pk: {name: cover(getattr(row, name)) for name in ("event", "action", "source")} for row in entries}
 
 
 def covered(people: tuple[Person, ...], decisions: Decisions, text: str) -> str:

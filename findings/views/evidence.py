@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST
 from agencies.models import Entry, ImrSection
 from findings import merged
 from findings.forms.chronology import FilterForm
-from findings.models import Evidence
+from findings.models import Evidence, Finding
 from findings.services import anonymity
 from findings.services import finding as verbs
 from reviews.views.review import visible
@@ -25,32 +26,36 @@ def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     finding = get_object_or_404(review.findings, number=number)
     sections = ImrSection.objects.filter(imr__request__review=review, imr__request__status="returned").exclude(text="")
     if request.method == "POST":
-        chosen = Entry.objects.visible_to(request.user).of_review(review).filter(pk__in=request.POST.getlist("entry"))
-        passages = sections.filter(pk__in=request.POST.getlist("section")).select_related("imr__request")
-        if not chosen and not passages:
-            return refused(request, "Tick at least one entry or passage first.", request.get_full_path())
-        try:
-            verbs.rest_on(
-                by=request.user,
-                finding=finding,
-                entries=[*chosen],
-                sections=[*passages],
-                note=request.POST.get("note", ""),
-            )
-        except Refused as refusal:
-            return refused(request, str(refusal), "findings.finding.show", ref, number)
-        return done(request, "Evidence linked.", "findings.finding.show", ref, number)
+        return link(request, finding, sections)
     form = FilterForm(request.GET or None, review=review)
     rows = paged(request, merged.entries(review, request.user, form.filters), 30)
-    held = set(finding.evidence.filter(removed=False).values_list("entry_id", flat=True))
+    cover = anonymity.covering(review)
+    passages = [] if form.filters else sections.select_related("imr__request__agency")
     context = {
         "form": form,
         "rows": rows,
-        "held": held,
+        "held": set(finding.evidence.filter(removed=False).values_list("entry_id", flat=True)),
         "texts": anonymity.shown(review, rows.object_list, named=False),
+        "sections": [(section, cover(section.text)) for section in passages],
     }
-    context["sections"] = sections.select_related("imr__request__agency") if not form.filters else []
     return page(request, "findings/evidence/add.html", review=review, here="findings", finding=finding, **context)
+
+
+def link(request: HttpRequest, finding: Finding, sections: QuerySet[ImrSection]) -> HttpResponse:
+    """Link what was ticked, and go back to the finding."""
+    here = ("findings.finding.show", finding.review.ref, finding.number)
+    of_review = Entry.objects.visible_to(request.user).of_review(finding.review)
+    entries = [*of_review.filter(pk__in=request.POST.getlist("entry"))]
+    passages = [*sections.filter(pk__in=request.POST.getlist("section")).select_related("imr__request")]
+    if not entries and not passages:
+        return refused(request, "Tick at least one entry or passage first.", request.get_full_path())
+    try:
+        verbs.rest_on(
+            by=request.user, finding=finding, entries=entries, sections=passages, note=request.POST.get("note", "")
+        )
+    except Refused as refusal:
+        return refused(request, str(refusal), *here)
+    return done(request, "Evidence linked.", *here)
 
 
 @login_required

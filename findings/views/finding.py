@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from findings.forms.finding import FindingForm
+from findings.services import anonymity
 from findings.services import finding as verbs
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
@@ -34,7 +35,9 @@ def show(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     evidence = found.evidence.filter(removed=False).select_related(
         "entry__agency", "imr_section__imr__request__agency", "added_by"
     )
-    return page(request, "findings/finding/show.html", review=review, here="findings", finding=found, evidence=evidence)
+    cover = anonymity.covering(review)
+    told = [(item, cover(item.entry.event if item.entry else item.imr_section.text)) for item in evidence]
+    return page(request, "findings/finding/show.html", review=review, here="findings", finding=found, evidence=told)
 
 
 @login_required

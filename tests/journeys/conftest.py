@@ -63,7 +63,7 @@ def new_page(chromium: Browser, live_server: Any, complaints: list[str]) -> Iter
     def open_page(**options: Any) -> Page:
         size = ViewportSize(width=WIDE, height=HEIGHT)
         context = chromium.new_context(base_url=live_server.url, viewport=size, locale="en-GB", **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)  # Building a report waits for the machine.
         contexts.append(context)
         page = context.new_page()
         listen(page, complaints)

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from findings.anonymise import Person, find, redact
+from findings.anonymise.bodies import body_forms
+from findings.anonymise.names import UNSURE, person_forms
 from tests.corpus.anonymity.generate import make_register
 from tests.corpus.anonymity_score import hand_documents
 
@@ -87,6 +89,24 @@ def test_no_whole_name_survives(names: list[str], link: str) -> None:
     text = "It was noted that " + link.join(names) + "."
     redacted = redact(text, find(PEOPLE, text))
     assert not [name for name in names if name in redacted]
+
+
+FORMS = sorted(
+    {
+        " ".join(token.capitalize() for token in form.tokens)
+        for person in PEOPLE
+        for form in (person_forms(person) if person.kind == "person" else body_forms(person))
+        if form.how not in UNSURE and len("".join(form.tokens)) > 3 and not form.capitals
+    }
+)
+
+
+@given(st.sampled_from(FORMS), st.sampled_from((" had called.", ", who was there, left.", " and the others.", ".")))
+@settings(max_examples=400, deadline=None)
+def test_no_form_of_the_register_survives_unasked(form: str, after: str) -> None:
+    text = "The note says that it was about " + form + after
+    kept = "".join(outside(text, find(PEOPLE, text)))
+    assert not [word for word in form.split() if word in kept.split()]
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=20), st.text(st.characters(codec="utf-8"), max_size=20))

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfWriter
 
-from findings.anonymise import Suspicion, residue
+import tests.corpus.hiding_around_word  # noqa: F401 - notes its places
+from findings.anonymise import Person, Suspicion, residue
 from findings.anonymise.parts import Unreadable
 from tests.corpus import hiding_in_pages, hiding_in_pdf, hiding_in_slides, hiding_in_word
 from tests.corpus.hiding_places import NAME, PEOPLE, PLACES, TWIN, Place, patched
@@ -134,6 +135,29 @@ def test_files_too_deep_inside_each_other_are_told(tmp_path: Path) -> None:
     for _ in range(5):
         content = patched(hiding_in_word.built(), {"word/embeddings/a.docx": content})
     assert "unread" in [hit.kind for hit in residue(kept(tmp_path, "docx", content), PEOPLE)]
+
+
+def test_a_part_that_was_struck_from_the_list_of_parts_is_told(tmp_path: Path) -> None:
+    path = kept(tmp_path, "docx", hiding_in_word.built())
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/old.xml", f"<p>{NAME}</p>")
+        archive.writestr("word/new.xml", "<p>Nothing.</p>")
+        archive.filelist.remove(archive.NameToInfo.pop("word/old.xml"))
+    found = residue(path, PEOPLE)
+    assert {hit.where for hit in found} == {"bytes beside the parts of the file"}
+    assert {"unread", "person"} == {hit.kind for hit in found}
+
+
+def test_a_name_in_a_link_is_found_however_its_letters_are_written(tmp_path: Path) -> None:
+    people = [Person("z", "person", "child", "Child Z", given="Şeyma", surname="Żukowska")]
+    content = hiding_in_pdf.printed('<p><a href="https://www.example.org/şeyma-żukowska">here</a></p>')
+    assert {hit.keys for hit in residue(kept(tmp_path, "pdf", content), people)} == {("z",)}
+
+
+def test_a_pseudonym_that_the_end_of_a_line_cuts_is_no_name(tmp_path: Path) -> None:
+    people = [Person("w", "person", "social worker", "Ms Wren", given="Will", surname="May", professional=True)]
+    content = hiding_in_pdf.printed("<p>They asked Ms<br>Wren to visit.</p>")
+    assert residue(kept(tmp_path, "pdf", content), people) == []
 
 
 ALLOWED = hiding_in_pages.page("<p>They met Wioletta Kowalska. She wrote to the Northshire Harbour Trust.</p>")

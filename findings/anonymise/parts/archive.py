@@ -46,6 +46,19 @@ def entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
             raise Unreadable(DAMAGED) from None
 
 
+def gaps(content: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
+    """Yield what lies before, between and behind the entries of the archive, where no reader of it would look."""
+    place = 0
+    for entry in sorted(archive.infolist(), key=lambda entry: entry.header_offset):
+        yield content[place : entry.header_offset].removeprefix(b"PK\x07\x08")
+        lengths = content[entry.header_offset + 26 : entry.header_offset + 30]
+        name, extra = int.from_bytes(lengths[:2], "little"), int.from_bytes(lengths[2:], "little")
+        place = entry.header_offset + 30 + name + extra + entry.compress_size
+    end = content.rfind(b"PK\x05\x06")
+    yield content[place : archive.start_dir].removeprefix(b"PK\x07\x08")
+    yield content[end + 22 + len(archive.comment) :]
+
+
 def xml(content: bytes) -> etree._Element:
     """Return the root of a part; nothing is expanded and nothing fetched; raises Unreadable."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)

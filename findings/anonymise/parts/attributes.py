@@ -74,6 +74,7 @@ _SKIPPED = frozenset(
         "Type",
         "ContentType",
         "Extension",
+        "script",
         "schemaLocation",
         "lang",
         "altLang",
@@ -96,20 +97,21 @@ _FACES = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 
 def spoken(root: etree._Element, part: str, where: str) -> Iterator[Part]:
     """Yield the values of attributes under `root`, each once, with what they are to a person."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for node in root.iter():
         name = tag(node)
         for key, value in node.attrib.items() if name else ():
-            local = str(key).rpartition("}")[2]
-            text = str(value)
-            if local in _SKIPPED or not text.strip() or _skipped(node, name, local, text):
-                continue
-            said, manner = _HERE.get((name, local)) or _ANYWHERE.get(local) or (f"setting “{local}”, {where}", "sure")
-            if manner == "sure" and (_IDLE.fullmatch(text) or _face(name, local, text)):
-                continue
-            if (said, text) not in seen:
-                seen.add((said, text))
-                yield Part(_by(node, said), unquote(text) if manner == "names" else text, part, manner)
+            if (name, str(key), str(value)) not in seen:
+                seen.add((name, str(key), str(value)))
+                yield from _value(node, name, str(key).rpartition("}")[2], str(value), part, where)
+
+
+def _value(node: etree._Element, name: str, local: str, text: str, part: str, where: str) -> Iterator[Part]:
+    if local in _SKIPPED or not text.strip() or _skipped(node, name, local, text):
+        return
+    said, manner = _HERE.get((name, local)) or _ANYWHERE.get(local) or (f"setting “{local}”, {where}", "sure")
+    if manner != "sure" or not (_IDLE.fullmatch(text) or _face(name, local, text)):
+        yield Part(_by(node, said), unquote(text) if manner == "names" else text, part, manner)
 
 
 def _skipped(node: etree._Element, name: str, local: str, text: str) -> bool:

@@ -13,7 +13,10 @@ from findings.anonymise.parts.shapes import Part
 _NARROW = re.compile(rb"[\x20-\x7e\xa0-\xff]{5,}|(?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){5,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00|[\x00-\x7f]\x01){4,}")
 _WIDE_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xa0-\xff]|\x01[\x00-\x7f]){4,}")
-_GPS = 34853
+_DETAILS = (
+    (0x8825, "position", "the picture says where it was taken; remove its details"),
+    (1, "thumbnail", "the picture keeps a small copy of itself as it was taken; remove its details"),
+)
 _JPEG_BARE = (0x01, *range(0xD0, 0xD9))
 
 
@@ -53,18 +56,18 @@ def picture(content: bytes, where: str, part: str) -> Iterator[Part] | None:
 def _of_picture(told: list[bytes], content: bytes, where: str, part: str) -> Iterator[Part]:
     for segment in told:
         yield from strings(segment, f"details kept in a picture, {where}", part)
-    if _placed(content):
-        said = "the picture says where it was taken; remove its details"
-        yield Part(f"details kept in a picture, {where}", said, part, "flag", kind="position")
+    for number, kind, said in _DETAILS:
+        if _has(content, number):
+            yield Part(f"details kept in a picture, {where}", said, part, "flag", kind=kind)
 
 
-def _placed(content: bytes) -> bool:
-    """Say whether the camera wrote the place into the picture."""
+def _has(content: bytes, number: int) -> bool:
+    """Say whether the camera's details have the section `number`."""
     from PIL import Image  # Loads the readers of pictures: only when there is one.
 
     try:
         with Image.open(io.BytesIO(content)) as image:
-            return bool(dict(image.getexif().get_ifd(_GPS)))
+            return bool(dict(image.getexif().get_ifd(number)))
     except Exception:  # Whatever is wrong with a picture's details, its text has been looked at already.
         return False
 

@@ -142,6 +142,9 @@ def _joined(pieces: list[Piece], where: str, part: str, *, again: bool = False) 
 
 def _place(block: etree._Element, where: str) -> str:
     """Return where a block stands: in a text box, a table, or under what its part is called."""
+    note = next((node for node in block.iterancestors() if tag(node) == "comment" and attribute(node, "author")), None)
+    if note is not None:
+        return f"comment by {attribute(note, 'author')}"
     above = [tag(node) for node in block.iterancestors()]
     if "txbxContent" in above:
         return f"text box, {where}"

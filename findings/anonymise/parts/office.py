@@ -8,13 +8,15 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from findings.anonymise.parts.archive import attribute, entries, opened, tag, xml
+from findings.anonymise.parts.archive import attribute, entries, gaps, opened, tag, xml
 from findings.anonymise.parts.attributes import spoken
 from findings.anonymise.parts.binary import strings
 from findings.anonymise.parts.flow import fields, loose, paragraphs
 from findings.anonymise.parts.properties import properties
 from findings.anonymise.parts.shapes import Inner, Manner, Part, Unreadable
 
+_ASIDE = "bytes beside the parts of the file"
+_DESCRIPTOR = 24  # sizes and a check sum may stand behind an entry
 MARKUP = (".xml", ".rels", ".vml")
 _LINKS = {
     "hyperlink": "target of a link",
@@ -29,6 +31,7 @@ _LOOSE: dict[str, tuple[str, Manner]] = {
     "text": ("", "words"),
     "author": ("author of a comment", "author"),
     "f": ("a formula", "names"),
+    "formatCode": ("format of a number", "sure"),
     "definedName": ("defined name", "names"),
     **dict.fromkeys(
         ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"),
@@ -51,10 +54,17 @@ def read(content: bytes, inner: Inner, places: Callable[[dict[str, bytes]], Call
     """
     with opened(content) as archive:
         parts = list(entries(archive))
+        aside = [gap for gap in gaps(content, archive) if len(gap) > _DESCRIPTOR]
         comments = [archive.comment, *(entry.comment for entry in archive.infolist())]
     place = places(dict(parts))
     for comment in filter(None, comments):
         yield Part("comment of the archive", comment.decode("utf-8", "replace"), "", "names")
+    for gap in aside:
+        if b"PK\x03\x04" in gap:
+            yield Part(
+                _ASIDE, "the file still holds parts that were removed from it; save it anew", "", "flag", kind="unread"
+            )
+        yield from strings(gap, _ASIDE, "")
     for name, held in parts:
         yield Part("name of a part inside the file", unquote(name), name, "names")
         if name.lower().endswith(MARKUP):

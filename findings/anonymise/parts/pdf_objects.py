@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from typing import Any, cast
+from urllib.parse import unquote
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import (
@@ -148,7 +149,10 @@ def _note(key: str, value: Any, owner: DictionaryObject, names: dict[int, str], 
 
 def _told(key: str, value: Any, owner: DictionaryObject, number: int) -> Iterator[Part]:
     part = f"object {number}"
-    if isinstance(value, NameObject):
+    if key == "/Thumb":
+        said = "the file keeps a small picture of a page, which cannot be read; remove it"
+        yield Part("small picture of a page", said, part, "flag", kind="thumbnail")
+    elif isinstance(value, NameObject):
         if len(value) > 4 and key not in PLAIN_KEYS and not re.fullmatch(r"/[A-Z]{6}\+.*", value):
             yield Part("a name in the code of the file", str(value)[1:], part, "sure")
     elif isinstance(value, ByteStringObject):
@@ -158,7 +162,7 @@ def _told(key: str, value: Any, owner: DictionaryObject, number: int) -> Iterato
         said, manner = _manner(key, owner)
         text = re.sub(r"<[^>]*>", "", value) if key in ("/RC", "/RV") else str(value)
         if not PLAIN.fullmatch(text) and not re.fullmatch(r"D:\d{4,}.*", text):
-            yield Part(said, text, part, manner)
+            yield Part(said, unquote(text) if manner == "names" else text, part, manner)
 
 
 def _manner(key: str, owner: DictionaryObject) -> tuple[str, Manner]:
@@ -179,7 +183,7 @@ def _of_stream(
     reader: PdfReader, held: StreamObject, number: int, drawn: bool, name: str, inner: Inner
 ) -> Iterator[Part]:
     kind, part = held.get("/Subtype"), f"object {number}"
-    if held.get("/Type") in ("/ObjStm", "/XRef"):
+    if held.get("/Type") in ("/ObjStm", "/XRef", "/CMap"):
         return
     if kind == "/Image":
         # Only a photograph is kept as a file with details of its own; it is looked at as it was put in.
@@ -188,6 +192,8 @@ def _of_stream(
         )
         return
     content = bytes(held.get_data())
+    if b"begincmap" in content:
+        return  # It says which letters a typeface shows.
     if not drawn and _CODE.search(content):
         yield from (Part("page that is shown no more", text, part, "sure") for text in texts(content))
     if drawn or kind == "/Form" or _CODE.search(content):
@@ -235,6 +241,10 @@ def _of_metadata(content: bytes, part: str) -> Iterator[Part]:
         yield from strings(content, "metadata (XMP)", part)
         return
     for node in root.iter():
+        if tag(node) == "Thumbnails":
+            yield Part(
+                "metadata (XMP)", "the file keeps a small picture of a page; remove it", part, "flag", kind="thumbnail"
+            )
         path = [tag(above) for above in (node, *node.iterancestors())]
         values = [
             (path[0], node.text or ""),

@@ -93,6 +93,7 @@ def tell(cast: Cast, folder: Path) -> None:
     equality = "White British family; disability in the household (mother’s depression) and poverty were considered; both children’s voices were asked for."
     review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality)
     dated(cast, review, "rapid_review_sent", date(2025, 10, 27), "Rapid review sent to the Panel.")
+    dated(cast, review, "panel_replied", date(2025, 11, 7), "The Panel agrees that a local review suits.")
     with on(date(2025, 10, 28)):
         values = {
             "kind": "criminal",
@@ -124,7 +125,7 @@ def tell(cast: Cast, folder: Path) -> None:
             "probation",
         )
     ):
-        hand_in(cast, key, requests[key], ago(30 - day), files[key], confirm=key != "housing")
+        hand_in(cast, key, requests[key], ago(30 - day), files[key], confirm=key != "probation")
     for key, sections in REPORTS.items():
         report(cast, key, requests[key], ago(14), sections)
     for key in SIGNED:

@@ -26,6 +26,7 @@ from scr_portal.demo.steps import (
     report,
     screen,
     sign,
+    type_in,
 )
 from scr_portal.demo.timetable import ago, on
 
@@ -71,6 +72,18 @@ CHRONOLOGY = """Date of event;Time;Source;What happened;Action taken
 {4:%d/%m/%Y};10:05;CPOMS;Bruise on the upper arm, round, two centimetres. Tobias said nothing about it.;Rang children’s social care; told to send the form again
 {5:%d/%m/%Y};08:50;CPOMS;Not in school. Police rang to say that he was in hospital.;Records secured
 """
+TYPED = {
+    "police": (
+        (985, "Incident log", "Neighbour reports a man shouting at a child. Dean Hockley answers the door; Tobias seen in pyjamas, says that he is fine."),
+        (929, "Notice to social care", "Notice sent of the visit two months ago; nobody rang."),
+        (801, "Incident log", "Called to hospital. Dean Hockley arrested."),
+    ),
+    "childrens-social-care": (
+        (930, "Front door", "Form from the school about collection by stepfather. No further action: school to monitor."),
+        (928, "Front door", "Notice from the police. Linked to no other contact. Closed in one hour."),
+        (839, "Front door", "Telephone call from the school. Asked to send the form again."),
+    ),
+}  # fmt: skip
 FINDINGS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
     (
         {
@@ -134,6 +147,8 @@ def tell(cast: Cast, folder: Path) -> None:
     )  # fmt: skip
     review = screen(cast, refer(cast, told, ago(798)), ago(797), "Child A", "Serious harm; abuse admitted.")
     dated(cast, review, "notified", ago(796))
+    dated(cast, review, "rapid_review_sent", ago(779), "Rapid review sent to the Panel.")
+    dated(cast, review, "panel_replied", ago(768))
     answer(cast, review, ago(788), ANSWERS, "Nothing points to this.")
     review = decide(
         cast,
@@ -162,6 +177,15 @@ def tell(cast: Cast, folder: Path) -> None:
         {"learning": "We rang, and then stopped ringing because it changed nothing."},
     )
     sign(cast, "school", requests["school"], ago(738))
+    for key, rows in TYPED.items():
+        type_in(
+            cast,
+            key,
+            requests[key],
+            ago(741),
+            [(f"{ago(days):%d/%m/%Y}", source, event) for days, source, event in rows],
+        )
+        sign(cast, key, requests[key], ago(737))
     with on(ago(700)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     written = [find(cast, review, ago(650), values, words) for values, words in FINDINGS]

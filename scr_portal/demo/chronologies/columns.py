@@ -94,5 +94,3 @@ def _year(day: date) -> str:
     """The financial year, as sheets are named: 2022-23."""
     start = day.year if (day.month, day.day) >= (4, 1) else day.year - 1
     return f"{start}-{str(start + 1)[2:]}"
-
-

@@ -47,7 +47,8 @@ class Grammar:
             options = self._allowed(parts(slot.removeprefix("2*")), on)
             if twice:
                 both = [self._deal(slot, options), self._deal(slot, options)]
-                return "; ".join(self._fill(one, on, memo) for one in dict.fromkeys(both))
+                filled = [self._fill(one, on, memo) for one in dict.fromkeys(both)]
+                return (". " if filled[-1][:1].isupper() else "; ").join(filled)
             return self._fill(self._deal(slot, options), on, memo)
         if numbers := NUMBERS.fullmatch(slot):
             return str(self.rng.randint(int(numbers[1]), int(numbers[2])))

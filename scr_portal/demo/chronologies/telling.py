@@ -105,7 +105,7 @@ class Teller:
         """Kind, event, action and comment; the event is the draft, which is said with this."""
         memory = self.memories[agency]
         memory.keep(draft.words, on)
-        padded = (parts + ["", "", ""])[:4]
+        padded = [*parts, "", "", ""][:4]
         kind, action, comment = [self.grammar.fill(padded[at], on, draft.memo) for at in (0, 2, 3)]
         return kind, draft.words, action, memory.once(comment)
 
@@ -157,7 +157,7 @@ def _block(line: str, case: Case) -> Block:
     head, *parts = [part.strip() for part in line.split("|")]
     flags, _, when = head.rpartition(" ")
     spans = [window(span, case.first, case.last) for span in case.periods.get(when, when).split(",")]
-    return Block(spans, flags, (parts + ["", "", ""])[:4])
+    return Block(spans, flags, [*parts, "", "", ""][:4])
 
 
 def _clock(flags: str, days: str, rng: random.Random) -> str:

@@ -66,7 +66,9 @@ def _xlsx(document: Document) -> None:
 def _worksheet(sheet: Any, table: Table, closing: Any) -> None:
     for line in table.titles:
         sheet.append([line])
-        sheet.merge_cells(start_row=sheet.max_row, end_row=sheet.max_row, start_column=1, end_column=len(table.headings))
+        sheet.merge_cells(
+            start_row=sheet.max_row, end_row=sheet.max_row, start_column=1, end_column=len(table.headings)
+        )
         sheet.cell(sheet.max_row, 1).font = Font(bold=True)
     sheet.append(table.headings)
     for place, heading in enumerate(table.headings, 1):

@@ -59,7 +59,8 @@ def _span(first: date, last: date, style: str) -> str:
     if style in ("14.03.23", "14-Mar-23"):
         return f"{first:%d.%m.%y} - {last:%d.%m.%y}"
     if style in ("14th March 2023", "Tues 14 March 2023"):
-        return f"{first.day} {first:%B} - {last.day} {last:%B %Y}"
+        begins = f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
+        return f"{begins} - {last.day} {last:%B %Y}"
     if style == "14/3/23":
         return f"{first.day}/{first.month}-{last.day}/{last.month}/{last.year}"
     return f"{first:%d/%m/%Y} - {last:%d/%m/%Y}"

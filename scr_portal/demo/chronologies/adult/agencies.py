@@ -60,7 +60,7 @@ AGENCIES = {
     "adult-social-care": Agency(72, "*:1 24-03..24-04:2 24-09-25..24-11:2 25-03..:3", prose.ADULT_SOCIAL_CARE, SOCIAL_CARE),
     "care-home": Agency(112, "*:0 24-04-12..24-11-17:1 24-11-28..25-04-08:1.4", prose.CARE_HOME, CARE_HOME, "any"),
     "gp": Agency(50, "*:1 25-01..25-04-08:1.6 25-04-09..:0", prose.GP, GP),
-    "hospital": Agency(48, "*:0.8 24-03-07..24-04-10:5 24-11-18..24-11-26:6 25-04-09..25-04-16:6 ..24-03-06:0 25-04-17..:0", prose.HOSPITAL, HOSPITAL, "any"),
+    "hospital": Agency(48, "*:0.8 24-03-07..24-04-10:5 24-11-18..24-11-26:6 25-04-09..25-04-19:6 ..24-03-06:0 25-04-20..:0", prose.HOSPITAL, HOSPITAL, "any"),
     "district-nursing": Agency(68, "*:0 24-04-19..24-08-18:1 24-08-26..24-11-15:1.4 24-12..25-04-08:1.6", prose.DISTRICT_NURSING, DISTRICT_NURSING),
     "ambulance": Agency(20, "*:1 25-04-09..:0 24-03-06..24-04-11:0", prose.AMBULANCE, AMBULANCE, "any"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 Spans = Sequence[tuple[str, str]]  # (from this day on, this)
 
@@ -16,7 +17,13 @@ PLACES: Spans = (
     ("2024-11-27", "Larkfield House, room 21"),
     ("2025-04-09", "Wexcombe General, Ward 11"),
 )
-WORKERS: Spans = (("2024-03-01", "Lucy Trevane"), ("2024-06-03", "Duty"), ("2024-09-25", "Owen Castell"), ("2024-11-11", "Duty"), ("2025-03-24", "Parveen Rashid"))
+WORKERS: Spans = (
+    ("2024-03-01", "Lucy Trevane"),
+    ("2024-06-03", "Duty"),
+    ("2024-09-25", "Owen Castell"),
+    ("2024-11-11", "Duty"),
+    ("2025-03-24", "Parveen Rashid"),
+)
 MANAGERS: Spans = (("2024-03-01", "Diane Rudge (manager)"), ("2025-02-03", "Kofi Asante (acting manager)"))
 SKIN: Spans = (
     ("2024-03-01", "sacrum red, blanching"),
@@ -26,7 +33,7 @@ SKIN: Spans = (
     ("2024-12-02", "sacrum cat 3, not reducing"),
     ("2025-03-20", "sacrum cat 4"),
 )
-WEIGHTS = ((0, 58.2), (90, 56.4), (180, 53.0), (270, 49.1), (340, 44.6), (400, 42.3), (420, 42.0))
+WEIGHTS = ((0, 51.0), (90, 49.8), (180, 47.2), (270, 44.1), (340, 41.3), (400, 38.8), (416, 38.0))
 POOLS = {
     "mh": ("Maureen", "MH", "Mrs Hollis", "Maureen"),
     "her": ("Maureen", "Mrs Hollis"),
@@ -49,10 +56,10 @@ def at(spans: Spans, day: date) -> str:
 def weight(day: date) -> str:
     """Mrs Hollis's weight on a day, between the points that are known."""
     days = (day - date(2024, 3, 1)).days
-    for (low, heavy), (high, light) in zip(WEIGHTS, WEIGHTS[1:], strict=False):
+    for (low, heavy), (high, light) in pairwise(WEIGHTS):
         if days <= high:
             return f"{heavy + (light - heavy) * (days - low) / (high - low):.1f}kg"
-    return f"{WEIGHTS[-1][1]}kg"
+    return f"{WEIGHTS[-1][1]:.1f}kg"
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ A chapter is a day (or a period and how often) and what each agency wrote of it,
 
 STORY = """
 # 24-03-06
-ambulance | 0 08:47 | 999 call | Called by neighbour to 22 Penrose Gardens. Maureen Hollis, 78, on the kitchen floor since about midnight. Cold, confused, sore hip, wet clothes. Fridge near empty. | Conveyed. Safeguarding form, self-neglect? |
+ambulance | 0 08:47 | 999 call | Called by neighbour to 22 Penrose Gardens. Maureen Hollis, 77, on the kitchen floor since about midnight. Cold, confused, sore hip, wet clothes. Fridge near empty. | Conveyed. Safeguarding form, self-neglect? |
 hospital | 0 10:05 to36 | Admission | Mrs Hollis: fall, long lie, delirium on vascular dementia. AF, type 2 diabetes. Red sacrum on arrival, cat 2 by day nine. Daughter Janet Pryce gave history. | Discharged 11/04 to Larkfield House. | Damage that began on the ward was not in the discharge letter.
 adult-social-care | 1 11:15 | Concern | Ambulance form: Maureen Hollis found after a night on the floor. Care package of one call a day, refused at times. | Passed to hospital team, Lucy Trevane. Not taken as a s42 concern. |
 gp | 2 09:20 | Letter in | Told of admission by Mrs Pryce. Last seen by us in October, memory clinic letter unread in file. | Coded. |
@@ -50,7 +50,7 @@ district-nursing | 14 09:40 | T/C | Rang to ask outcome of September concern, to
 # 24-11-18
 gp | 0 12:10 | Visit request | Home rang, sleepy and not drinking for three days. | 999 advised. |
 ambulance | 0 13:02 | 999 call | Drowsy, dry mouth, not passed urine since yesterday. Fluid chart adds up to 2 litres, filled in to 6pm though it was one o'clock. | Conveyed. Safeguarding form. | A chart written ahead of time, seen by the crew and put on the form.
-hospital | 0 13:50 to9 | Admission | Dehydration, kidney injury, urine infection. 49.3kg. Sacrum cat 3, smell. | Fluids. Ward safeguarding concern 20/11. Home 27/11. |
+hospital | 0 13:50 to9 | Admission | Dehydration, kidney injury, urine infection. 44.4kg. Sacrum cat 3, smell. | Fluids. Ward safeguarding concern 20/11. Home 27/11. |
 adult-social-care | 3 11:00 | Concern | Ward 4 concern, and ambulance form re chart. Linked to September. | "Safe in hospital", to be looked at on discharge. | Nobody looked at it on discharge.
 care-home | 9 15:30 | Return | Back from hospital, room 21 (top floor). Letter says push fluids. | Fluid chart. | Room is the furthest from the office and has no call mat.
 # 24-12-05
@@ -62,14 +62,14 @@ care-home | 0 11:20 | Complaint | Mrs Pryce came with photographs of mother's he
 adult-social-care | 1 09:35 | T/C | Janet Pryce: mother "wasting away", sore, moved to the attic. Who is her social worker? | Not allocated. Advised to complain to the home. | A carer's and daughter's concern was turned into a complaint.
 gp | 3 15:20 | Telephone | Mrs Pryce asks for a doctor to see her mother's foot. | Visit by ANP 20/01. |
 # 25-02-03
-district-nursing | 0 10:40 | MDT | Weight 44.9kg. Dietitian referral of November not on system. Diane Rudge has left. | Re-referred. Visits fall to once a week, vacancies. |
+district-nursing | 0 10:40 | MDT | Weight 41.3kg. Dietitian referral of November not on system. Diane Rudge has left. Sr Imelda Garrity wrote in the home's folder: wound reviewed by GP, continue. | Re-referred. Visits fall to once a week, vacancies. | The practice has no such review.
 care-home | 0 09:00 | Staff | Diane left on Friday. Kofi acting. Four agency today. | Handover. |
 gp | 1 12:00 | Ward round | Weekly round by phone. MUST 3. Supplement drinks. | Dietitian. |
 # 25-03-11
 adult-social-care | 0 10:00 | Quality visit | Contracts visit Larkfield House: 9 of 31 with pressure damage, no turn charts at night, staffing below dependency tool. | New placements stopped 18/03. | GP, nurses and families were not told.
 care-home | 0 10:00 | Council visit | Contracts lady here all day. Not pleased. | Action plan. |
 # 25-03-24
-district-nursing | 0 11:50 | Safeguarding | Cat 4 sacrum, pain on turning, 42.6kg. {dn} raised second concern. Asked for urgent move to nursing care. | Concern form 1230hrs, photo, GP rung. |
+district-nursing | 0 11:50 | Safeguarding | Cat 4 sacrum, pain on turning, 39.3kg. {dn} raised second concern. Asked for urgent move to nursing care. | Concern form 1230hrs, photo, GP rung. |
 adult-social-care | 1 10:15 | Concern | DN concern, cat 4. Parveen Rashid. | Visit booked for 10/04. | Seventeen days to a visit; she was taken to hospital the day before.
 gp | 0 14:05 | Telephone | DN rang, cat 4, needs pain relief. | Oral morphine. Review {+9}. |
 # 25-04-02
@@ -77,15 +77,17 @@ gp | 0 16:30 | Telephone | Home says chesty and hot, 38.1. Video link would not 
 care-home | 0 16:45 | GP | Dr on phone, antibiotics. Maureen not eating. | To push fluids. |
 # 25-04-09
 ambulance | 0 07:31 | 999 call | Unresponsive to voice, BP low, 39.2. Carer says poorly "since the weekend". | Pre-alert, sepsis. Safeguarding form. |
-hospital | 0 08:15 to8 | Admission | Sepsis, source sacrum. 42.0kg. Janet and Keith Pryce with her. Comfort care from 14/04. Died peacefully 17/04 at 0420hrs. | Coroner informed. Safeguarding concern for neglect. |
+hospital | 0 08:15 to7 | Admission | Sepsis from the pressure ulcer. 38kg. Janet and Keith Pryce with her from noon. Comfort care agreed with them on 16/04. | Safeguarding concern for neglect 10/04. |
 care-home | 0 07:20 | 999 | {carer} found Maureen hot and not waking. 999. Rang Janet. | Body map. |
 district-nursing | 0 10:30 | Visit | Planned visit, patient gone to hospital. | Records locked 22/04 on advice. |
 adult-social-care | 1 09:05 | Case note | Visit of today cancelled as Mrs Hollis in hospital. Ward concern received. | S42 opened, police consulted. |
-# 25-04-17
-hospital | 0 09:00 | Coroner | Death reported to the coroner. Family given bereavement support. | Post-mortem asked for. |
-adult-social-care | 0 12:15 | Notification | Told of death. Head of service considers a referral for a Safeguarding Adult Review. | Records secured. |
-care-home | 0 11:00 | Bereavement | Janet rang, Maureen passed away. Staff upset. | CQC notice sent. |
-gp | 0 11:50 | Death | Hospital rang. Coroner to be in touch. | Record locked. |
+# 25-03-06
+care-home | 0 10:15 | Complaint | Second letter from Mrs Pryce: her mother's room smells, "and it is her, it is the wound". Asks for somebody to look with her. | Acknowledged, to be answered by 10/03. | Answered in time and in form; nobody went to the room with her.
+adult-social-care | 1 12:00 | E-mail | Copy of Mrs Pryce's letter to Larkfield House about the smell in the room. | Filed under provider complaints. |
+# 25-04-20
+hospital | 0 04:20 | Death | Mrs Hollis died peacefully at 0420hrs, Janet and Keith Pryce with her. | Coroner told. Bereavement nurse to ring on Tuesday. |
+adult-social-care | 0 10:45 | EDT | Ward 11 told the emergency team of the death of Mrs Hollis; concern for neglect stands. | Parveen Rashid and the head of service by e-mail. Records secured. |
+care-home | 0 09:30 | Bereavement | Janet rang, Maureen passed away in the night. Staff upset, Beata sent home. | CQC notice to be sent. Room 21 locked. |
 # 24-04-22..25-04-04 x8
 district-nursing | 0 11:15 | Visit | {{skin}, dressing off and soiled on arrival~Not ready, in chair since breakfast, two staff could not be found~Wound measured, {skin}; {senior} shown how to set the mattress~{dau} asked to watch the dressing, glad of someone to ask~{mh} winced when turned, held my hand and thanked me~New agency staff had not been told that she has a wound}. | {Redressed, turn chart asked for~Swab~Left written plan~Next {+4}}. |
 care-home | 0 11:20 | DN visit | {Nurse came, dressing done, no change told~DN asked again for two-hourly turns, {senior} said short~Nurse in, {mh} "not happy" to stand~Nurse left sheet, put in office~DN showed {carer} the mattress switch}. | {In diary~Handed over}. |

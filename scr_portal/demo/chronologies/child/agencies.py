@@ -143,16 +143,16 @@ MIDWIFERY = Layout(
 )  # fmt: skip
 
 AGENCIES = {
-    "police": Agency(355, "*:2 22-10..23-09:3 23-10..24-02:1.4 24-03..24-12:3 25-01..:5", police.PROSE, POLICE, "any"),
-    "childrens-social-care": Agency(360, "*:1 22-05-05..22-07-04:4 22-07-05..22-11-13:0.8 22-11-14..23-06-22:5 23-06-23..24-04-10:0.7 24-04-11..24-12-19:6 24-12-20..25-02-03:1 25-02-04..:7", social_care.PROSE, SOCIAL_CARE),
-    "hospital": Agency(115, "*:1 22-10..23-03:3 23-03..:2.4 25-02..25-06:3", hospital_and_ambulance.HOSPITAL, HOSPITAL, "any"),
-    "health-visiting": Agency(155, "*:0.4 23-01..23-09:3 23-10..24-01:0.6 24-02..24-08:3 24-09..25-01:0.8 25-02..:4", health_visiting.PROSE, HEALTH_VISITING),
-    "gp": Agency(145, "*:1 22-08..:2 23-05..:2.6", gp.PROSE, GP),
-    "housing": Agency(115, "*:1 22-12..23-08:0.6 23-09..24-02:3 24-03..25-04:3 25-05..:1", housing.PROSE, HOUSING),
-    "school": Agency(165, "*:2 22-10..23-09:1.6 23-10..:3 25-01..25-07:5", school_and_nursery.SCHOOL, SCHOOL, "term"),
+    "police": Agency(355, "*:2 22-10..23-09:3 23-10..24-02:1.4 24-03..24-12:3 25-01..:5 25-09-08..:0", police.PROSE, POLICE, "any"),
+    "childrens-social-care": Agency(360, "*:1 22-05-05..22-07-04:4 22-07-05..22-11-13:0.8 22-11-14..23-06-22:5 23-06-23..24-04-10:0.7 24-04-11..24-12-19:6 24-12-20..25-02-03:1 25-02-04..:7 25-09-11..:0", social_care.PROSE, SOCIAL_CARE),
+    "hospital": Agency(115, "*:1 22-10..23-03:3 23-03..:2.4 25-02..25-06:3 25-09-05..:0", hospital_and_ambulance.HOSPITAL, HOSPITAL, "any"),
+    "health-visiting": Agency(155, "*:0.4 23-01..23-09:3 23-10..24-01:0.6 24-02..24-08:3 24-09..25-01:0.8 25-02..:4 25-09-22..:0", health_visiting.PROSE, HEALTH_VISITING),
+    "gp": Agency(145, "*:1 22-08..:2 23-05..:2.6 25-09-15..:0", gp.PROSE, GP),
+    "housing": Agency(115, "*:1 22-12..23-08:0.6 23-09..24-02:3 24-03..25-04:3 25-05..:1 25-09-22..:0", housing.PROSE, HOUSING),
+    "school": Agency(165, "*:2 22-10..23-09:1.6 23-10..:3 25-01..25-07:5 25-09-29..:0", school_and_nursery.SCHOOL, SCHOOL, "term"),
     "nursery": Agency(60, "24-09-09..25-07-11:1 25-07-12..:0 ..24-09-08:0", school_and_nursery.NURSERY, NURSERY),
-    "ambulance": Agency(22, "*:1", hospital_and_ambulance.AMBULANCE, AMBULANCE, "any"),
-    "probation": Agency(60, "..22-11:0 22-12..23-10:2 23-11..24-03:0.2 24-04..:1.6 25-03..:2.4", services.PROBATION, PROBATION),
-    "domestic-abuse": Agency(56, "22-05..:0.4 23-01-10..23-09:2 24-06..:2 25-05..:3", services.DOMESTIC_ABUSE, DOMESTIC_ABUSE),
+    "ambulance": Agency(22, "*:1 25-09-08..:0", hospital_and_ambulance.AMBULANCE, AMBULANCE, "any"),
+    "probation": Agency(60, "..22-11:0 22-12..23-10:2 23-11..24-03:0.2 24-04..:1.6 25-03..:2.4 25-09-29..:0", services.PROBATION, PROBATION),
+    "domestic-abuse": Agency(56, "22-05..:0.4 23-01-10..23-09:2 24-06..:2 25-05..:3 25-09-22..:0", services.DOMESTIC_ABUSE, DOMESTIC_ABUSE),
     "midwifery": Agency(46, "*:0 22-10-27..23-03-13:1 23-03-16..23-04-05:1", services.MIDWIFERY, MIDWIFERY),
 }  # fmt: skip

@@ -13,7 +13,7 @@ PROSE = """
 * | T/C | {sw} {rang for~asks by e-mail for} {weights~view for assessment~last contact}. {Given~Left message with three numbers}. | {Chased {+5}~Confirmed} |
 * | T/C | {Rang~Returned call of} {St Brannoc's~{dsl}}: {Ellie-Mae hungry~wants to know who sees the little one~lice}. | {School nurse~Told of own worry~Will ring SW} |
 m * | Caseload review | {Caseload list gone through: Marlowe not seen since last month, bank cover only~Universal partnership plus families: Marlowe seen once, at clinic~Two vacancies. Marlowe overdue a review and nobody to do it~Reds and ambers counted with the team lead; Marlowe moved down one}. | {Red~Amber}, to team lead. |
-23-03-28.. | CNN | Kim Dowd: {2*messy play at home, J delighted~sleep talk, no cot sheet~weigh only, {weight}~house quiet, curtains closed at noon~Kayleigh ready with coat on}. | {Next {+7}~Reported to {visitor}} |
+23-03-28..25-07-18 | CNN | Kim Dowd: {2*messy play at home, J delighted~sleep talk, no cot sheet~weigh only, {weight}~house quiet, curtains closed at noon~Kayleigh ready with coat on}. | {Next {+7}~Reported to {visitor}} |
 23-08.. | Text | Text {from~to} Kayleigh: {"soz cant do 2moro"~appointment moved to {+4}~"he is fine x"~clinic time, thumbs up}. | {Noted~Rebooked} | {Fourth rearranged visit running~}
 24-02-19..24-08 | Home visit | Tidewell Close, {visitor}. Jaydon {age}, {weight}. {2*Strapped in pushchair watching TV~Came and leaned on my knee~Pale, chapped cheeks}. {Kayleigh: a mate is "a laugh with him"~Back door closed as I came in}. | {Diet diary~Iron drops by GP~Stair gate scheme} |
 24-03..24-06 | One-year review | {ASQ: below in communication~One-year review, not in~Part-done, J asleep}. | {Repeat {+60}~Rebook} |
@@ -22,11 +22,11 @@ m * | Caseload review | {Caseload list gone through: Marlowe not seen since last
 24-09..25-01 | Bank HV | {visitor}: {2*handed list of {40-60}~Marlowe, text and no reply~visited wrong number in Close}. | {To do~Allocate} | {No face-to-face health visitor contact in this quarter~}
 24-09..25-07 | Nursery liaison | Driftwood {rang~sent two-year form}: {2*hungry, few words~weight done there, {weight}~clings to Jess at home time}. | {Plotted~SLT chased~Told to share with SW} |
 25-01..25-04 | Two-year review | {Two-year review with nursery: below in three areas~Not brought to review~Partial: language at 12 months}. | {SLT, dietitian~CP report updated} |
-25-02-10.. | Home visit | {visitor}: Jaydon {age}, {weight}. {2*Flinched at door slam~Ate my rice cake in two bites~Stood still to be weighed, no cry}. {Kayleigh thin, long sleeves, warm day~Connor's cap on hook}. | {SW told same day~Weekly weight} | {Good description; phone call to SW not recorded at their end~}
+25-02-10..25-07-18 | Home visit | {visitor}: Jaydon {age}, {weight}. {2*Flinched at door slam~Ate my rice cake in two bites~Stood still to be weighed, no cry}. {Kayleigh thin, long sleeves in a hot room~Connor's cap on hook}. | {SW told same day~Weekly weight} | {Good description; phone call to SW not recorded at their end~}
 25-02-10.. | CP liaison | {visitor} {e-mailed~rang} Hannah Quill: {2*weight not got x{2-3}~wants joint visit~who was the man}. | {No reply by {+5}~Joint visit {+8}, cancelled} |
 25-03.. | Dietetics | {Dietitian rang, not brought~Joint call with dietitian, Kayleigh "on a bus"~Fortified milk sheet found under the sofa, unread}. | {Rebook~WNB} |
 25-05.. | Text | {No reply to text~Reply from "Con": "they busy"}. | {SW~New number asked} |
-w 23-04.. | Weekly weigh | {Weekly weights: one of two kept~By CNN on the kitchen floor, {weight}~No weight this week, scales lent to another base~Weighed in vest, {weight}, line is flat}. | {Continue~Tell {sw}} |
+w 23-04..25-07-18 | Weekly weigh | {Weekly weights: one of two kept~By CNN on the kitchen floor, {weight}~No weight this week, scales lent to another base~Weighed in vest, {weight}, line is flat}. | {Continue~Tell {sw}} |
 * | Team | Skill-mix meeting: {family to stay with {visitor}~cover for leave: duty~HV hours cut to {2-3} days}. | {Recorded~No handover} |
 23-01.. | PPN triage | {Backlog PPN of {2-5} weeks ago~PPN} for {home}, {no new fact~child {age} present~grade missing}. | {Chronology~Discuss} |
 22-01..23-03-13 | Liaison | {Midwifery~Surgery~School nurse} {asks who is HV for~mentions} {Pellow Court family~Marlowe}. {No under-5~On antenatal list}. | {Answered~Diary {+14}} |

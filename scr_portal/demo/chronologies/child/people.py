@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 BORN = date(2023, 3, 14)
 Spans = Sequence[tuple[str, str]]  # (from this day on, this)
@@ -27,7 +28,11 @@ WORKERS: Spans = (
     ("2024-08-05", "Marcus Adeleke"),
     ("2025-02-03", "Hannah Quill"),
 )
-HEALTH_VISITORS: Spans = (("2022-01-01", "Ruth Calloway"), ("2024-09-02", "Nisha Varma"), ("2025-02-10", "Alison Treacher"))
+HEALTH_VISITORS: Spans = (
+    ("2022-01-01", "Ruth Calloway"),
+    ("2024-09-02", "Nisha Varma"),
+    ("2025-02-10", "Alison Treacher"),
+)
 TEACHERS: Spans = (
     ("2022-01-01", "Miss Abbott"),
     ("2022-09-01", "Mr Lowry"),
@@ -54,9 +59,25 @@ NEIGHBOURS: Spans = (
     ("2024-02-19", "{Mr Corrigan, no. 4~tenant at no. 8~neighbour who wishes to remain anonymous}"),
     ("2025-04-14", "{occupant of the flat below~resident of 75 Marine Terrace}"),
 )
-HOUSING_OFFICERS: Spans = (("2022-01-01", "Paul Dacey"), ("2023-10-01", "Lorna Speight"), ("2025-01-06", "Craig Hollow"))
-# Weight in kg by age in months: falling through the centiles in the first year, and never making it up.
-WEIGHTS = ((0, 2.7), (1, 3.4), (2, 4.1), (3, 4.7), (5, 5.6), (8, 6.6), (12, 7.9), (18, 8.9), (24, 9.9), (30, 10.6))
+HOUSING_OFFICERS: Spans = (
+    ("2022-01-01", "Paul Dacey"),
+    ("2023-10-01", "Lorna Speight"),
+    ("2025-01-06", "Craig Hollow"),
+)
+# Weight in kg by age in months: falling through the centiles in the first year, never making it up, and less at the end.
+WEIGHTS = (
+    (0, 2.7),
+    (1, 3.4),
+    (2, 4.1),
+    (3, 4.7),
+    (5, 5.6),
+    (8, 6.6),
+    (12, 7.9),
+    (18, 8.9),
+    (24, 9.9),
+    (27, 9.5),
+    (31, 9.0),
+)
 
 FAMILY = {
     "mum": ("Kayleigh", "Ms Marlowe", "mother", "mum", "Kayleigh"),
@@ -110,7 +131,7 @@ def age(day: date) -> str:
 def weight(day: date) -> str:
     """Jaydon's weight on a day, between the points that are known."""
     months = max((day - BORN).days / 30.4, 0)
-    for (low, light), (high, heavy) in zip(WEIGHTS, WEIGHTS[1:], strict=False):
+    for (low, light), (high, heavy) in pairwise(WEIGHTS):
         if months <= high:
             return f"{light + (heavy - light) * (months - low) / (high - low):.2f}kg"
     return f"{WEIGHTS[-1][1]:.2f}kg"

@@ -20,7 +20,8 @@ w * | Vulnerable list | Weekly DSL meeting: {em} {amber~red, then amber~"no chan
 22-01..23-09 | Parent contact | {Reece at door~Reece rang}: {cross about letter~back late, "traffic"~says K "not her mum, ring me"}. | {Calmed~Number updated} |
 22-10..23-06 | Class | {em}: {"there's a baby in K"~drew four people and crossed one~says dad sleeps in van~is to be a sister, counts the days}. | {Congratulated~To {dsl}} |
 23-09-26.. | Family | {Stacey Orme rang, says she is the mum~Father's number dead~Card from "mummy Stacey" given in class}. {Asked where Ellie-Mae lives~Would not leave address}. | {Told to write in~{dsl} to ask SW} | {The parent with PR rang the school and was asked to put it in writing~}
-23-09-26..24-07 | Harbour / move | {em} on {Harbour Lodge: "the toilet's on the stairs"~new house: "mine has a top bunk"~two buses, sick on coat}. | {Taxi request~Welcome pack} |
+23-10-16..24-02-18 | Harbour Lodge | {em} on Harbour Lodge: {"the toilet's on the stairs"~"we whisper after seven"~two buses, sick on coat}. | {Taxi request~Told {dsl}} |
+24-02-19..24-07 | New house | {em} on the new house: {"mine has a top bunk"~there is a wall with a fox on it~"I can see when the van comes"}. | {Welcome pack~Told {dsl}} |
 24-04.. | Attendance | Panel: {penalty not helpful~young carer form~{em} {attendance}}. {Kayleigh did not come~Came, wept}. | {Young carers group, Thursdays~Next {+30}} |
 m 24-04.. | Young carers | {em}: {2*nappies, tea, bath "if he's out"~first time ice-skating~asked to leave early for Jaydon}. | {Sessions {2-6}~Told {sw}} |
 24-05.. | Worry book | {em}: "{he eats with his hands behind him~I put my bed by his door~we hide when the van comes~K cries in the bath, I do the plaster}". | {Seen by {dsl}, to SW~Seen next day} |
@@ -45,7 +46,7 @@ m 24-10.. | Attendance | {{4-7} of {8-9} sessions kept, no reason given~Register
 r 24-09-09..24-11 | Settling | Jaydon cried {only when the door banged~not at all when left, then all morning~when it was time to go home}. {Slept in {key}'s arms~Held his own bottle in a corner}. | {Settling sheet~Kayleigh told at pick-up} |
 24-10..25-07 | Meals | {Cook reports that J~J} {had four helpings of pasta~drinks as though there were none at home~keeps bread in his cheek}. | {Extra snack agreed~Menu sheet sent home~Raised at room meeting} | {Hunger was fed every session and never referred~}
 24-11..25-07 | Health | {Runny ears~Conjunctivitis, weepy eyes~Infected eczema behind the knees~Cough for {3-5} weeks}. Kayleigh asked to see the GP; {says she has~says there are no appointments~had not by the next session}. | {Health form~HV told~Excluded 24 hrs} |
-24-09-09..25-07 | Funding | Purchase order for the place {not received from the council~received {3-6} weeks late~made out for the wrong child}. | {Carla Minns rang business support~Invoice held} |
+24-10-15..25-07 | Funding | Purchase order for the place {not received from the council~received {3-6} weeks late~made out for the wrong child}. | {Carla Minns rang business support~Invoice held} |
 25-01..25-07 | Parent talk | Carla took Kayleigh to the office: {rent owed, "Con's doing his nut"~asked outright if she is safe, looked at the floor~talked of Ellie-Mae being "in trouble for telling"}. | {SW told by phone~Number for Haven on a till receipt} | {Asked alone and kindly~}
 25-02-19..25-07 | Core group | {Not told of the date~Report sent, could not be released from ratio}. {Wrote that he eats and sleeps as if it were his last chance~Attendance and body maps attached}. | {Asked for minutes~SW thanked by text} |
 """

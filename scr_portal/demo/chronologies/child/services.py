@@ -2,6 +2,8 @@
 
 PROBATION = """
 22-12..23-02 | Court | {Bail information for court: Reece Tully, partner pregnant, address to be his brother's~Pre-sentence note begun, alcohol the main concern~Court list checked, adjourned to 14/02}. | {Filed~Report on day} |
+22-12..23-02-13 | Enquiry | {Court duty officer asked police for call-outs to Tamsin Road~Reece Tully's solicitor rang for the name of the report writer~Previous order of 2019 found on file, completed, alcohol~Accommodation check for the brother's flat, by phone alone}. | {To court file~Noted~Reply {+6}} |
+22-12..23-02-13 | Allocation | {Case earmarked for Gareth Moss if an order is made~Victim liaison: not eligible, sentence too short~Programme place asked about, waiting list of {4-7} months}. | {Recorded~Told by e-mail} |
 23-02-14..23-10 | Supervision | RT {attended, {sober~hung over}~{20-50} mins late~failed}. {2*Work dried up~Brother's sofa "or wherever"~Wants to be a better dad}. | {Next {+7}~Warning {1-2}~Recorded} |
 23-02-14..23-09 | Programme | Session {1-9}: RT {2*talked over others~quiet, took part~said "we're sorted"}. | {Progress note~Tutor to Gareth Moss} | {Partner link worker post vacant~}
 23-02-14..23-10 | Home visit | {Gareth Moss to 5 Mill Steps: brother says "he's at his bird's"~Home visit, no reply, curtains as last time~Called by appointment. A folded blanket on the settee was shown as his bed}. | {Ask RT~Recorded} | {The answer was heard and not acted on~}
@@ -25,7 +27,7 @@ DOMESTIC_ABUSE = """
 22-05..23-01-09 | Contact attempt | {Called~Texted} Kayleigh: {no reply~number wrong~man's voice, ended call}. | {Closed as per policy~One more} |
 23-01-10..23-09 | Weekly call | {idva}: {K at MGM's~brief, baby crying}. {2*Reece has a key~She misses him~Scared for the court day}. | {Plan~Call {+7}~Midwife told} |
 23-01-10.. | Advocacy | {idva} {rang~wrote to} {housing~{sw}~solicitor}: {2*needs locks~wants to be kept informed~who is the lead}. | {No reply~Locks done {+12}~Answered} |
-23-01-10.. | DASH | DASH gone through again, {9-17}: {2*jealous, phone checked~strangled once, "ages ago"~pregnant or baby under one~children frightened}. | {MARAC threshold met~Below 14} | {One non-fatal strangulation, not passed to health~}
+23-01-10.. | DASH | DASH gone through again, {9-17}: {2*jealous, phone checked~strangled once, "ages ago"~young child in the home~children frightened}. | {MARAC threshold met~Below 14} | {One non-fatal strangulation, not passed to health~}
 w 23-09-25..24-03 | Outreach | {Coffee at library~Harbour Lodge, foyer}: K {shaking, laughs~wants "my own front door"~asked for toys}. | {Food bank~Freedom Programme list} |
 23-11..24-09 | Freedom Programme | Session {1-9}: {came with J in buggy, stayed~absent~left when phone rang~knew "the Dominator" at once}. | {Crèche~Keep place} |
 24-04.. | Safe call | {K said code, all ok~number off~"wrong number" in loud voice}. | {Try {+3}~Log} |
@@ -34,7 +36,7 @@ w 23-09-25..24-03 | Outreach | {Coffee at library~Harbour Lodge, foyer}: K {shak
 25-02-20.. | CP liaison | {idva} {not asked to core group~sent note for core group}: {agreement puts load on K~C has the key}. | {Read out?~On file} |
 25-05-07.. | Refuge | {Space in Northmoor~No space for three~K packed, unpacked}. {Will not leave without Ellie-Mae~C's uncle owns flat}. | {Hold till {+2}~Next day} |
 25-05-07.. | Solicitor | {Non-mol: K will not sign~Legal aid form~Appointment, C waited outside}. | {Rebook~Note} |
-m 23-02.. | Review | {Case review: {3-9} contacts in the month, and in each he was somewhere near~Monthly look back. Kayleigh speaks more on Tuesdays, when he works~Manager read the file: strong on her, thin on the children}. | {High~Medium}. |
+m 23-02.. | Review | {Case review: {3-9} contacts in the month, and in each he was somewhere near~Supervision: what would make it safe for her to say yes?~Monthly look back. Kayleigh speaks more on Tuesdays, when he works~Manager read the file: strong on her, thin on the children}. | {High~Medium}. |
 24-03.. | Group | {Children's group: Ellie-Mae on the waiting list~Place came up for Ellie-Mae, and nobody with PR to sign for it~Kayleigh "not sure" that Ellie-Mae should come and talk to strangers}. | {Ask SW~Hold} |
 w 24-06.. | Text code | {No code this week~Code sent twice~Smiley, then deleted}. | {Safe call~Log} |
 """

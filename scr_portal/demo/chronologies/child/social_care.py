@@ -38,7 +38,7 @@ open | Case note | {Kayleigh did not come to office appointment~Office appointme
 24-04..24-12 | Private fostering | {Team asks for notification for {em}~Kayleigh says dad "sends money sometimes"~Reece's number from school does not connect}. | {Form sent~Drift} | {Regulation 2005 visits never began~}
 m 24-09..25-07 | Nursery | Driftwood monthly sheet: Jaydon {4-7} of 8 sessions. {"Lovely boy, always hungry"~Sore nappy area again~Few words}. | {Filed~Discuss with Kayleigh} |
 24-12-19..25-02-04 | Early help | Early help lead Pam Wickett: {Kayleigh declined TAF~one visit, all well~no reply, close if none by {+10}}. | {Universal~Open} |
-25-02-20.. | CP visit | Statutory visit. Jaydon {age} {seen on mother's lap, not put down~seen playing with one car, did not look up~in nappy and vest, room cold}. {Connor denied~Aftershave in bathroom}. | {Next within ten days~Written agreement gone over} |
+25-02-20..25-08-15 | CP visit | Statutory visit. Jaydon {age} {seen on mother's lap, not put down~seen playing with one car, did not look up~in nappy and vest, room cold}. {Connor denied~Aftershave in bathroom}. | {Next within ten days~Written agreement gone over} |
 25-02-20.. | CP visit | {allocated} at {known}, {no reply~cancelled by Kayleigh, "sickness bug"~seen at MGM's instead}. | {Statutory timescale missed by {2-9} days~Try {+2}} |
 25-03-12.. | Chair's note | Denise Farrow, CP chair: {midway check, no core group minutes~who sees Jaydon undressed?~plan lacks contingency}. | {Reply from TM: vacancy~Raised with service manager} | {Right question, no answer recorded~}
 25-03.. | Legal | {Legal planning form begun~Legal asks for chronology~Legal planning: threshold near, PLO letter to be drafted}. | {By {+21}~Team manager to sign} |

@@ -33,7 +33,7 @@ police | 0 23:55 | Domestic incident | Reece TULLY outside 14 Tamsin Road, break
 childrens-social-care | 2 09:30 | PPN | PPN high. Reece Tully arrested. Baby and Ellie-Mae present. Separation reported. | Duty call: Kayleigh at MGM's, safe. NFA as father has left. | Nobody asked with whom Ellie-Mae would live, or by what right.
 probation | 2 10:50 | Enforcement | Told by police of arrest for damage at victim's address. Offender has left for Northmoor, no address. | Breach proceedings. Warrant 03/10. Transfer request not made. |
 school | 3 09:10 | Operation Encompass | Call received for Saturday night. Ellie-Mae: "Dad's gone to live far away. I live with K and Jaydon now." | Contact sheet changed to Kayleigh as first contact. | We recorded a change of carer and told no one. Private fostering was not thought of.
-domestic-abuse | 4 11:20 | Re-referral | Kayleigh referred again. At her mum's with both children. Wants housing more than "talking". | Letter of support to housing options. | 
+domestic-abuse | 4 11:20 | Re-referral | Kayleigh referred again. At her mum's with both children. Wants housing more than "talking". | Letter of support to housing options. |
 # 23-10-16
 housing | 0 15:00 | Homeless duty | Kayleigh Marlowe, Jaydon (7 months) and Ellie-Mae (6) placed at Harbour Lodge, room 12, one room and shared kitchen. Notice from 14 Tamsin Road expired. | s188 duty. Placement notice e-mailed to CSC, returned undelivered. | Health is not on the list for placement notices.
 school | 2 08:45 | Lateness | Ellie-Mae in at 9.50, two buses from Harbour Lodge. Says Jaydon sleeps in her bed. | Taxi request to the council, refused as under two miles. |

@@ -22,7 +22,7 @@ health-visiting | 0 10:00 | CIN meeting | Attended. Shared weight chart and miss
 # 24-06-03
 police | 0 22:15 | Domestic incident | 999 from Ellie-Mae TULLY (7): "he's hurting K, the baby's crying". 6 Tidewell Close: Connor BLYTHE calm at the door, Kayleigh MARLOWE says nothing happened, graze to chin. Both children upstairs in one bed. | DASH medium, officer's judgement. BLYTHE left. PPN. | Northmoor history was on PND; checked next day by a researcher, not added to the PPN.
 childrens-social-care | 2 09:15 | PPN | PPN medium, "new partner". Call was made by Ellie-Mae. Name recorded as Connor BLIGHT. | Shared with Bethan Rooke. | No checks on either spelling.
-school | 1 08:55 | Operation Encompass | Call received. Ellie-Mae said she had "got told off for ringing". Teacher told her she did the right thing. | Worry book started. Bethan Rooke told by e-mail. | 
+school | 1 08:55 | Operation Encompass | Call received. Ellie-Mae said she had "got told off for ringing". Teacher told her she did the right thing. | Worry book started. Bethan Rooke told by e-mail. |
 domestic-abuse | 4 week | Referral | Police referral, medium. Kayleigh on phone: "it's nothing, he's nothing like Reece". Someone could be heard beside her. | Agreed text code. Right to Ask leaflet about disclosure of a partner's past to be posted. | Posted to the house where he lived.
 health-visiting | 8 11:15 | PPN copy | PPN received. Partner "Connor" named for the first time. | Discussed with SW by phone, who will raise it. | HV did not know his surname until 2025.
 # 24-06-20
@@ -37,11 +37,11 @@ gp | 0 15:30 | Consultation | Kayleigh Marlowe: poor sleep, on edge, sertraline 
 domestic-abuse | 3 part | Contact | Kayleigh used the text code. Rang: cannot talk, "just checking you're still there". | Kept open. Social worker told, no reply. |
 # 24-11-14
 nursery | 0 09:20 | Body map | Jaydon came in with a faded mark on his right cheek. Kayleigh: fell off the settee on Tuesday. Connor waiting in the van. | Body map done and filed. Manager Carla Minns told. | Not referred, "one mark with a story". Not seen by anyone outside nursery until February.
-childrens-social-care | 4 11:30 | E-mail | Attendance sheet from Driftwood: 61% in October. Line at the bottom: "slight mark on cheek, mum says fell". | Read by duty, filed under attendance. | 
+childrens-social-care | 4 11:30 | E-mail | Attendance sheet from Driftwood: 61% in October. Line at the bottom: "slight mark on cheek, mum says fell". | Read by duty, filed under attendance. |
 # 24-12-12
 childrens-social-care | 0 13:30 | CIN review | Present: Kayleigh, Marcus Adeleke, Mrs Pask by phone. HV apologies, nursery not invited. Home "much improved", relationship "over". | Step down to early help, close 19/12. | Mrs Pask disagreed; not in the minutes.
 school | 0 13:30 | CIN review | Joined by phone. Said we did not support closing: Ellie-Mae's attendance 71% and she is afraid of going home at weekends. | Asked for our view to be minuted. | Did not escalate before Christmas.
-health-visiting | 6 10:10 | Minutes | Minutes of CIN review received. Case is to close. Last weight in September. | Nisha Varma leaves on 31/01. For allocation. | 
+health-visiting | 6 10:10 | Minutes | Minutes of CIN review received. Case is to close. Last weight in September. | Nisha Varma leaves on 31/01. For allocation. |
 # 25-01-22
 school | 0 10:50 | Disclosure | Ellie-Mae wrote in the worry book: "Connor shuts Jaydon in with the hook and says no dinner. I pass him toast under the door." Seen by Mrs Pask, who listened and wrote it down in her words. | Referral sent 12.15. Kayleigh not told beforehand on MASH advice. |
 childrens-social-care | 1 10:00 | Referral | Referral from St Brannoc's on a disclosure by Ellie-Mae Tully. Triaged as "historic, early help open". | NFA, to early help lead. | A present-tense account from a child was read as history.

@@ -1,0 +1,149 @@
+"""The rules of the house about pages, tables and locks; those about the code stand in test_house.py."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin
+from django.db import connection
+
+from reviews.append_only import protected, trigger_name
+from scr_portal.lib.records import Record
+from tests import make
+from tests.case import one_of_everything, routes
+from tests.test_house import APPS, ROOT, templates, view_functions, views
+from tests.test_policy import BUTTONS
+
+# Models that nobody types into, or whose rows are never changed.
+WITHOUT_HISTORY = {
+    "Event": "append-only", "Entry": "append-only", "ActionUpdate": "append-only", "ChainHead": "where a chain stands",
+    "ReviewGrant": "a projection", "RequestGrant": "a projection", "BuiltReport": "a file that the portal made",
+}  # fmt: skip
+
+
+def test_one_noun_has_one_name_in_url_view_and_template() -> None:
+    found = []
+    for name, (view, _) in views().items():
+        app, noun, action = name.split(".")
+        words = [part for part in routes()[name].split("/")[1:] if part and not part.startswith("<")]
+        landing = not words and action in {"list", "show"}
+        if (view.__module__, view.__name__) != (f"{app}.views.{noun}", action):
+            found.append(f"{name}: the view is {view.__module__}.{view.__name__}")
+        if not landing and words[-2:] != [noun, action] and not (words[-1] == noun and action in {"list", "show"}) and words[-2:] != [noun, action][-len(words):]:  # fmt: skip
+            found.append(f"{name}: the address is {routes()[name]}")
+    assert found == []
+
+
+def test_a_view_draws_the_templates_of_its_own_noun() -> None:
+    drawn = {name: {str(each.value) for each in ast.walk(tree) if isinstance(each, ast.Constant) and str(each.value).endswith(".html")} for name, tree in view_functions().items()}  # fmt: skip
+    elsewhere = {
+        name: paths
+        for name, paths in drawn.items()
+        if not all(path.startswith("/".join(name.split(".")[:2]) + "/") for path in paths)
+    }
+    assert elsewhere == {}
+    forms = {name for name, paths in drawn.items() if paths and name not in BUTTONS}
+    assert [name for name in forms if name.replace(".", "/") + ".html" not in drawn[name]] == []
+    folders = {
+        path.parent.relative_to(ROOT / "templates").as_posix()
+        for app in APPS
+        for path in (ROOT / "templates" / app).rglob("*.html")
+    }
+    assert folders - {"/".join(name.split(".")[:2]) for name in routes()} - set(APPS) == set()
+
+
+# The report's document is made into a file, without a browser or a policy; its style stands in it.
+DOCUMENTS = {"findings/report/document.html"}
+
+
+def test_templates_hold_no_inline_script_or_style_and_call_nobody_else() -> None:
+    inline = r"<style|\sstyle=|\son[a-z]+=|javascript:|hx-on|hx-vals='js|<script(?![^>]*\ssrc=)|<script[^>]*>[^<]"
+    address = r"(?:https?:)?//(?!www\.w3\.org/)[a-z0-9.-]+\.[a-z]{2,}"
+    found = {
+        path: re.findall(inline, text) + re.findall(address, text)
+        for path, text in templates().items()
+        if path not in DOCUMENTS
+    }
+    assert {path: hits for path, hits in found.items() if hits} == {}
+    assert [path for path in DOCUMENTS if re.search(f"<script|{address}", templates()[path])] == []
+    ours = {path.name: path.read_text() for path in (ROOT / "static").glob("scr.*")}
+    assert {name: re.findall(address, text) for name, text in ours.items()} == {name: [] for name in ours}
+
+
+def test_every_case_page_carries_the_protective_marking_through_the_frame() -> None:
+    said = templates()
+    pages = {name.replace(".", "/") + ".html" for name in routes() if name.startswith(APPS)} & set(said) | {
+        "home.html",
+        "overview.html",
+    }
+    assert [
+        page
+        for page in pages
+        if not re.match(r"(\{%[^%]*%\})*\{% extends \"(base|reviews/frame)\.html\" %\}", said[page])
+    ] == []
+    assert said["reviews/frame.html"].startswith('{% extends "base.html" %}')
+    assert [page for page in pages | {"reviews/frame.html"} if "block marking" in said[page]] == []
+    assert "OFFICIAL-SENSITIVE" in said["base.html"]
+
+
+def test_every_page_that_opens_is_marked(board: make.World, signed_in: Any) -> None:
+    case, clients = (
+        one_of_everything(board),
+        [signed_in(board.people[who]) for who in ("manager", "reviewer", "chair", "police_lead")],
+    )
+    unmarked = []
+    for name in set(routes()) - BUTTONS - {"healthz", "readyz"}:
+        answers = [client.get(case.address(name)) for client in clients]
+        shown = [each for each in answers if each.status_code == 200 and not each.streaming]
+        unmarked += [name for each in shown if "OFFICIAL-SENSITIVE" not in each.content.decode()]
+    assert unmarked == []
+
+
+def test_every_model_that_people_type_into_has_history() -> None:
+    known = [model for app in APPS for model in apps.get_app_config(app).get_models()]
+    kept = {model.__name__ for model in known if hasattr(model, "history") or model.__name__.startswith("Historical")}
+    assert {model.__name__ for model in known} - kept == set(WITHOUT_HISTORY)
+    assert [model.__name__ for model in known if issubclass(model, Record) and model.__name__ not in kept] == []
+
+
+def test_the_database_itself_protects_events_and_history(db: None) -> None:
+    table = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if connection.vendor == "sqlite"
+        else "SELECT tgname FROM pg_trigger"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(table)
+        made = {name for (name,) in cursor.fetchall()}
+    models = [model for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
+    wanted = {trigger_name(model._meta.db_table, operation) for model in models for operation in protected(model)}
+    histories = [model for model in models if model.__name__.startswith("Historical")]
+    assert wanted - made == set()
+    assert len(histories) > 30
+    assert [model for model in histories if set(protected(model)) != {"UPDATE", "DELETE"}] == []
+    assert len(wanted) == sum(len(protected(model)) for model in models)
+
+
+def test_the_admin_holds_reference_data_only() -> None:
+    ours = {model.__name__ for model in admin.site._registry if model._meta.app_label in APPS}
+    assert ours <= {"Board", "Agency", "Theme"}
+
+
+def test_locks_hold_hashes_and_no_addresses() -> None:
+    locks = [
+        *ROOT.glob("requirements*.txt"),
+        ROOT / "package-lock.json",
+        ROOT / "package.json",
+        ROOT / "pyproject.toml",
+    ]
+    assert {
+        lock.name: re.findall(r"https?://\S+|--(?:extra-)?index-url\S*|\"resolved\"", lock.read_text())
+        for lock in locks
+    } == {lock.name: [] for lock in locks}
+    for lock in ROOT.glob("requirements*.txt"):
+        pinned = re.findall(r"^([\w.\[\]-]+)==\S+(?: ;.*)? \\\n\s+--hash=sha256:[0-9a-f]{64}", lock.read_text(), re.M)
+        assert pinned, lock.name
+        assert len(pinned) == len(re.findall(r"^[\w.\[\]-]+[=<>@ ]", lock.read_text(), re.M)), lock.name
