@@ -32,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):
         just_now = user.last_login is not None and timezone.now() - user.last_login < JUST_NOW
         if app == "allauth.mfa" and just_now and not is_mfa_enabled(user):
             return False
-        return super().is_reauthentication_required(app=app, **kwargs)  # type: ignore[no-any-return]
+        return super().is_reauthentication_required(app=app, **kwargs)
 
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)

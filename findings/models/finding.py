@@ -73,3 +73,8 @@ class Evidence(Record):
     def review(self) -> Review:
         """The review of the finding."""
         return self.finding.review
+
+    @property
+    def words(self) -> str:
+        """What the agency wrote, with real names."""
+        return self.entry.event if self.entry else self.imr_section.text if self.imr_section else ""

@@ -54,5 +54,8 @@ def write(*, by: Any, theme: Theme, values: dict[str, Any], seen_version: int | 
 
 def free(board: Board, name: str, besides: Theme | None = None) -> None:
     """Pass when no other theme of the board is called that."""
-    if Theme.objects.filter(board=board, name__iexact=name).exclude(pk=besides.pk if besides else None).exists():
+    same = Theme.objects.filter(board=board, name__iexact=name)
+    if besides is not None:
+        same = same.exclude(pk=besides.pk)
+    if same.exists():
         raise Refused("There is a theme of that name already.")

@@ -36,7 +36,7 @@ def show(request: HttpRequest, ref: str, number: int) -> HttpResponse:
         "entry__agency", "imr_section__imr__request__agency", "added_by"
     )
     cover = anonymity.covering(review)
-    told = [(item, cover(item.entry.event if item.entry else item.imr_section.text)) for item in evidence]
+    told = [(item, cover(item.words)) for item in evidence]
     return page(request, "findings/finding/show.html", review=review, here="findings", finding=found, evidence=told)
 
 

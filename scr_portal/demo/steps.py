@@ -104,8 +104,8 @@ def commission(
             membership.grant(
                 by=manager, board=cast.board, user=cast[key], role=role, review=review, independence=independence
             )
-        for values in people:
-            person.add(by=manager, review=review, values=dict(values))
+        for registered in people:
+            person.add(by=manager, review=review, values=dict(registered))
         return stage.move(by=manager, review=review, verb="commission")
 
 

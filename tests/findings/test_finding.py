@@ -129,7 +129,7 @@ def test_evidence_is_kept_under_its_checksum_with_the_name_that_it_came_with(boa
     )
     update = action.updates.get()
     assert update.evidence_name == "list of staff.txt"
-    assert "staff" not in update.evidence.name
+    assert "staff" not in str(update.evidence.name)
 
 
 def test_the_owner_cannot_assure_their_own_action(board: make.World, review: Review) -> None:

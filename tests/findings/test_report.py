@@ -142,7 +142,7 @@ def test_built_files_hold_no_listed_name_and_are_clean(board: make.World, report
 
 def test_the_pdf_is_tagged_and_marked_with_its_language(board: make.World, report: Report) -> None:
     tasks.build_report(ready(board, report).pk, board.manager.pk)
-    catalogue = pypdf.PdfReader(BuiltReport.objects.get(format="pdf").file.path).root_object
+    catalogue: Any = pypdf.PdfReader(BuiltReport.objects.get(format="pdf").file.path).root_object
     assert catalogue["/MarkInfo"]["/Marked"]
     assert str(catalogue["/Lang"]).startswith("en")
     assert "/StructTreeRoot" in catalogue

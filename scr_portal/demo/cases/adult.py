@@ -126,13 +126,13 @@ def tell(cast: Cast, folder: Path) -> None:
     with on(ago(120)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     marked(cast, review)
-    written = [find(cast, review, ago(95), values, words) for values, words in FINDINGS]
+    written = [find(cast, review, ago(95), said, words) for said, words in FINDINGS]
     with on(ago(70)):
-        for text, resting, key in RECOMMENDATIONS:
+        for text, resting, named in RECOMMENDATIONS:
             values = {
                 "text": text,
                 "findings": [written[resting]],
-                "agencies": [cast.agencies[name] for name in key],
+                "agencies": [cast.agencies[name] for name in named],
                 "scope": "multi",
                 "measure": "Audit of thirty records six months after the change, repeated after a year.",
             }

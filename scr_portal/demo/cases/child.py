@@ -62,6 +62,25 @@ PEOPLE = (
     {"kind": "street", "part": X, "name": "Tidewell Close", "pseudonym": "the third address"},
     {"kind": "street", "part": X, "name": "Marine Terrace", "pseudonym": "the last address"},
 )  # fmt: skip
+# Given name, surname, published name, post.
+STAFF = (
+    ("Priya", "Nandra", "Social Worker 4", "social worker"), ("Tom", "Ellery", "Social Worker 5", "social worker"),
+    ("Gill", "Sowerby", "Team Manager 1", "team manager"), ("Andrew", "Poole", "Team Manager 2", "assistant team manager"),
+    ("Alison", "Treacher", "Health Visitor 3", "health visitor"), ("Joanne", "Hale", "Midwife 1", "community midwife"),
+    ("Jess", "Holloway", "Key Worker 1", "nursery key worker"), ("Shona", "Birrell", "Advocate 1", "domestic violence adviser"),
+    ("Paul", "Dacey", "Housing Officer 1", "housing officer"), ("Lorna", "Speight", "Housing Officer 2", "housing officer"),
+    ("Craig", "Hollow", "Housing Officer 3", "housing officer"), ("", "Pask", "Safeguarding Lead 1", "designated safeguarding lead"),
+    ("", "Fenn", "Paediatrician 1", "consultant paediatrician"), ("", "Okafor", "GP 2", "GP"), ("", "Lindqvist", "GP 3", "GP"),
+)  # fmt: skip
+PLACES = (("Pellow Court", "the first address"), ("Tamsin Road", "the second address"), ("Harbour Lodge", "the refuge"))
+REGISTER = (
+    *PEOPLE,
+    *(
+        {"part": P, "given": given, "surname": surname, "pseudonym": known, "relation": post}
+        for given, surname, known, post in STAFF
+    ),
+    *({"kind": "street", "part": X, "name": name, "pseudonym": known} for name, known in PLACES),
+)
 AGENCIES = (
     "police", "childrens-social-care", "hospital", "health-visiting", "gp", "housing", "school", "nursery", "ambulance", "probation",
     "domestic-abuse", "midwifery",
@@ -106,7 +125,7 @@ def tell(cast: Cast, folder: Path) -> None:
     review = commission(
         cast, review, ago(75),
         purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
-        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=PEOPLE,
+        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=REGISTER,
     )  # fmt: skip
     requests = ask(cast, review, ago(45), ago(-4), AGENCIES, "chronology_and_imr")
     files = chronologies.write(folder / "child", case="child")
