@@ -12,10 +12,28 @@ from agencies import tasks
 from agencies.models import Agency, User
 from reviews.access import check
 from reviews.models import Board, Membership
-from reviews.policy import AGENCY_ROLES
+from reviews.policy import AGENCY_ROLES, Role
 from reviews.services.events import record
 from reviews.services.membership import regrant_all
 from scr_portal.lib.records import Refused, changed
+
+
+@transaction.atomic
+def begin_board(*, values: dict[str, Any], email: str, name: str) -> Board:
+    """Begin a board with its first administrator, who is invited by e-mail; asked for at the server, by nobody signed in.
+
+    `values` are the board's name, short_name, area and regimes. Raises Refused for a name that is taken.
+    """
+    if Board.objects.filter(name__iexact=values["name"]).exists():
+        raise Refused("There is a board of that name already.")
+    board = Board.objects.create(**values)
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User.objects.create_user(email, None, name=name)
+        transaction.on_commit(partial(tasks.invite.delay, user.pk))
+    Membership.objects.create(board=board, user=user, role=Role.ADMINISTRATOR)
+    record(None, "board.begun", board, board=board, facts={"administrator": user.pk, "regimes": board.regimes})
+    return board
 
 
 @transaction.atomic

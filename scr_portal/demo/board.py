@@ -11,7 +11,7 @@ from django.contrib.auth.hashers import make_password
 from agencies.models import Agency, User
 from agencies.services import directory
 from findings.services import theme
-from reviews.models import Board, Membership
+from reviews.models import Board
 from reviews.policy import Role
 
 PASSWORD = "wexcombe-demonstration"  # noqa: S105 - printed beside the sign-ins; the demonstration holds invented people
@@ -72,19 +72,13 @@ def address(key: str) -> str:
 
 def begin() -> Cast:
     """The board with its administrator, then everything else through the administrator's own verbs."""
-    board = Board.objects.create(
-        name="Wexcombe Safeguarding Partnership and Adults Board",
-        short_name="Wexcombe",
-        area="Wexcombe",
-        regimes=REGIMES,
-        support_text="Wexcombe staff support line: 01632 960 188, day and night.",
-    )
+    values = {
+        "name": "Wexcombe Safeguarding Partnership and Adults Board", "short_name": "Wexcombe", "area": "Wexcombe", "regimes": REGIMES,
+        "support_text": "Wexcombe staff support line: 01632 960 188, day and night.",
+    }  # fmt: skip
+    board = directory.begin_board(values=values, email=address("administrator"), name="Owen Pryce")
     cast = Cast(board)
-    admin = User.objects.create_user(
-        address("administrator"), None, name="Owen Pryce", job_title="Systems administrator"
-    )
-    Membership.objects.create(board=board, user=admin, role=Role.ADMINISTRATOR)
-    cast.people["administrator"] = admin
+    admin = cast.people["administrator"] = User.objects.get(email=address("administrator"))
     for key, (name, short, kind, *people) in AGENCIES.items():
         cast.agencies[key] = directory.add_agency(
             by=admin, board=board, values={"name": name, "short_name": short, "kind": kind}

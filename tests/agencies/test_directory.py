@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from agencies.models import User
@@ -71,3 +72,21 @@ def test_a_closed_account_does_not_open_anything(board: make.World, signed_in: A
     client = signed_in(board.manager)
     verbs.write_person(by=board.administrator, board=board.board, user=board.manager, values={"is_active": False})
     assert client.get("/reviews/").status_code == 302
+
+
+def test_a_board_begins_at_the_server_with_an_invited_administrator(
+    db: None, mailoutbox: list[Any], django_capture_on_commit_callbacks: Any
+) -> None:
+    words = [
+        "Vale Board",
+        "--short-name=Vale",
+        "--area=Vale",
+        "--administrator=ola@example.org",
+        "--administrator-name=Ola Bankole",
+    ]
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("begin_board", *words, f"--regime={make.CHILD}")
+    assert User.objects.get().memberships.get().role == Role.ADMINISTRATOR
+    assert mailoutbox[0].to == ["ola@example.org"]
+    with pytest.raises(CommandError, match="There is a board of that name already"):
+        call_command("begin_board", *words, f"--regime={make.CHILD}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from agencies.services import request as returns
 from reviews.services import parallel
@@ -73,7 +75,7 @@ STAFF = (
     ("", "Fenn", "Paediatrician 1", "consultant paediatrician"), ("", "Okafor", "GP 2", "GP"), ("", "Lindqvist", "GP 3", "GP"),
 )  # fmt: skip
 PLACES = (("Pellow Court", "the first address"), ("Tamsin Road", "the second address"), ("Harbour Lodge", "the refuge"))
-REGISTER = (
+REGISTER: tuple[Mapping[str, Any], ...] = (
     *PEOPLE,
     *(
         {"part": P, "given": given, "surname": surname, "pseudonym": known, "relation": post}
