@@ -28,7 +28,7 @@ ANSWERS = {
     "died": ("met", "She died, and neglect is suspected to have contributed."),
 }
 LINES = (
-    "How was Mrs Hollis’s skin and weight watched, and who led?",
+    "How was Adult B’s skin and weight watched, and who led?",
     "What was done with her daughter’s complaints?",
     "How were mental capacity and her own wishes understood?",
 )

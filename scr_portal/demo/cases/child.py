@@ -40,7 +40,7 @@ ANSWERS = {
     ),
 }
 LINES = (
-    "What was Jaydon’s daily life like, and who knew it?",
+    "What was the child’s daily life like, and who knew it?",
     "How did agencies understand and answer missed appointments?",
     "What was known of the men in the household, and who told whom?",
     "How did information follow the family when they moved?",
