@@ -14,6 +14,9 @@ from findings.services import report as verbs
 from findings.services.anonymity import Anonymised, Decisions, anonymised, register
 from scr_portal.lib import docx, pdf
 
+# What is published is byte for byte what was scanned, so the marking says itself when it falls.
+MARKING = "OFFICIAL-SENSITIVE until it is published"
+
 
 @shared_task
 def build_report(report_pk: int, user_pk: int) -> None:
@@ -25,7 +28,7 @@ def build_report(report_pk: int, user_pk: int) -> None:
     files = {
         BuiltReport.Format.PDF.value: pdf.render("findings/report/document.html", document(report, made)),
         BuiltReport.Format.DOCX.value: docx.write(
-            report.title, document(report, made)["sections"], subject=str(report.review.board.name)
+            report.title, document(report, made)["sections"], subject=str(report.review.board.name), marking=MARKING
         ),
     }
     scanned = {kind: (content, scan(report, kind, content)) for kind, content in files.items()}
@@ -35,7 +38,7 @@ def build_report(report_pk: int, user_pk: int) -> None:
 def document(report: Report, made: Anonymised) -> dict[str, Any]:
     """What the document's template needs: title, board, and (title, blocks) of each section that holds words."""
     sections = [(title, docx.blocks(text)) for _, title, text in made.sections if text.strip()]
-    return {"title": report.title, "board": report.review.board, "ref": report.review.ref, "sections": sections}
+    return {"title": report.title, "board": report.review.board, "marking": MARKING, "sections": sections}
 
 
 def scan(report: Report, kind: str, content: bytes) -> list[dict[str, Any]]:

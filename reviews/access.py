@@ -17,6 +17,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
+from guardian.models import UserObjectPermissionBase
 
 from reviews.policy import BOARD, SEE, granted, rule
 
@@ -31,6 +32,20 @@ class ScopedQuerySet(models.QuerySet[Any]):
             current(), user_id=user.pk, permission__codename=codename
         )
         return self.filter(pk__in=grants.values("content_object_id"))
+
+
+class Grant(UserObjectPermissionBase):
+    """Mixin of the stored grants: one person's object permission on one carrier, until a date."""
+
+    until = models.DateField(null=True, blank=True)
+
+    class Meta(UserObjectPermissionBase.Meta):
+        abstract = True
+
+    @property
+    def ended(self) -> bool:
+        """Whether it opens nothing any more."""
+        return self.until is not None and self.until < timezone.localdate()
 
 
 class Carrier(models.Model):
@@ -114,7 +129,10 @@ def check(user: Any, action: str, record: Any) -> None:
 
 @transaction.atomic
 def regrant(record: Any, *, dry_run: bool = False) -> tuple[int, int]:
-    """Make the stored grants of a review or request what memberships and table say; gives (added, removed)."""
+    """Make the stored grants of a review or request what memberships and table say; gives (added, removed).
+
+    With `dry_run` nothing changes, and a grant that has ended by its own date is no difference: it opens nothing.
+    """
     model = type(record).grants.rel.related_model
     wanted: dict[tuple[int, str], date | None] = {}
     for held in record.holders():
@@ -123,7 +141,11 @@ def regrant(record: Any, *, dry_run: bool = False) -> tuple[int, int]:
             ends = {wanted[key], held.until} if key in wanted else {held.until}
             wanted[key] = None if None in ends else max(filter(None, ends))
     stored = {(g.user_id, g.permission.codename): g for g in record.grants.select_related("permission")}
-    surplus = [grant.pk for key, grant in stored.items() if key not in wanted or grant.until != wanted[key]]
+    surplus = [
+        grant.pk
+        for key, grant in stored.items()
+        if (key not in wanted and not (dry_run and grant.ended)) or (key in wanted and grant.until != wanted[key])
+    ]
     missing = {key: end for key, end in wanted.items() if key not in stored or stored[key].until != end}
     if not dry_run:
         ids = dict(

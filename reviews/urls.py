@@ -62,5 +62,6 @@ urlpatterns = [
     path("<ref:ref>/clock/<slug:key>/slip/", clock.slip, name="reviews.clock.slip"),
     path("<ref:ref>/parallel/new/", parallel.new, name="reviews.parallel.new"),
     path("<ref:ref>/parallel/<int:pk>/edit/", parallel.edit, name="reviews.parallel.edit"),
+    path("event/of_board/", event.of_board, name="reviews.event.of_board"),
     path("<ref:ref>/event/", event.list, name="reviews.event.list"),
 ]

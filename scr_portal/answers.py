@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from reviews.services.events import record
+from scr_portal.signing_in import board_of
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +37,8 @@ def ready(request: HttpRequest) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """An insider without the right: say which, and keep it on record."""
     if request.user.is_authenticated:
-        record(request.user, "person.refused", request.user, facts={"path": request.path, "method": request.method})
+        facts = {"path": request.path, "method": request.method}
+        record(request.user, "person.refused", request.user, board=board_of(request.user), facts=facts)
     return render(request, "pages/403.html", {"reason": str(exception or "")}, status=403)
 
 

@@ -179,6 +179,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     ]
     if boards_where(request.user, "board.administer"):
         menu.append(("Directory", "agencies.agency.list"))
+    if boards_where(request.user, "board.audit"):
+        menu.append(("Record", "reviews.event.of_board"))
     items = [(text, reverse(name)) for text, name in menu]
     here = max((href for _, href in items if request.path.startswith(href)), key=len, default="")
     return {"navigation": [{"text": text, "href": href, "here": href == here} for text, href in items]}

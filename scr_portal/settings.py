@@ -38,11 +38,12 @@ def database(url: str) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": VAR_DIR / "scr_portal.sqlite3",
-            # IMMEDIATE: a write takes its lock at the start, so two writers queue rather than fail half way.
+            # IMMEDIATE: a write takes its lock at the start, so two writers queue rather than fail half way. Recursive
+            # triggers: what REPLACE takes away is refused like any other deletion of what was recorded.
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;",
             },
         }
     parts = urlsplit(url)

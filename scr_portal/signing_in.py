@@ -11,13 +11,20 @@ from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from reviews.models import Board
 from reviews.services.events import record
 
 JUST_NOW = timedelta(minutes=5)
+
+
+def board_of(user: Any) -> Board | None:
+    """The board in whose record a person's signing in stands: the first that they belong to."""
+    return Board.objects.filter(memberships__user=user).order_by("pk").first()
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -36,12 +43,27 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
-        record(user, "person.signed_in", user)
+        record(user, "person.signed_in", user, board=board_of(user))
 
     def logout(self, request: HttpRequest) -> None:
         user = request.user
         super().logout(request)
-        record(user, "person.signed_out", user)
+        record(user, "person.signed_out", user, board=board_of(user))
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """A wrong password for somebody who is known is kept on record; for nobody there is nothing to keep."""
+        super().authentication_failed(request, **credentials)
+        user = get_user_model().objects.filter(email__iexact=credentials.get("email") or "").first()
+        if user is not None:
+            record(None, "person.sign_in_failed", user, board=board_of(user))
+
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: Any = None, email: str | None = None
+    ) -> None:
+        """Told of each change to a password or a second factor; keeps it on record."""
+        super().send_notification_mail(template_prefix, user, context, email)
+        changed = template_prefix.rpartition("/")[2]  # Such as password_changed or totp_activated.
+        record(user, f"account.{changed}", user, board=board_of(user))
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):

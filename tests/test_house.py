@@ -33,10 +33,21 @@ PARTS = {
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.
 HANDS_OVER = {"agencies/services/upload.py receive": ("keep", "refuse")}
+# Asked for at the server, by whoever may run commands there: nobody is signed in.
+AT_THE_SERVER = {"agencies/services/directory.py begin_board"}
 # Signals of the database itself, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}}
 # The shared ways to a record: each begins with visible_to, or with the boards where the person holds a right.
-FETCHERS = {"visible", "visible_request", "visible_review", "of_review", "administered", "visible_to", "boards_where"}
+FETCHERS = {
+    "visible",
+    "visible_request",
+    "visible_review",
+    "of_review",
+    "administered",
+    "board_for",
+    "visible_to",
+    "boards_where",
+}
 
 
 @cache
@@ -70,8 +81,9 @@ def services() -> dict[str, Function]:
 
 
 def verbs() -> dict[str, Function]:
-    """Those of them that somebody does: they take `by` by keyword."""
-    return {name: each for name, each in services().items() if "by" in {arg.arg for arg in each.args.kwonlyargs}}
+    """Those of them that somebody does: they take `by` by keyword, or are named as done at the server."""
+    by = {name for name, each in services().items() if "by" in {arg.arg for arg in each.args.kwonlyargs}}
+    return {name: each for name, each in services().items() if name in by | AT_THE_SERVER}
 
 
 def views() -> dict[str, tuple[Any, str]]:
@@ -163,7 +175,11 @@ def test_everything_that_writes_in_services_is_a_verb_or_a_named_part_of_one() -
 def test_every_verb_asks_who_may() -> None:
     """By check, by a move of a life cycle (which checks), or by the shared `writable` of its noun."""
     asking = {"check", "advance", "writable"}
-    assert [name for name, each in verbs().items() if not asking & set(called(each)) and name not in HANDS_OVER] == []
+    assert [
+        name
+        for name, each in verbs().items()
+        if not asking & set(called(each)) and name not in AT_THE_SERVER | set(HANDS_OVER)
+    ] == []
 
 
 def test_events_are_named_by_noun_and_verb() -> None:

@@ -25,6 +25,7 @@ from tests.test_policy import ASKS, BUTTONS, holds, sees
 FEW, MANY, MOST = 10, 500, 25
 VIEWERS = (
     "manager", "reviewer", "chair", "panel", "police_lead", "police_author", "police_senior", "police_owner", "referrer",
+    "auditor",
 )  # fmt: skip
 TODAY = timezone.localdate()
 

@@ -8,11 +8,10 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from guardian.models import UserObjectPermissionBase
 from simple_history.models import HistoricalRecords
 
 from agencies.lifecycle import RequestStatus
-from reviews.access import Carrier, ScopedQuerySet
+from reviews.access import Carrier, Grant, ScopedQuerySet
 from reviews.models import Membership, Review
 from reviews.policy import AGENCY_ROLES, REQUEST, permissions
 from scr_portal.lib.records import Record
@@ -86,8 +85,7 @@ class Request(Carrier, Record):
                 yield held
 
 
-class RequestGrant(UserObjectPermissionBase):
+class RequestGrant(Grant):
     """One person's object permission on one request, until a date; written by `reviews.access.regrant` alone."""
 
     content_object = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="grants")
-    until = models.DateField(null=True, blank=True)

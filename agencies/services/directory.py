@@ -101,10 +101,14 @@ def invite(
 
 @transaction.atomic
 def write_person(*, by: Any, board: Board, user: User, values: dict[str, Any]) -> User:
-    """Change a person's name or post, or close their account everywhere."""
+    """Change a person's name or post, or close their account everywhere; what they could open closes with it."""
     check(by, "board.administer", board)
+    opens_or_closes = "is_active" in values and values["is_active"] != user.is_active
     for name, value in values.items():
         setattr(user, name, value)
     user.save()
+    if opens_or_closes:
+        for held in Board.objects.filter(memberships__user=user).distinct():
+            regrant_all(held)
     record(by, "person.changed", user, board=board, facts={"fields": sorted(values)})
     return user

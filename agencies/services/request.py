@@ -100,6 +100,8 @@ def make_nil_return(*, by: Any, request: Request, reason: str) -> Request:
 def withdraw_nil_return(*, by: Any, request: Request) -> Request:
     """Take a nil return back: there is something after all."""
     writable(by, request)
+    if not locked(request).nil_return:
+        raise Refused("This is no nil return any more: it was taken back already.")
     found, _ = changed(request, {"nil_return": False, "nil_return_reason": ""})
     record(by, "request.nil_return_withdrawn", found)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -11,17 +10,15 @@ from django.shortcuts import get_object_or_404
 from agencies.forms.directory import AgencyForm
 from agencies.models import Agency
 from agencies.services import directory as verbs
-from reviews.access import boards_where, check
+from reviews.access import check
 from reviews.models import Board
+from reviews.views.review import board_for
 from scr_portal.lib.pages import attempt, done, once, page
 
 
 def administered(request: HttpRequest) -> Board:
-    """The board whose directory the person keeps."""
-    board = Board.objects.filter(pk__in=boards_where(request.user, "board.administer")).first()
-    if board is None:
-        raise PermissionDenied("Your role does not let you change the directory.")
-    return board
+    """The board whose directory the person keeps: 404 to who belongs to no board, 403 to who may not."""
+    return board_for(request, "board.administer")
 
 
 @login_required

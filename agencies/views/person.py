@@ -49,6 +49,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+@once
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a name or post, or close an account."""
     board = administered(request)
@@ -69,6 +70,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         Membership.objects.filter(board=administered(request)).select_related("user", "review"), pk=pk
     )
+    membership.writable(request.user, found)
     form = ReasonForm(request.POST or None, label="Why does it end?")
     if request.method == "POST" and attempt(
         form, lambda: membership.end(by=request.user, membership=found, why=form.cleaned_data["reason"])

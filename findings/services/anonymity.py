@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -106,6 +107,11 @@ class Anonymised:
 
     sections: tuple[tuple[str, str, str], ...]
     leftovers: tuple[Leftover, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256, in hex, of the text: what readers sign and files are built from."""
+        return hashlib.sha256("\x1e".join("\x1f".join(section) for section in self.sections).encode()).hexdigest()
 
 
 def anonymised(report: Report) -> Anonymised:

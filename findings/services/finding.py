@@ -60,7 +60,10 @@ def write(*, by: Any, finding: Finding, values: dict[str, Any], seen_version: in
 def rest_on(
     *, by: Any, finding: Finding, entries: Sequence[Entry] = (), sections: Sequence[ImrSection] = (), note: str = ""
 ) -> Finding:
-    """Let a finding rest on entries and passages of the same review; what it rests on already is passed over."""
+    """Let a finding rest on entries and passages of the same review; what it rests on already is passed over.
+
+    Raises Refused when it rests on all of it already.
+    """
     writable(by, finding.review)
     if any(entry.review_id != finding.review_id for entry in entries) or any(
         section.imr.request.review_id != finding.review_id for section in sections
@@ -68,13 +71,17 @@ def rest_on(
         raise Refused("That evidence belongs to another review.")
     held = finding.evidence.filter(removed=False)
     known: set[tuple[int | None, int | None]] = set(held.values_list("entry_id", "imr_section_id"))
-    for entry in entries:
-        if (entry.pk, None) not in known:
-            Evidence.objects.create(finding=finding, entry=entry, note=note, added_by=by)
-    for section in sections:
-        if (None, section.pk) not in known:
-            Evidence.objects.create(finding=finding, imr_section=section, note=note, added_by=by)
-    facts = {"entries": [entry.pk for entry in entries], "sections": [section.pk for section in sections]}
+    new = [Evidence(entry=entry) for entry in entries if (entry.pk, None) not in known]
+    new += [Evidence(imr_section=section) for section in sections if (None, section.pk) not in known]
+    if not new:
+        raise Refused("This finding rests on that already.")
+    for evidence in new:
+        evidence.finding, evidence.note, evidence.added_by = finding, note, by
+        evidence.save(force_insert=True)
+    facts = {
+        "entries": [each.entry_id for each in new if each.entry_id],
+        "sections": [each.imr_section_id for each in new if each.imr_section_id],
+    }
     record(by, "evidence.added", finding, facts=facts)
     return finding
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from findings.lifecycle import ACTION_LIFECYCLE, ActionStatus
 from findings.models import Action, ActionUpdate, Finding, Impact, Recommendation, Response
-from reviews.access import check
+from reviews.access import allowed, check
 from reviews.models import Review
 from reviews.services.events import record
 from reviews.stages import Stage
@@ -170,5 +170,7 @@ def record_impact(*, by: Any, action: Action, values: dict[str, Any]) -> Impact:
 @transaction.atomic
 def evidence_read(*, by: Any, update: ActionUpdate) -> ActionUpdate:
     """Keep on record that a file of evidence was downloaded."""
+    if not allowed(by, "finding.see", update.action.review):
+        check(by, "plan.see", update.action)
     record(by, "action.evidence_downloaded", update.action, facts={"update": update.pk})
     return update

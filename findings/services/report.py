@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from findings.models import BuiltReport, Reading, Report, ReportSection
-from findings.services.anonymity import anonymised
+from findings.services.anonymity import Anonymised, anonymised
 from reviews.access import check
 from reviews.clocks import due
 from reviews.lifecycle import REVIEW_LIFECYCLE
@@ -48,8 +48,7 @@ def write(*, by: Any, section: ReportSection, text: str, seen_version: int | Non
 
 def text_sha256(report: Report) -> str:
     """The SHA-256, in hex, of the anonymised text as it is now."""
-    made = anonymised(report)
-    return hashlib.sha256("\x1e".join("\x1f".join(section) for section in made.sections).encode()).hexdigest()
+    return anonymised(report).sha256
 
 
 @transaction.atomic
@@ -91,7 +90,7 @@ def read(*, by: Any, report: Report, order: int, accepted: bool, note: str = "")
         raise Refused(f"{len(made.leftovers)} places are not decided yet, so there is nothing to sign.")
     if not accepted and not note.strip():
         raise Refused("Say what has to change before you can sign.")
-    sha256 = text_sha256(report)
+    sha256 = made.sha256
     other = report.readings.filter(sha256=sha256, accepted=True, reader=by).exclude(order=order)
     if accepted and other.exists():
         raise Refused("You have signed as the other reader: a second pair of eyes has to be somebody else’s.")
@@ -120,10 +119,14 @@ def tick(*, by: Any, report: Report, key: str, on: date, note: str) -> Report:
     return found
 
 
-def obstacles(report: Report, today: date) -> list[str]:
-    """Every sentence that stands between the report and its publication; empty when nothing does."""
-    review, sha256, found = report.review, text_sha256(report), []
-    if left := len(anonymised(report).leftovers):
+def obstacles(report: Report, today: date, made: Anonymised | None = None) -> list[str]:
+    """Every sentence that stands between the report and its publication; empty when nothing does.
+
+    `made` is the anonymised text where the caller has it already.
+    """
+    made = made or anonymised(report)
+    review, sha256, found = report.review, made.sha256, []
+    if left := len(made.leftovers):
         found.append(f"{left} places could identify somebody and are not decided yet.")
     signed = signatures(report, sha256)
     found += [
@@ -131,14 +134,25 @@ def obstacles(report: Report, today: date) -> list[str]:
         for order, name in ((1, "first"), (2, "second"))
         if order not in signed
     ]
+    files = latest_files(report)
     for kind, label in BuiltReport.Format.choices:
-        built = report.built.filter(format=kind).first()
+        built = files.get(kind)
         if built is None or built.text_sha256 != sha256:
             found.append(f"The {label} file has not been built from the text as it stands.")
         elif built.suspicions:
             found.append(
                 f"The scan of the {label} file found {len(built.suspicions)} places that could identify somebody."
             )
+    found += unticked(report, today)
+    move = REVIEW_LIFECYCLE.move("publish")
+    if (sentence := move.obstacle(review)) and not found:
+        found.append(sentence)
+    return found
+
+
+def unticked(report: Report, today: date) -> list[str]:
+    """What of the publication checklist is not done, or was done too short a time ago."""
+    review, found = report.review, []
     for line in review.rules.checklist:
         ticked = report.checklist.get(line.key)
         if ticked is None and line.hold:
@@ -154,10 +168,12 @@ def obstacles(report: Report, today: date) -> list[str]:
                 found.append(
                     f"{line.label}: publication may follow on {earliest.day} {earliest:%B %Y} at the earliest."
                 )
-    move = REVIEW_LIFECYCLE.move("publish")
-    if (sentence := move.obstacle(review)) and not found:
-        found.append(sentence)
     return found
+
+
+def latest_files(report: Report) -> dict[str, BuiltReport]:
+    """The file that was built last, by format."""
+    return {built.format: built for built in report.built.order_by("pk")}
 
 
 @transaction.atomic

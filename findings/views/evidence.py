@@ -15,11 +15,12 @@ from findings.models import Evidence, Finding
 from findings.services import anonymity
 from findings.services import finding as verbs
 from reviews.views.review import visible
-from scr_portal.lib.pages import done, page, paged, refused
+from scr_portal.lib.pages import done, once, page, paged, refused
 from scr_portal.lib.records import Refused
 
 
 @login_required
+@once
 def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     """Search the merged chronology and agencies' reports, tick what the finding rests on."""
     review = visible(request, ref, "finding.write")

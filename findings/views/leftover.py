@@ -13,6 +13,8 @@ from findings.services import anonymity as verbs
 from findings.views.report import of_review
 from scr_portal.lib.pages import attempt, done, once, page, refused
 
+MOVED = "The text changed meanwhile. Nothing was decided; look at the list again."
+
 
 @login_required
 def list(request: HttpRequest, ref: str) -> HttpResponse:
@@ -33,26 +35,15 @@ def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
         return redirect("findings.leftover.list", ref)
     leftover = leftovers[place - 1]
     form = LeftoverForm(request.POST or None, candidates=leftover.candidates)
-    if request.method == "POST":
-        # The list moves up with every decision: what was shown, not the place in the list, says which words are meant.
-        if request.POST.get("context") != leftover.context:
-            return refused(
-                request,
-                "The text changed meanwhile. Nothing was decided; look at the list again.",
-                "findings.leftover.list",
-                ref,
-            )
-        if attempt(form, lambda: verbs.decide(by=request.user, report=report, leftover=leftover, **form.cleaned_data)):
-            left = len(leftovers) > 1
-            return done(
-                request,
-                "Decided.",
-                *(
-                    ("findings.leftover.decide", ref, min(place, len(leftovers) - 1))
-                    if left
-                    else ("findings.report.show", ref)
-                ),
-            )
+    # The list moves up with every decision: what was shown, not the place in the list, says which words are meant.
+    if request.method == "POST" and request.POST.get("context") != leftover.context:
+        return refused(request, MOVED, "findings.leftover.list", ref)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.decide(by=request.user, report=report, leftover=leftover, **form.cleaned_data)
+    ):
+        left = len(leftovers) - 1
+        after = ("findings.leftover.decide", ref, min(place, left)) if left else ("findings.report.show", ref)
+        return done(request, "Decided.", *after)
     context = {"leftover": leftover, "place": place, "total": len(leftovers)}
     return page(request, "findings/leftover/decide.html", review=review, here="report", form=form, **context)
 

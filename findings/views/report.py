@@ -40,18 +40,18 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     context: dict[str, Any] = {"report": report}
     if report is not None:
         report.review = review
-        made, sha256 = anonymised(report), verbs.text_sha256(report)
-        signed = verbs.signatures(report, sha256)
+        made, files = anonymised(report), verbs.latest_files(report)
+        signed = verbs.signatures(report, made.sha256)
         context |= {
             "sections": report.sections.all(),
             "leftovers": len(made.leftovers),
             "first": signed.get(1),
             "second": signed.get(2),
             "refusals": report.readings.filter(accepted=False).select_related("reader"),
-            "built": [(label, report.built.filter(format=kind).first()) for kind, label in BuiltReport.Format.choices],
-            "sha256": sha256,
+            "built": [(label, files.get(kind)) for kind, label in BuiltReport.Format.choices],
+            "sha256": made.sha256,
             "checklist": [(line, report.checklist.get(line.key)) for line in review.rules.checklist],
-            "obstacles": verbs.obstacles(report, timezone.localdate()) if review.stage == "publication" else [],
+            "obstacles": verbs.obstacles(report, timezone.localdate(), made) if review.stage == "publication" else [],
         }
     return page(request, "findings/report/show.html", review=review, here="report", **context)
 
@@ -125,6 +125,7 @@ def read(request: HttpRequest, ref: str, order: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@once
 def build(request: HttpRequest, ref: str) -> HttpResponse:
     """Build the PDF and Word files and scan them; the result waits on the report's page."""
     _, report = of_review(request, ref, "report.write")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import UTC
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -58,7 +59,7 @@ class Event(models.Model):
     def digest(self) -> str:
         """The SHA-256, in hex, over everything that this event says and the hash of the one before it."""
         said = {
-            "chain": self.chain, "number": self.number, "at": self.at.isoformat(), "actor": self.actor_id, "verb": self.verb,
+            "chain": self.chain, "number": self.number, "at": self.at.astimezone(UTC).isoformat(), "actor": self.actor_id, "verb": self.verb,
             "board": self.board_id, "review": self.review_id, "subject_type": self.subject_type,
             "subject_id": self.subject_id, "subject": self.subject, "why": self.why, "facts": self.facts,
             "address": self.address, "before": self.before,

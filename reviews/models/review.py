@@ -7,11 +7,10 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from guardian.models import UserObjectPermissionBase
 from simple_history.models import HistoricalRecords
 
 from reviews import regimes
-from reviews.access import Carrier, ScopedQuerySet
+from reviews.access import Carrier, Grant, ScopedQuerySet
 from reviews.models.board import Board, Membership
 from reviews.policy import AGENCY_ROLES, REVIEW, permissions
 from reviews.stages import Stage
@@ -55,11 +54,10 @@ class Review(Carrier, Record):
         return (membership for membership in held if membership.reaches(self))
 
 
-class ReviewGrant(UserObjectPermissionBase):
+class ReviewGrant(Grant):
     """One person's object permission on one review, until a date; written by `reviews.access.regrant` alone."""
 
     content_object = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="grants")
-    until = models.DateField(null=True, blank=True)
 
 
 class Milestone(Record):

@@ -61,12 +61,17 @@ def grant(
     return found
 
 
-@transaction.atomic
-def end(*, by: Any, membership: Membership, why: str) -> Membership:
-    """End a membership today: from now on it opens nothing."""
+def writable(by: Any, membership: Membership) -> None:
+    """Pass when `by` may end it: who commissions a review ends its roles, who keeps the directory the others."""
     check(
         by, "review.commission" if membership.review_id else "board.administer", membership.review or membership.board
     )
+
+
+@transaction.atomic
+def end(*, by: Any, membership: Membership, why: str) -> Membership:
+    """End a membership today: from now on it opens nothing."""
+    writable(by, membership)
     yesterday = timezone.localdate() - timedelta(days=1)
     found, _ = changed(membership, {"until": yesterday})
     regrant_all(found.board, found.review)

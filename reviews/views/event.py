@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
 from reviews.models import Event
-from reviews.views.review import visible
+from reviews.views.review import board_for, visible
 from scr_portal.lib.pages import page, paged
 
 
@@ -19,3 +19,14 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     verbs = events.order_by("verb").values_list("verb", flat=True).distinct()
     shown = paged(request, events.filter(verb=verb) if verb else events, 100)
     return page(request, "reviews/event/list.html", review=review, here="events", events=shown, verb=verb, verbs=verbs)
+
+
+@login_required
+def of_board(request: HttpRequest) -> HttpResponse:
+    """The events of a board that belong to no review, newest first: sign-ins, refusals, directory and settings."""
+    board = board_for(request, "board.audit")
+    events = Event.objects.visible_to(request.user).filter(review=None, board=board).select_related("actor")
+    verb = request.GET.get("verb", "")
+    verbs = events.order_by("verb").values_list("verb", flat=True).distinct()
+    shown = paged(request, events.filter(verb=verb) if verb else events, 100)
+    return page(request, "reviews/event/of_board.html", board=board, events=shown, verb=verb, verbs=verbs)

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from reviews.access import boards_where, check
+from reviews.access import check
 from reviews.forms.referral import ReferralForm, ScreeningForm
-from reviews.models import Board, Referral
+from reviews.models import Referral
 from reviews.services import referral as verbs
+from reviews.views.review import board_for
 from scr_portal.lib.pages import attempt, done, once, page, refused
 from scr_portal.lib.records import Refused
 
@@ -27,7 +28,7 @@ def visible(request: HttpRequest, ref: str) -> Referral:
 @once
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a referral; it is saved as a draft."""
-    board = get_object_or_404(Board.objects.filter(pk__in=boards_where(request.user, "referral.make"))[:1])
+    board = board_for(request, "referral.make")
     form = ReferralForm(request.POST or None, board=board)
     if request.method == "POST" and (
         made := attempt(form, lambda: verbs.begin(by=request.user, board=board, values=form.values))

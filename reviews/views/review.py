@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from reviews.access import boards_where, check
-from reviews.models import Referral, Review
-from reviews.services.milestone import running_clocks
+from reviews.models import Board, Referral, Review
+from reviews.services.milestone import RunningClock, running_clocks
 from scr_portal.lib.pages import page, paged
+
+MET = {"met", "met-late"}
 
 
 def visible(request: HttpRequest, ref: str, action: str | None = None) -> Review:
@@ -21,6 +25,24 @@ def visible(request: HttpRequest, ref: str, action: str | None = None) -> Review
     if action:
         check(request.user, action, found)
     return found
+
+
+def board_for(request: HttpRequest, action: str) -> Board:
+    """The board on which the person may do a board-carried `action`, for pages that name no board in their address.
+
+    404 to who belongs to no board, 403 to who may not.
+    """
+    boards = Board.objects.filter(pk__in=boards_where(request.user, "board.see"))
+    found = boards.filter(pk__in=boards_where(request.user, action)).first() or boards.first()
+    if found is None:
+        raise Http404
+    check(request.user, action, found)
+    return found
+
+
+def next_clock(review: Review, today: date) -> Sequence[RunningClock]:
+    """The clock that runs out next, if one runs."""
+    return [clock for clock in running_clocks(review, today) if clock.state.status not in MET][:1]
 
 
 @login_required
@@ -34,11 +56,7 @@ def list(request: HttpRequest) -> HttpResponse:
     )
     shown = paged(request, reviews.filter(stage=stage) if stage else reviews, 25)
     for review in shown:
-        review.clocks = [
-            clock
-            for clock in running_clocks(review, timezone.localdate())
-            if clock.state.status not in {"met", "met-late"}
-        ][:1]
+        review.clocks = next_clock(review, timezone.localdate())
     referrals = (
         Referral.objects.visible_to(request.user)
         .filter(review__isnull=True)

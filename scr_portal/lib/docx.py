@@ -42,14 +42,18 @@ def kind_of(line: str) -> str:
     return "heading" if line.startswith("## ") else "list" if line.startswith("- ") else "paragraph"
 
 
-def write(title: str, sections: Iterable[tuple[str, Sequence[Block]]], *, subject: str = "") -> bytes:
-    """A .docx with a title, a heading per section, and real list and heading styles."""
+def write(
+    title: str, sections: Iterable[tuple[str, Sequence[Block]]], *, subject: str = "", marking: str = ""
+) -> bytes:
+    """A .docx with a title, a heading per section, real list and heading styles, and `marking` at the head of each page."""
     document = Document()
     properties = document.core_properties
     properties.title, properties.subject, properties.language = title, subject, "en-GB"
     properties.author = properties.last_modified_by = "SCR Portal"
     properties.comments = properties.keywords = ""
     properties.created = properties.modified = datetime.now(UTC).replace(microsecond=0)
+    if marking:
+        document.sections[0].header.paragraphs[0].text = marking
     document.add_heading(title, level=0)
     for heading, parts in sections:
         document.add_heading(heading, level=1)

@@ -81,12 +81,14 @@ def test_evidence_of_another_review_is_refused(board: make.World, review: Review
 
 def test_the_same_evidence_is_linked_once(board: make.World, review: Review) -> None:
     made = found(board, review)
-    findings.rest_on(by=board.reviewer, finding=made, entries=[*review.entries.all()])
+    with pytest.raises(Refused, match="rests on that already"):
+        findings.rest_on(by=board.reviewer, finding=made, entries=[*review.entries.all()])
     assert made.evidence.count() == 1
 
 
 def test_a_recommendation_rests_on_a_finding_of_its_own_review(board: make.World, review: Review) -> None:
-    for resting in ([], [found(board, make.review(board, stage=Stage.ANALYSIS, number=2))]):
+    other = findings.add(by=board.reviewer, review=make.review(board, stage=Stage.ANALYSIS, number=2), values=SAID)
+    for resting in ([], [other]):
         with pytest.raises(Refused):
             verbs.add(
                 by=board.reviewer,

@@ -10,6 +10,7 @@ from agencies.models import Entry
 from findings.models import Mark, Theme
 from findings.services import mark, recommendation
 from findings.services import report as drafting
+from reviews.models import Review
 from reviews.services import parallel, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
@@ -77,6 +78,13 @@ SECTIONS = {
 
 def tell(cast: Cast, folder: Path) -> None:
     """Referred in May 2025; released in the autumn; the draft is due to be shared."""
+    review = begin(cast)
+    collect(cast, review, folder)
+    analyse(cast, review)
+
+
+def begin(cast: Cast) -> Review:
+    """Referred, decided, commissioned."""
     review = screen(
         cast,
         refer(cast, TOLD, date(2025, 5, 6), by="hospital.lead"),
@@ -104,10 +112,14 @@ def tell(cast: Cast, folder: Path) -> None:
             "note": "Inquest opened and adjourned. The coroner has asked for the report when it is done.",
         }
         parallel.add(by=cast["chair"], review=review, values=values)
-    review = commission(
+    return commission(
         cast, review, date(2025, 6, 18), purpose="To learn how a woman in a care home died of a wound that many saw.",
         scope=(date(2024, 3, 1), date(2025, 4, 20)), method="traditional", lines=LINES, people=PEOPLE,
     )  # fmt: skip
+
+
+def collect(cast: Cast, review: Review, folder: Path) -> None:
+    """Six agencies hand in their files and sign them off."""
     requests = ask(cast, review, date(2025, 6, 20), date(2025, 7, 18), AGENCIES, "chronology_and_imr")
     files = chronologies.write(folder / "adult", case="adult")
     for key in AGENCIES:
@@ -123,6 +135,10 @@ def tell(cast: Cast, folder: Path) -> None:
             },
         )
         sign(cast, key, requests[key], date(2025, 7, 17))
+
+
+def analyse(cast: Cast, review: Review) -> None:
+    """Released, marked, found, recommended; the report is half written."""
     with on(ago(120)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     marked(cast, review)

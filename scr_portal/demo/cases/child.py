@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from agencies.services import request as returns
+from reviews.models import Review
 from reviews.services import parallel
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
@@ -101,6 +102,11 @@ SIGNED = (
 
 def tell(cast: Cast, folder: Path) -> None:
     """Referred after the death; the criminal investigation put the start off; returns are due now."""
+    collect(cast, begin(cast), folder)
+
+
+def begin(cast: Cast) -> Review:
+    """Referred, decided, commissioned late."""
     review = screen(
         cast,
         refer(cast, TOLD, date(2025, 10, 2)),
@@ -124,11 +130,15 @@ def tell(cast: Cast, folder: Path) -> None:
             "note": "The officer in the case asks that family members are not approached before interview.",
         }
         parallel.add(by=cast["chair"], review=review, values=values)
-    review = commission(
+    return commission(
         cast, review, ago(75),
         purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
         scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=REGISTER,
     )  # fmt: skip
+
+
+def collect(cast: Cast, review: Review, folder: Path) -> None:
+    """Twelve agencies are asked; eight have returned, the others stand where agencies stand a week before the day."""
     requests = ask(cast, review, ago(45), ago(-4), AGENCIES, "chronology_and_imr")
     files = chronologies.write(folder / "child", case="child")
     for day, key in enumerate(

@@ -141,6 +141,15 @@ PLAN: tuple[tuple[str, int, tuple[str, ...], str, str, tuple[tuple[str, str, int
 
 def tell(cast: Cast, folder: Path) -> None:
     """From a referral more than two years ago to a plan that is half done."""
+    review = begin(cast)
+    collect(cast, review, folder)
+    made = analyse(cast, review)
+    publish(cast, review)
+    follow(cast, made)
+
+
+def begin(cast: Cast) -> Review:
+    """Referred, decided, commissioned."""
     told = Told(
         "england-child@2023", "Tobias Renshaw", ago(3700), "serious_harm", ago(801), ago(800),
         "Tobias, aged seven, has a life-threatening head injury. His stepfather has been arrested.", "School had written to us four times.", sex="male",
@@ -159,10 +168,14 @@ def tell(cast: Cast, folder: Path) -> None:
         "Four concerns from two services were each closed alone.",
         "White British; poverty and disability considered.",
     )
-    review = commission(
+    return commission(
         cast, review, ago(760), purpose="To learn why four concerns did not become one.", scope=(ago(1300), ago(801)), method="silp",
         lines=("What happened to each concern that was passed on?", "What was known of the adults in the household?"), people=PEOPLE,
     )  # fmt: skip
+
+
+def collect(cast: Cast, review: Review, folder: Path) -> None:
+    """Three agencies return what they were asked for."""
     requests = ask(
         cast, review, ago(758), ago(735), ("school", "police", "childrens-social-care"), "chronology_and_imr"
     )
@@ -186,19 +199,21 @@ def tell(cast: Cast, folder: Path) -> None:
             [(f"{ago(days):%d/%m/%Y}", source, event) for days, source, event in rows],
         )
         sign(cast, key, requests[key], ago(737))
+
+
+def analyse(cast: Cast, review: Review) -> list[Recommendation]:
+    """Released, found, recommended."""
     with on(ago(700)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     written = [find(cast, review, ago(650), values, words) for values, words in FINDINGS]
     with on(ago(640)):
-        made = [
+        return [
             recommendation.add(
                 by=cast["reviewer"], review=review,
                 values={"text": text, "findings": [written[rests]], "agencies": [cast.agencies[key] for key in keys], "scope": "national" if not actions else "multi", "measure": "Dip sample of twenty cases each half-year."},
             )
             for text, rests, keys, _, _, actions in PLAN
         ]  # fmt: skip
-    publish(cast, review)
-    follow(cast, made)
 
 
 def publish(cast: Cast, review: Review) -> None:
