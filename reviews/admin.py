@@ -17,11 +17,11 @@ class ReferenceData(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Save, and keep on record which fields differ."""
         super().save_model(request, obj, form, change)
-        facts = {"board": obj if isinstance(obj, Board) else obj.board, "facts": {"fields": form.changed_data}}
+        board, facts = (obj if isinstance(obj, Board) else obj.board), {"fields": form.changed_data}
         if change:
-            record(request.user, "reference_data.changed", obj, **facts)
+            record(request.user, "reference_data.changed", obj, board=board, facts=facts)
         else:
-            record(request.user, "reference_data.added", obj, **facts)
+            record(request.user, "reference_data.added", obj, board=board, facts=facts)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Cases name it: it is switched off, not removed."""
