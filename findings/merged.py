@@ -14,9 +14,11 @@ from typing import Any
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
-from agencies.models import Entry
+from agencies.models import Agency, Entry
 from findings.models import Mark
+from reviews.access import allowed
 from reviews.models import Review
+from reviews.stages import RELEASED
 
 ORDER = (
     F("date_from").asc(nulls_last=True),
@@ -43,10 +45,23 @@ class Filters:
         return any((self.agencies, self.first, self.last, self.theme, self.mark, self.precision, self.words))
 
 
+def open_to(user: Any, review: Review) -> bool:
+    """Whether `user` may read the whole merged chronology now: after its release, or before it to prepare it."""
+    if allowed(user, "chronology.prepare", review):
+        return True
+    return review.stage in RELEASED and allowed(user, "chronology.see", review)
+
+
+def scope(review: Review, user: Any) -> Any:
+    """The entries of one review that `user` may read; where that is all of them, no row has to be asked about."""
+    whole = Entry.objects.of_review(review)
+    return whole if open_to(user, review) else whole & Entry.objects.visible_to(user)
+
+
 def entries(review: Review, user: Any, filters: Filters | None = None) -> QuerySet[Entry]:
     """The entries of one review that `user` may read, in order, with agency and marks at hand."""
     marks = Mark.objects.filter(removed=False).select_related("theme", "made_by")
-    found = Entry.objects.visible_to(user).of_review(review).filter(conditions(filters or Filters()))
+    found = scope(review, user).filter(conditions(filters or Filters()))
     return (
         found.select_related("agency")
         .prefetch_related(Prefetch("marks", marks, to_attr="standing_marks"))
@@ -90,19 +105,17 @@ def strip(review: Review, user: Any, filters: Filters | None = None) -> tuple[li
     Entries count in the month of their first possible day. `silence` is the longest run of months without an entry
     between an agency's first and last.
     """
-    counted = (
-        Entry.objects.visible_to(user).of_review(review).filter(conditions(filters or Filters()), date_from__isnull=False)
-        .order_by().annotate(month=TruncMonth("date_from")).values_list("agency_id", "agency__name", "agency__short_name", "month")
-        .annotate(n=Count("pk"))
-    )  # fmt: skip
-    table: dict[tuple[int, str], dict[date, int]] = {}
-    for agency_id, name, short, month, number in counted:
-        table.setdefault((agency_id, short or name), {})[month] = number
+    asked = scope(review, user).filter(conditions(filters or Filters()), date_from__isnull=False)
+    by_month = asked.order_by().annotate(month=TruncMonth("date_from")).values_list("agency_id", "month")
+    table: dict[int, dict[date, int]] = {}
+    for agency_id, month, number in by_month.annotate(n=Count("pk")):
+        table.setdefault(agency_id, {})[month] = number
+    labels = {agency.pk: agency.label for agency in Agency.objects.filter(pk__in=table)}
     months = months_between(month for row in table.values() for month in row)
     rows = []
-    for (agency_id, label), row in sorted(table.items(), key=lambda item: item[0][1]):
+    for agency_id, row in sorted(table.items(), key=lambda item: labels[item[0]]):
         held = [(month, row.get(month, 0)) for month in months]
-        rows.append(StripRow(label, agency_id, held, longest_silence([number for _, number in held])))
+        rows.append(StripRow(labels[agency_id], agency_id, held, longest_silence([number for _, number in held])))
     return months, rows
 
 
