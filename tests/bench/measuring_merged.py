@@ -108,9 +108,9 @@ def imported(world: Any) -> None:
         lines = csv.writer(file)
         lines.writerow(["Date", "What happened", "Source"])
         lines.writerows([f"{1 + n % 28:02d}/03/2019", f"Seen at home, visit {n}.", "Notes"] for n in range(ROWS))
-    file = ContentFile(path.read_bytes(), name="large.csv")
+    handed = ContentFile(path.read_bytes(), name="large.csv")
     started = time.perf_counter()
-    received = upload.receive(by=world.police_author, request=asked, file=file)  # type: ignore[arg-type]
+    received = upload.receive(by=world.police_author, request=asked, file=handed)  # type: ignore[arg-type]
     read = time.perf_counter() - started
     started = time.perf_counter()
     upload.confirm(by=world.police_author, upload=received)

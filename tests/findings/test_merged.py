@@ -104,6 +104,7 @@ def test_a_return_that_is_not_signed_is_not_in_it(board: make.World, released: R
 def test_the_panel_reads_nothing_before_the_release(board: make.World, released: Review) -> None:
     told(board, released, "police", "seen", date(2019, 3, 5))
     Review.objects.update(stage=Stage.COLLECTION)
+    released.refresh_from_db()
     assert read(released, board.panel) == []
     assert read(released, board.reviewer) == ["seen"]
 
