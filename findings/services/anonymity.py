@@ -103,10 +103,14 @@ def decided_spans(people: tuple[Person, ...], decisions: Decisions, section: str
 
 @dataclass(frozen=True, slots=True)
 class Anonymised:
-    """The anonymised text of a report: (key, title, text) per section, and what nobody has decided yet."""
+    """The anonymised text of a report: (key, title, text) per section, and what nobody has decided yet.
+
+    `covered` is (title, text) for the screen, with a cover over what is undecided.
+    """
 
     sections: tuple[tuple[str, str, str], ...]
     leftovers: tuple[Leftover, ...]
+    covered: tuple[tuple[str, str], ...]
 
     @property
     def sha256(self) -> str:
@@ -120,10 +124,12 @@ def anonymised(report: Report) -> Anonymised:
     pseudonyms = {person.key: person.pseudonym for person in people}
     sections: list[tuple[str, str, str]] = []
     leftovers: list[Leftover] = []
+    screen: list[tuple[str, str]] = []
     for section in report.sections.all():
         text = section.text
         spans = decided_spans(people, decisions, section.key, text)
         sections.append((section.key, section.title, redact(text, spans)))
+        screen.append((section.title, redact(text, [under_cover(span) for span in spans])))
         leftovers.extend(
             Leftover(
                 section.key, section.title, span, text[span.start : span.end], text[max(0, span.start - AROUND) : span.start],
@@ -131,7 +137,7 @@ def anonymised(report: Report) -> Anonymised:
             )
             for span in spans if span.replacement is None
         )  # fmt: skip
-    return Anonymised(tuple(sections), tuple(leftovers))
+    return Anonymised(tuple(sections), tuple(leftovers), tuple(screen))
 
 
 def covering(review: Review) -> Callable[[str], str]:
@@ -149,13 +155,12 @@ def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, d
 def covered(people: tuple[Person, ...], decisions: Decisions, text: str) -> str:
     """`text` with pseudonyms for names, and a cover over what is undecided."""
     spans = [span for span in decided_spans(people, decisions, "", text) if span.kind != "date"]
-    return redact(
-        text,
-        [
-            span if span.replacement is not None else replace(span, replacement=COVERED.get(span.kind, "[detail]"))
-            for span in spans
-        ],
-    )
+    return redact(text, [under_cover(span) for span in spans])
+
+
+def under_cover(span: Span) -> Span:
+    """The span with a cover where nobody has decided what stands there."""
+    return span if span.replacement is not None else replace(span, replacement=COVERED.get(span.kind, "[detail]"))
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -14,10 +15,11 @@ from findings import tasks
 from findings.forms.report import ChecklistForm, ReadingForm, SectionForm
 from findings.models import BuiltReport, Report
 from findings.services import report as verbs
-from findings.services.anonymity import anonymised
+from findings.services.anonymity import Anonymised, anonymised
 from reviews.forms.reason import ReasonForm
 from reviews.models import Review
 from reviews.views.review import visible
+from scr_portal.lib import docx
 from scr_portal.lib.pages import attempt, done, once, page, refused
 from scr_portal.lib.records import Refused
 
@@ -97,12 +99,17 @@ def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     )
 
 
+def legible(made: Anonymised) -> Sequence[tuple[str, Sequence[docx.Block]]]:
+    """(title, parts) of each section that holds words, as the built files set them; what is undecided is covered."""
+    return [(title, docx.blocks(text)) for title, text in made.covered if text.strip()]
+
+
 @login_required
 def preview(request: HttpRequest, ref: str) -> HttpResponse:
     """The anonymised text as it stands, undecided words covered; where the readers sign."""
     review, report = of_review(request, ref, "report.see")
     made = anonymised(report)
-    context = {"report": report, "sections": made.sections, "leftovers": len(made.leftovers)}
+    context = {"report": report, "sections": legible(made), "leftovers": len(made.leftovers)}
     return page(request, "findings/report/preview.html", review=review, here="report", **context)
 
 
@@ -119,7 +126,7 @@ def read(request: HttpRequest, ref: str, order: int) -> HttpResponse:
     ):
         return done(request, "Your reading stands in the record.", "findings.report.show", ref)
     made = anonymised(report)
-    context = {"report": report, "sections": made.sections, "leftovers": len(made.leftovers), "order": order}
+    context = {"report": report, "sections": legible(made), "leftovers": len(made.leftovers), "order": order}
     return page(request, "findings/report/read.html", review=review, here="report", form=form, **context)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -25,6 +25,6 @@ def on(day: date, at: str = "10:30") -> Iterator[None]:
 
 
 def ago(days: int) -> date:
-    """The working day that lies about `days` days before today (after today when negative)."""
-    day = timezone.localdate() - timedelta(days=days)
+    """The working day that lies about `days` days before the real today (after it when negative), whatever `on` says."""
+    day = timezone.localdate(datetime.now(UTC)) - timedelta(days=days)
     return day - timedelta(days=max(0, day.weekday() - 4))

@@ -37,6 +37,12 @@ def day(value: date | datetime | None) -> str:
 
 
 @register.filter
+def iso_day(value: str) -> str:
+    """A day that is kept as ISO text (2026-11-24), as people write it."""
+    return day(date.fromisoformat(value)) if value else ""
+
+
+@register.filter
 def moment(value: datetime | None) -> str:
     """A day and time: 24 November 2026 at 14:05."""
     return f"{day(value)} at {timezone.localtime(value):%H:%M}" if value else ""
