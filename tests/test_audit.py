@@ -78,6 +78,7 @@ READ = [
     ("findings.report.download", "chair", "", "report.downloaded"),
     ("reviews.person.list", "panel", "?names=real", "person.names_read"),
     ("findings.chronology.show", "panel", "?names=real", "chronology.named_view_opened"),
+    ("findings.chronology.export", "panel", "", "chronology.exported"),
     ("findings.entry.show", "panel", "?names=real", "chronology.named_view_opened"),
     ("findings.finding.new", "panel", "", "person.refused"),
     ("agencies.agency.list", "chair", "", "person.refused"),

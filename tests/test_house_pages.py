@@ -55,8 +55,8 @@ def test_a_view_draws_the_templates_of_its_own_noun() -> None:
     assert folders - {"/".join(name.split(".")[:2]) for name in routes()} - set(APPS) == set()
 
 
-# The report's document is made into a file, without a browser or a policy; its style stands in it.
-DOCUMENTS = {"findings/report/document.html"}
+# These documents are made into files, without a browser or a policy; their style stands in them.
+DOCUMENTS = {"findings/report/document.html", "findings/chronology/document.html"}
 
 
 def test_templates_hold_no_inline_script_or_style_and_call_nobody_else() -> None:

@@ -41,7 +41,7 @@ review.hold            reviews.parallel.new reviews.parallel.edit
 review.audit           reviews.event.list
 review.request         agencies.request.new
 request.see            agencies.request.show agencies.upload.preview agencies.upload.download agencies.entry.list
-                       agencies.imr.show
+                       agencies.imr.show agencies.upload.list agencies.request.quality
 request.assign         agencies.request.assign
 request.extend         agencies.request.extend agencies.request.send_back
 request.write          agencies.request.nil agencies.request.unnil! agencies.upload.new agencies.upload.columns
@@ -53,7 +53,8 @@ board.audit            reviews.event.of_board
 board.administer       agencies.agency.list agencies.agency.new agencies.agency.edit agencies.person.list
                        agencies.person.new agencies.person.edit agencies.person.end findings.theme.list
                        findings.theme.begin! findings.theme.new findings.theme.edit
-chronology.see         findings.chronology.show findings.entry.show
+chronology.see         findings.chronology.show findings.chronology.export findings.entry.show
+                       findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing
 chronology.mark        findings.mark.remove!
 finding.see            findings.finding.list findings.finding.show findings.recommendation.list
 finding.write          findings.finding.new findings.finding.edit findings.evidence.add findings.evidence.remove!

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import Truncator
 
+from agencies.services.repeat import ADD, KEEP, REPLACE
 from agencies.services.upload import headings
-from scr_portal.lib.forms import GovukForm, long_text
+from scr_portal.lib.forms import GovukForm, long_text, radios
 
 # Field of an entry → what people call it. Everything else is kept with the entry under its own heading.
 FIELDS = [
@@ -23,25 +22,38 @@ FIELDS = [
 ROW_TEXTS = {"date_text", "time", "end_time", "event", "source", "action"}
 SHOWN = 3
 
+# Read one after another while the page waits.
+FILES = 10
+
+
+class FilesInput(forms.ClearableFileInput):
+    """A file box that takes several at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One file or several, as a list; what is wrong with each of them is said when it is read, and stops no other."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """The files that were chosen, at most so many as are read in good time."""
+        files = [super(FilesField, self).clean(each, initial) for each in data or [None]]
+        if len(files) > FILES:
+            raise forms.ValidationError(f"Choose at most {FILES} files at once, and hand in the others after them.")
+        return files
+
 
 class UploadForm(GovukForm):
-    """One file, as the agency wrote it."""
+    """Files as the agency wrote them."""
 
-    file = forms.FileField(
+    file = FilesField(
         label="Chronology",
-        help_text="Excel, Word, OpenDocument, CSV or PDF, up to 60 MB. Send it as you have it: you need not change its headings or dates.",
-        error_messages={
-            "required": "Choose a file first.",
-            "empty": "This file is empty: check that it was saved, and choose it again.",
-        },
+        help_text=f"Excel, Word, OpenDocument, CSV or PDF, up to 60 MB each; up to {FILES} files at once. Send them as you have them: you need not change their headings or dates.",
+        error_messages={"required": "Choose a file first."},
+        allow_empty_file=True,
     )
-
-    def clean_file(self) -> UploadedFile:
-        """A file that is not too large."""
-        found: UploadedFile = self.cleaned_data["file"]
-        if (found.size or 0) > settings.UPLOAD_LIMIT:
-            raise forms.ValidationError("This file is larger than 60 MB: hand it in as several smaller files.")
-        return found
 
 
 class ColumnsForm(GovukForm):
@@ -99,6 +111,26 @@ class RowForm(GovukForm):
         help_text="As you would write it: 27/3/2019, March 2019, about 2016.",
     )
     event = long_text(5, label="What happened")
+
+
+class RepeatsForm(GovukForm):
+    """The one answer for every row that repeats an entry of the return; without one, what is there stays."""
+
+    repeats = radios(
+        [
+            (KEEP, "Keep what is there and leave the repeats out"),
+            (REPLACE, "Replace what is there by the rows of this file"),
+            (ADD, "Add them all the same"),
+        ],
+        label="What should become of the rows that repeat entries?",
+        help_text="One answer for all of them. Every other row is imported whatever you choose, and undoing the import brings back what was replaced.",
+        initial=KEEP,
+        required=False,
+    )
+
+    def clean_repeats(self) -> str:
+        """The answer, or the one that changes nothing."""
+        return self.cleaned_data["repeats"] or KEEP
 
 
 class EntryForm(GovukForm):

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
 from agencies.lifecycle import RequestStatus, UploadStatus
@@ -56,9 +56,15 @@ class Upload(Record):
 class EntryQuerySet(OfRequest):
     """Entries as the agency and as the review may see them."""
 
+    def standing(self) -> Any:
+        """Those that no later file of the agency replaced: what a return consists of now."""
+        # Both conditions: the second lets the database read the few replacements from their index.
+        replacement = Entry.objects.filter(replaces=OuterRef("pk"), replaces__isnull=False)
+        return self.filter(~Exists(replacement))
+
     def of_review(self, review: Any) -> Any:
-        """The entries of returns that were signed off in one review: what the merged chronology is made of."""
-        return self.filter(review=review, request__status=RequestStatus.RETURNED)
+        """The standing entries of returns that were signed off in one review: what the merged chronology is made of."""
+        return self.filter(review=review, request__status=RequestStatus.RETURNED).standing()
 
     def visible_to(self, user: Any) -> Any:
         """An agency's own; and those of merged chronologies that the person may read, released or in preparation."""
@@ -93,6 +99,9 @@ class Entry(models.Model):
     action = models.TextField(blank=True)
     extra = models.JSONField(default=dict)
     problems = models.JSONField(default=list)
+    # A corrected file replaces entries by new ones that name them. What was replaced is never touched: it stands aside
+    # while its replacement is there, and comes back when that import is undone.
+    replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")
     recorded_at = models.DateTimeField(auto_now_add=True)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

@@ -125,7 +125,7 @@ def submit(*, by: Any, request: Request) -> Request:
     """Pass the return on to the agency's senior person."""
     found = REQUEST_LIFECYCLE.advance(request, "submit", by=by)
     found, _ = changed(found, {"submitted_on": timezone.localdate()})
-    record(by, "request.submitted", found, facts={"entries": found.entries.count()})
+    record(by, "request.submitted", found, facts={"entries": found.entries.standing().count()})
     return found
 
 
@@ -144,7 +144,13 @@ def sign_off(*, by: Any, request: Request, note: str = "") -> Request:
         raise Refused("The author of the report cannot sign it off: ask another senior person in your agency.")
     found = REQUEST_LIFECYCLE.advance(request, "sign_off", by=by)
     found, _ = changed(found, {"signed_off_by": by, "signed_off_on": timezone.localdate()})
-    record(by, "request.signed_off", found, why=note, facts={"entries": found.entries.count(), "nil": found.nil_return})
+    record(
+        by,
+        "request.signed_off",
+        found,
+        why=note,
+        facts={"entries": found.entries.standing().count(), "nil": found.nil_return},
+    )
     return found
 
 

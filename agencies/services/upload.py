@@ -5,25 +5,31 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Max, Q
 from django.utils import timezone
 
 from agencies.chronology import ChronologyRefused, Parsed, parse
 from agencies.chronology.dates import read_date
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Entry, Request, Upload
+from agencies.services.entry import WORKED_ON, clock, last_sequence
+from agencies.services.repeat import KEEP, LEFT_OUT, REPLACED, day, decide, fates, state
 from agencies.services.request import begun, writable
 from reviews.access import check
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
 
 DAYS = ("date_from", "date_to")
+# What is turned away before it is read, and the sentence that says so.
+UNREAD = {
+    "empty": "This file is empty: check that it was saved, and choose it again.",
+    "too-big": "This file is larger than 60 MB: hand it in as several smaller files.",
+}
 
 
 def receive(*, by: Any, request: Request, file: UploadedFile) -> Upload:
@@ -32,7 +38,12 @@ def receive(*, by: Any, request: Request, file: UploadedFile) -> Upload:
     A refusal is an event too: who tried to hand in what, and why it was turned away.
     """
     writable(by, request)
-    digest = hashlib.sha256(b"".join(file.chunks())).hexdigest()
+    digest = checksum(file)
+    if sentence := UNREAD.get(
+        kind := "empty" if not file.size else "too-big" if file.size > settings.UPLOAD_LIMIT else ""
+    ):
+        refuse(by=by, request=request, digest=digest, kind=kind)
+        raise Refused(sentence)
     name = Path(file.name or "chronology").name[:200]
     upload = Upload(request=request, filename=name, sha256=digest, size=file.size or 0, uploaded_by=by)
     upload.file.save(digest, file, save=False)
@@ -48,6 +59,14 @@ def receive(*, by: Any, request: Request, file: UploadedFile) -> Upload:
     if upload.columns:
         upload.parsed = stored(read(upload, upload.columns))
     return keep(by=by, upload=upload)
+
+
+def checksum(file: UploadedFile) -> str:
+    """The SHA-256 of a file, in hexadecimal; read in pieces, whatever its size."""
+    digest = hashlib.sha256()
+    for piece in file.chunks():
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 @transaction.atomic
@@ -111,11 +130,6 @@ def counts(parsed: Mapping[str, Any]) -> dict[str, int]:
     }
 
 
-def state(row: Mapping[str, Any]) -> str:
-    """Where a row stands, a fix taken into account."""
-    return row["fix"]["status"] if row.get("fix") else row["status"]
-
-
 @transaction.atomic
 def map_columns(*, by: Any, upload: Upload, columns: dict[str, str]) -> Upload:
     """Read the file again with other columns; fixes made so far fall, because the rows are new ones."""
@@ -165,41 +179,44 @@ def fix_row(*, by: Any, upload: Upload, index: int, date_text: str, event: str) 
 
 
 @transaction.atomic
-def confirm(*, by: Any, upload: Upload) -> Upload:
-    """Import every row that is not refused, all or none; a second person who confirms at the same time is told so."""
+def confirm(*, by: Any, upload: Upload, repeats: str = KEEP) -> Upload:
+    """Import every row that is not refused, all or none; a second person who confirms at the same time is told so.
+
+    `repeats` is the one answer for the rows that repeat what the return holds: KEEP leaves them out, REPLACE lets them
+    take the place of what they repeat, ADD imports them beside it.
+    """
     writable(by, upload.request)
     found = UPLOAD_LIFECYCLE.advance(upload, "confirm", by=by)
     request = locked(found.request)
-    last = request.entries.aggregate(last=Max("sequence"))["last"] or 0
     rows = [row for row in found.parsed["rows"] if state(row) != "reject"]
     if not rows:
         raise Refused("No row of this file can be imported as it is: put the rows right first, or discard the file.")
-    made = [entry(found, request, row, last + order, by) for order, row in enumerate(rows, start=1)]
+    if repeated := decide(found, repeats):
+        found.save()
+    last = last_sequence(request)
+    new = [row for row in rows if row.get("repeats", {}).get("fate") != LEFT_OUT]
+    made = [entry(found, request, row, last + order, by) for order, row in enumerate(new, start=1)]
     Entry.objects.bulk_create(made, batch_size=500)
     begun(request, by)
-    record(by, "upload.imported", request, facts={"upload": found.pk, "entries": len(made), **counts(found.parsed)})
+    facts = {"upload": found.pk, "entries": len(made), **counts(found.parsed), **fates(found.parsed)}
+    record(by, "upload.imported", request, facts={**facts, "answer": repeats} if repeated else facts)
     return found
 
 
 def entry(upload: Upload, request: Request, row: Mapping[str, Any], sequence: int, by: Any) -> Entry:
     """The entry that a row of the preview becomes; a fix goes over what was read, and the first words go beside it."""
     said = {**row, **(row.get("fix") or {})}
-    extra = dict(row["extra"])
+    extra, repeated = dict(row["extra"]), row.get("repeats") or {}
     if row.get("fix"):
         extra["As first written"] = f"{row['date_text']} · {row['event']}"
     return Entry(
         request=request, upload=upload, review_id=request.review_id, agency_id=request.agency_id, sequence=sequence,
         sheet=(row["sheet"] or "")[:120], row=row["row"], sub=row["sub"], date_text=said["date_text"][:200],
-        date_from=date.fromisoformat(said["date_from"]) if said["date_from"] else None,
-        date_to=date.fromisoformat(said["date_to"]) if said["date_to"] else None,
+        date_from=day(said["date_from"]), date_to=day(said["date_to"]),
         precision=said["precision"], certain=said["certain"], time=clock(said["time"]), end_time=clock(row["end_time"]),
         source=row["source"], event=said["event"], action=row["action"], extra=extra, problems=said["problems"], recorded_by=by,
+        replaces_id=repeated["entry"] if repeated.get("fate") == REPLACED else None,
     )  # fmt: skip
-
-
-def clock(text: str | None) -> time | None:
-    """A text such as 14:05 as a time of day."""
-    return time.fromisoformat(text) if text else None
 
 
 @transaction.atomic
@@ -213,15 +230,21 @@ def discard(*, by: Any, upload: Upload) -> Upload:
 
 @transaction.atomic
 def undo(*, by: Any, upload: Upload) -> Upload:
-    """Undo an import in one step, while the return is still open; the file stays, and can be handed in again."""
+    """Undo an import in one step, while the return is still open; the file stays, and can be handed in again.
+
+    What its rows had replaced stands again by itself, because nothing replaces it any more.
+    """
     writable(by, upload.request)
     found = UPLOAD_LIFECYCLE.advance(upload, "undo", by=by)
-    if found.entries.filter(Q(marks__isnull=False) | Q(evidence_for__isnull=False)).exists():
+    if found.entries.filter(WORKED_ON).exists():
         raise Refused(
             "The review has marked entries of this file or rests findings on them, so it can no longer be undone."
         )
+    if found.entries.filter(replaced_by__isnull=False).exists():
+        raise Refused("A later file replaced entries of this one: undo that import first.")
+    restored = found.entries.filter(replaces__isnull=False).count()
     removed, _ = found.entries.all().delete()
-    record(by, "upload.undone", found.request, facts={"upload": found.pk, "entries": removed})
+    record(by, "upload.undone", found.request, facts={"upload": found.pk, "entries": removed, "restored": restored})
     return found
 
 
@@ -231,37 +254,3 @@ def downloaded(*, by: Any, upload: Upload) -> Upload:
     check(by, "request.see", upload.request)
     record(by, "upload.downloaded", upload.request, facts={"upload": upload.pk, "sha256": upload.sha256})
     return upload
-
-
-@transaction.atomic
-def enter_by_hand(
-    *, by: Any, request: Request, date_text: str, event: str, source: str = "", action: str = ""
-) -> Entry:
-    """One entry typed by hand; its date is read as any other, and an impossible one is refused."""
-    writable(by, request)
-    understood = read_date(date_text, today=timezone.localdate())
-    if any(problem.kind == "impossible" for problem in understood.problems):
-        raise Refused(f"“{date_text}” is not a day that exists: check it.")
-    held = locked(request)
-    last = held.entries.aggregate(last=Max("sequence"))["last"] or 0
-    made = Entry.objects.create(
-        request=held, review_id=held.review_id, agency_id=held.agency_id, sequence=last + 1, date_text=date_text[:200],
-        date_from=understood.date_from, date_to=understood.date_to, precision=understood.precision, certain=understood.certain,
-        time=clock(understood.time), end_time=clock(understood.end_time), source=source, event=event, action=action,
-        problems=[asdict(problem) for problem in understood.problems], recorded_by=by,
-    )  # fmt: skip
-    begun(held, by)
-    record(by, "entry.entered", held, facts={"entry": made.pk})
-    return made
-
-
-@transaction.atomic
-def remove_by_hand(*, by: Any, entry: Entry) -> Request:
-    """Take out an entry that was typed by hand, while the return is open."""
-    writable(by, entry.request)
-    if entry.upload_id is not None:
-        raise Refused("This entry came from a file: undo that import instead.")
-    request, key = entry.request, entry.pk
-    entry.delete()
-    record(by, "entry.removed", request, facts={"entry": key})
-    return request

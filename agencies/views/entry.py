@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from agencies.forms.upload import EntryForm
 from agencies.models import Entry
-from agencies.services import upload as verbs
+from agencies.services import entry as verbs
 from agencies.views.request import visible as visible_request
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
@@ -19,7 +19,7 @@ from scr_portal.lib.records import Refused
 def list(request: HttpRequest, pk: int) -> HttpResponse:
     """The entries of one return, in order."""
     found = visible_request(request, pk)
-    rows = paged(request, Entry.objects.visible_to(request.user).filter(request=found), 50)
+    rows = paged(request, Entry.objects.visible_to(request.user).filter(request=found).standing(), 50)
     return page(request, "agencies/entry/list.html", req=found, rows=rows)
 
 
@@ -34,7 +34,7 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         understood = f"{made.date_from:%d/%m/%Y}" if made.precision == "day" and made.date_from else made.date_text
         return done(request, f"Saved, dated {understood}. Type the next one.", "agencies.entry.new", pk)
-    latest = Entry.objects.filter(request=found, upload__isnull=True).order_by("-sequence")[:5]
+    latest = Entry.objects.filter(request=found, upload__isnull=True).standing().order_by("-sequence")[:5]
     return page(request, "agencies/entry/new.html", req=found, form=form, latest=latest)
 
 

@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from agencies.forms.request import AskForm, AssignForm, ExtendForm, SignOffForm
-from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
-from agencies.models import Request
+from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus, UploadStatus
+from agencies.models import Entry, Request
+from agencies.quality import Advice, Line, advise
 from agencies.services import imr as reports
 from agencies.services import request as verbs
 from reviews.access import check
@@ -24,6 +25,12 @@ from reviews.models import Review
 from reviews.views.review import visible as visible_review
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
+
+# How many entries of a kind the advice shows.
+EXAMPLES = 20
+LOOKED_AT = ("date_from", "date_to", "precision", "source", "event", "action")
+# Where a file explains its abbreviations: in what was read as a glossary, or in the words around its tables.
+GLOSSARIES = {"glossary", "outside the tables"}
 
 
 def visible(request: HttpRequest, pk: int, action: str | None = None) -> Request:
@@ -49,7 +56,8 @@ def list(request: HttpRequest) -> HttpResponse:
 def of_review(request: HttpRequest, ref: str) -> HttpResponse:
     """The agencies that one review asked, and where their returns stand."""
     review = visible_review(request, ref)
-    rows = review.requests.select_related("agency", "author").annotate(entry_count=Count("entries"))
+    standing = Count("entries", filter=Q(entries__replaced_by__isnull=True))
+    rows = review.requests.select_related("agency", "author").annotate(entry_count=standing)
     mine = set(Request.objects.visible_to(request.user).filter(review=review).values_list("pk", flat=True))
     context = {"requests": rows, "openable": mine, "today": timezone.localdate()}
     return page(request, "agencies/request/of_review.html", review=review, here="requests", **context)
@@ -86,14 +94,44 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "req": found,
         "terms": getattr(review, "terms", None),
         "lines": review.lines_of_enquiry.filter(removed=False),
-        "uploads": found.uploads.select_related("uploaded_by"),
-        "entries": found.entries.count(),
+        "uploads": found.uploads.select_related("uploaded_by").defer("parsed"),
+        "entries": found.entries.standing().count(),
         "sections": len(sections),
         "written": sum(key in written for key, _, _ in sections),
         "moves": {move.verb for move in REQUEST_LIFECYCLE.open_to(found, request.user)},
         "late": found.overdue(timezone.localdate()),
     }
+    context["advice"] = looked_over(request, found)[0] if "submit" in context["moves"] else None
     return page(request, "agencies/request/show.html", **context)
+
+
+@login_required
+def quality(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the agency may want to put right before its return is passed on; advice, never a bar."""
+    found = visible(request, pk, "request.see")
+    advice, told = looked_over(request, found)
+    context = {
+        "advice": advice,
+        "told": len(told),
+        "unsourced": [told[key] for key in advice.unsourced[:EXAMPLES]],
+        "abbreviations": [(short, len(keys), told[keys[0]]) for short, keys in advice.abbreviations.items()],
+        "opinions": [(told[key], words) for key, words in [*advice.opinions.items()][:EXAMPLES]],
+    }
+    return page(request, "agencies/request/quality.html", req=found, **context)
+
+
+def looked_over(request: HttpRequest, found: Request) -> tuple[Advice, dict[int, dict[str, Any]]]:
+    """The advice about the entries of a return that the person may read, and those entries by their keys."""
+    rows = Entry.objects.visible_to(request.user).filter(request=found).standing()
+    told = {row["pk"]: row for row in rows.values("pk", "date_text", *LOOKED_AT)}
+    lines = (Line(key, **{name: row[name] for name in LOOKED_AT}) for key, row in told.items())
+    terms = getattr(found.review, "terms", None)
+    scope = (terms.scope_from, terms.scope_to) if terms and terms.scope_from and terms.scope_to else None
+    if scope:
+        scope = (scope[0], min(scope[1], timezone.localdate()))
+    imported = found.uploads.filter(status=UploadStatus.IMPORTED).values_list("parsed__skipped", flat=True)
+    glossary = [line["text"] for skipped in imported for line in skipped or () if line["reason"] in GLOSSARIES]
+    return advise(lines, scope=scope, glossary=glossary), told
 
 
 @login_required
@@ -186,7 +224,10 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
         return done(request, "Signed off and returned. Thank you.", "agencies.request.show", pk)
     sections = reports.sections_of(found)
     texts = dict(found.imr.sections.values_list("key", "text")) if hasattr(found, "imr") else {}
-    context = {"report": [(title, texts.get(key, "")) for key, title, _ in sections], "entries": found.entries.count()}
+    context = {
+        "report": [(title, texts.get(key, "")) for key, title, _ in sections],
+        "entries": found.entries.standing().count(),
+    }
     return page(request, "agencies/request/sign_off.html", req=found, form=form, **context)
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+from io import BytesIO
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from findings import merged
+from findings.chronology_export import KINDS, make
+from findings.chronology_export.pages import MOST_IN_PDF
 from findings.forms.chronology import FilterForm
 from findings.services import anonymity, mark
+from findings.services import chronology as verbs
 from reviews.access import allowed, check
 from reviews.models import Review
 from reviews.stages import RELEASED
 from reviews.views.review import visible
-from scr_portal.lib.pages import page, paged
+from scr_portal.lib.page_tags import day
+from scr_portal.lib.pages import page, paged, refused
+from scr_portal.lib.records import Refused
 
 
 def readable(request: HttpRequest, review: Review) -> bool:
@@ -45,5 +53,38 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "named": named,
         "months": months,
         "strip": strip,
+        "most_in_pdf": MOST_IN_PDF,
     }
     return page(request, "findings/chronology/show.html", review=review, here="chronology", **context)
+
+
+def in_words(form: FilterForm) -> list[str]:
+    """The filters that were set, as a person reads them: "Theme: Daily life"."""
+    found = []
+    for name, value in form.cleaned_data.items():
+        values = value if isinstance(value, list) else [value] if value else []
+        labels = {str(key): str(label) for key, label in getattr(form.fields[name], "choices", ())}
+        texts = [day(each) if isinstance(each, date) else labels.get(str(each), str(each)) for each in values]
+        found += [f"{form.fields[name].label}: {', '.join(texts)}"] if texts else []
+    return found
+
+
+@login_required
+def export(request: HttpRequest, ref: str) -> HttpResponseBase:
+    """What the page shows under the same filters, as a file in ?format=; this is recorded."""
+    review = visible(request, ref)
+    if not readable(request, review):
+        raise PermissionDenied("The merged chronology has not been released yet.")
+    kind, form = request.GET.get("format", "xlsx"), FilterForm(request.GET, review=review)
+    if kind not in KINDS:
+        raise Http404
+    named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
+    try:
+        if not form.is_valid():
+            raise Refused(form.error_items[0]["text"])
+        file = make(review, request.user, form.filters, kind=kind, named=named, asked=in_words(form))
+    except Refused as refusal:
+        return refused(request, str(refusal), "findings.chronology.show", ref)
+    verbs.exported(by=request.user, review=review, filters=form.filters, file=file)
+    content = BytesIO(file.content)
+    return FileResponse(content, as_attachment=True, filename=file.filename, content_type=file.content_type)

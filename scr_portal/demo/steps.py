@@ -12,7 +12,7 @@ from django.core.files.base import File
 from django.db.models import Q
 
 from agencies.models import Entry, Request
-from agencies.services import imr, upload
+from agencies.services import entry, imr, upload
 from agencies.services import request as returns
 from findings.models import Finding
 from findings.services import finding as findings
@@ -134,7 +134,7 @@ def type_in(cast: Cast, key: str, request: Request, day: date, rows: Sequence[tu
     request.refresh_from_db()
     with on(day, "13:15"):
         for written, source, event in rows:
-            upload.enter_by_hand(by=cast[f"{key}.lead"], request=request, date_text=written, source=source, event=event)
+            entry.enter_by_hand(by=cast[f"{key}.lead"], request=request, date_text=written, source=source, event=event)
 
 
 def report(cast: Cast, key: str, request: Request, day: date, sections: Mapping[str, str]) -> None:

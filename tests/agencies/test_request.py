@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from agencies.models import Request
-from agencies.services import imr, upload
+from agencies.services import entry, imr
 from agencies.services import request as verbs
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused, Stale
@@ -25,7 +25,7 @@ def asked(board: make.World) -> Request:
 
 
 def written(board: make.World, asked: Request) -> Request:
-    upload.enter_by_hand(by=board.police_author, request=asked, date_text="27/3/2019", event="Seen at home.")
+    entry.enter_by_hand(by=board.police_author, request=asked, date_text="27/3/2019", event="Seen at home.")
     asked.refresh_from_db()
     return asked
 
@@ -95,7 +95,7 @@ def test_a_signed_return_is_closed_to_its_agency(board: make.World, asked: Reque
     signed = verbs.sign_off(by=board.police_senior, request=with_senior(board, asked))
     assert (signed.status, signed.signed_off_by) == ("returned", board.police_senior)
     with pytest.raises(Refused):
-        upload.enter_by_hand(by=board.police_author, request=signed, date_text="28/3/2019", event="Later.")
+        entry.enter_by_hand(by=board.police_author, request=signed, date_text="28/3/2019", event="Later.")
 
 
 def test_a_return_sent_back_leaves_the_merged_chronology_until_it_is_signed_again(

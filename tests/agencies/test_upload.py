@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agencies.models import Entry, Request, Upload
+from agencies.services import entry as by_hand
 from agencies.services import upload as verbs
 from reviews.models import Event
 from scr_portal.lib.records import Refused
@@ -139,6 +140,70 @@ def test_a_file_that_is_too_large_is_told_what_to_do(
     assert "hand it in as several smaller files" in page.content.decode()
 
 
+def test_a_file_that_is_not_read_at_all_is_on_record_as_turned_away(
+    board: make.World, asked: Request, settings: Any
+) -> None:
+    settings.UPLOAD_LIMIT = 10
+    for content, kind in ((b"", "empty"), (ROWS.encode(), "too-big")):
+        with pytest.raises(Refused):
+            verbs.receive(by=board.police_author, request=asked, file=SimpleUploadedFile("a.csv", content))
+        event = Event.objects.latest("pk")
+        assert (event.verb, event.facts["kind"]) == ("upload.refused", kind)
+    assert not Upload.objects.exists()
+
+
+def several(asked: Request, client: Any, *files: tuple[str, bytes]) -> Any:
+    """The page that follows when files are handed in together."""
+    chosen = [SimpleUploadedFile(name, content) for name, content in files]
+    return client.post(f"/agencies/request/{asked.pk}/upload/new/", {"file": chosen}, follow=True)
+
+
+def test_several_files_at_once_are_each_kept_and_lead_to_their_list(
+    board: make.World, asked: Request, signed_in: Any
+) -> None:
+    files = [("police 1.csv", ROWS.encode()), ("police 2.csv", ROWS.replace("2019", "2018").encode())]
+    page = several(asked, signed_in(board.police_author), *files)
+    assert page.redirect_chain == [(f"/agencies/request/{asked.pk}/upload/", 302)]
+    assert sorted(upload.filename for upload in asked.uploads.all()) == ["police 1.csv", "police 2.csv"]
+    assert Event.objects.filter(verb="upload.received").count() == 2
+    said = page.content.decode()
+    assert "2 files read." in said
+    assert 'Check the columns<span class="govuk-visually-hidden"> of police 2.csv' in said
+
+
+def test_a_file_that_is_refused_stops_none_of_the_others(board: make.World, asked: Request, signed_in: Any) -> None:
+    files = [("empty.csv", b""), ("good.csv", ROWS.encode()), ("phones.csv", b"Name,Phone\nA,1\n")]
+    said = several(asked, signed_in(board.police_author), *files).content.decode()
+    assert [upload.filename for upload in asked.uploads.all()] == ["good.csv"]
+    assert "1 file read." in said
+    assert "empty.csv: This file is empty" in said
+    assert "phones.csv: " in said
+    verbs_of_events = sorted(Event.objects.filter(verb__startswith="upload.").values_list("verb", flat=True))
+    assert verbs_of_events == ["upload.received", "upload.refused", "upload.refused"]
+
+
+def test_where_every_file_is_refused_the_form_comes_back_with_a_sentence_for_each(
+    board: make.World, asked: Request, signed_in: Any
+) -> None:
+    page = several(asked, signed_in(board.police_author), ("a.csv", b""), ("b.csv", b""))
+    assert page.status_code == 422
+    said = page.content.decode()
+    assert "a.csv: This file is empty" in said
+    assert "b.csv: This file is empty" in said
+
+
+def test_more_files_than_are_read_in_good_time_are_not_taken(board: make.World, asked: Request, signed_in: Any) -> None:
+    page = several(asked, signed_in(board.police_author), *[(f"{n}.csv", ROWS.encode()) for n in range(11)])
+    assert "Choose at most 10 files at once" in page.content.decode()
+    assert not Upload.objects.exists()
+
+
+def test_no_file_chosen_is_said_in_a_sentence(board: make.World, asked: Request, signed_in: Any) -> None:
+    page = signed_in(board.police_author).post(f"/agencies/request/{asked.pk}/upload/new/", {"once": "click"})
+    assert page.status_code == 422
+    assert "Choose a file first." in page.content.decode()
+
+
 def test_each_column_is_shown_with_what_stands_in_it(board: make.World, asked: Request, signed_in: Any) -> None:
     received = handed_in(board, asked)
     page = signed_in(board.police_author).get(f"/agencies/upload/{received.pk}/columns/").content.decode()
@@ -154,7 +219,7 @@ def test_the_preview_says_dates_in_words(board: make.World, asked: Request, sign
 
 
 def test_entries_typed_by_hand_read_dates_as_files_do(board: make.World, asked: Request) -> None:
-    made = verbs.enter_by_hand(
+    made = by_hand.enter_by_hand(
         by=board.police_author, request=asked, date_text="about 12 March 2019 at 0915hrs", event="Rang the school."
     )
     assert (str(made.date_from), made.certain, str(made.time)) == ("2019-03-12", False, "09:15:00")

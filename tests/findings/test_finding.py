@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from agencies.services import upload
+from agencies.services import entry
 from findings.models import Action, Finding, Recommendation
 from findings.services import finding as findings
 from findings.services import recommendation as verbs
@@ -31,7 +31,7 @@ def review(board: make.World) -> Review:
     """Released, with one entry of the police."""
     made = make.review(board)
     asked = make.request(board, made, board.police, author=board.police_author)
-    upload.enter_by_hand(by=board.police_author, request=asked, date_text="27/3/2019", event="Not at home.")
+    entry.enter_by_hand(by=board.police_author, request=asked, date_text="27/3/2019", event="Not at home.")
     type(asked).objects.update(status="returned")
     Review.objects.update(stage=Stage.ANALYSIS)
     made.refresh_from_db()

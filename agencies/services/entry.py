@@ -1,0 +1,67 @@
+"""Entries typed by hand, one after another."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import time
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max, Q
+from django.utils import timezone
+
+from agencies.chronology.dates import read_date
+from agencies.models import Entry, Request
+from agencies.services.request import begun, writable
+from reviews.services.events import record
+from scr_portal.lib.records import Refused, locked
+
+# What the review made of entries: none of these is taken away, or put aside for another.
+WORKED_ON = Q(marks__isnull=False) | Q(evidence_for__isnull=False)
+
+
+def clock(text: str | None) -> time | None:
+    """A text such as 14:05 as a time of day."""
+    return time.fromisoformat(text) if text else None
+
+
+def last_sequence(request: Request) -> int:
+    """The number of the entry that was written last in a return; 0 in an empty one."""
+    return request.entries.aggregate(last=Max("sequence"))["last"] or 0
+
+
+@transaction.atomic
+def enter_by_hand(
+    *, by: Any, request: Request, date_text: str, event: str, source: str = "", action: str = ""
+) -> Entry:
+    """One entry typed by hand; its date is read as any other, and an impossible one is refused."""
+    writable(by, request)
+    understood = read_date(date_text, today=timezone.localdate())
+    if any(problem.kind == "impossible" for problem in understood.problems):
+        raise Refused(f"“{date_text}” is not a day that exists: check it.")
+    held = locked(request)
+    made = Entry.objects.create(
+        request=held, review_id=held.review_id, agency_id=held.agency_id, sequence=last_sequence(held) + 1, date_text=date_text[:200],
+        date_from=understood.date_from, date_to=understood.date_to, precision=understood.precision, certain=understood.certain,
+        time=clock(understood.time), end_time=clock(understood.end_time), source=source, event=event, action=action,
+        problems=[asdict(problem) for problem in understood.problems], recorded_by=by,
+    )  # fmt: skip
+    begun(held, by)
+    record(by, "entry.entered", held, facts={"entry": made.pk})
+    return made
+
+
+@transaction.atomic
+def remove_by_hand(*, by: Any, entry: Entry) -> Request:
+    """Take out an entry that was typed by hand, while the return is open."""
+    writable(by, entry.request)
+    if entry.upload_id is not None:
+        raise Refused("This entry came from a file: undo that import instead.")
+    if Entry.objects.filter(replaces=entry).exists():
+        raise Refused("A file replaced this entry: undo that import first.")
+    if Entry.objects.filter(WORKED_ON, pk=entry.pk).exists():
+        raise Refused("The review has marked this entry or rests findings on it, so it can no longer be taken out.")
+    request, key = entry.request, entry.pk
+    entry.delete()
+    record(by, "entry.removed", request, facts={"entry": key})
+    return request

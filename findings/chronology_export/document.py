@@ -1,0 +1,109 @@
+"""What every format writes: the marking, what is shown, the columns that hold something, and a row for each entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from agencies.chronology.grid import clean
+from findings.chronology_export.date_words import clock, date_cell, long_day
+from findings.models import Mark
+from findings.services import anonymity
+from reviews.models import Review
+
+MARKING = "OFFICIAL-SENSITIVE"
+# WORD JOINER: nobody sees it, no line breaks at it, no spreadsheet takes it for the start of a formula, and our reader
+# drops it, so the words come back as they were.
+JOINER = "\u2060"
+COVERED = (
+    "Names are covered: published names stand in their place, and what nobody has decided about is in square brackets."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, as the reader of chronologies knows it; its share of a page; whether it may be left out."""
+
+    heading: str
+    width: int
+    always: bool = True
+
+
+# The words under "As written" are those of a date that the Date column could not keep.
+COLUMNS = (
+    Column("Ref", 5), Column("Date", 11), Column("Time", 5), Column("End time", 5, always=False), Column("Agency", 10),
+    Column("Source", 10), Column("What happened", 30), Column("Response", 20), Column("Themes", 8, always=False),
+    Column("Marks", 9, always=False), Column("As written", 8, always=False),
+)  # fmt: skip
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A merged chronology ready to be written. `about` are the sentences between title and table."""
+
+    title: str
+    about: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: list[Row]
+    marking: str = MARKING
+
+    @property
+    def headings(self) -> Row:
+        """The headings of the columns."""
+        return tuple(column.heading for column in self.columns)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How many hundredths of the page each column takes."""
+        whole = sum(column.width for column in self.columns)
+        return tuple(round(100 * column.width / whole, 2) for column in self.columns)
+
+
+def compose(review: Review, entries: Iterable[Any], *, named: bool, asked: Sequence[str], today: date) -> Document:
+    """The document of `entries`, in their order; `asked` are the filters in words. Names are covered unless `named`."""
+    # Sources and marks say the same again and again: what was covered once is not searched a second time.
+    cover = clean if named else cache(covering(review))
+    rows = [row(entry, cover, today) for entry in entries]
+    held = [place for place, column in enumerate(COLUMNS) if column.always or any(line[place] for line in rows)]
+    number = f"{len(rows)} entr{'y' if len(rows) == 1 else 'ies'}"
+    return Document(
+        title=f"{review.ref}: merged chronology",
+        about=(
+            "With real names." if named else COVERED,
+            "Shown: " + ("; ".join(cover(words) for words in asked) or "every entry") + ".",
+            f"{number}, exported on {long_day(today)}.",
+        ),
+        columns=tuple(COLUMNS[place] for place in held),
+        rows=[tuple(line[place] for place in held) for line in rows],
+    )
+
+
+def covering(review: Review) -> Callable[[str], str]:
+    """What covers the names in a text; the register is read once."""
+    cover = anonymity.covering(review)
+    return lambda text: cover(clean(text)) if text else ""
+
+
+def row(entry: Any, cover: Callable[[str], str], today: date) -> Row:
+    """One entry as cells, in the order of COLUMNS. Texts stand as a reader of the file would clean them."""
+    dated, words = date_cell(entry, cover(entry.date_text), today)
+    themes, marks = marked(entry.standing_marks, cover)
+    return (
+        f"{entry.pk:05}", dated, clock(entry.time), clock(entry.end_time), clean(entry.agency.label), cover(entry.source),
+        cover(entry.event), cover(entry.action), themes, marks, words,
+    )  # fmt: skip
+
+
+def marked(marks: Iterable[Mark], cover: Callable[[str], str]) -> tuple[str, str]:
+    """The themes of an entry, and its other marks with their notes, one a line."""
+    themes, said = [], []
+    for mark in marks:
+        if mark.theme_id:
+            themes.append(clean(str(mark)))
+        if mark.note or not mark.theme_id:
+            said.append(f"{clean(str(mark))}: {cover(mark.note)}" if mark.note else clean(str(mark)))
+    return "; ".join(themes), "\n".join(said)
