@@ -11,6 +11,7 @@ from scr_portal.lib import pdf
 # Pages are laid out line by line: this many entries take half a minute and half a gigabyte, and fill 200 pages.
 MOST_IN_PDF = 2_000
 BREAKABLE = re.compile(r"(?<=[^\w\s])(?=\S)")
+HANGING = re.compile(r"(?<=\w-) (?=[a-z])")
 
 
 def write(document: Document) -> bytes:
@@ -20,5 +21,6 @@ def write(document: Document) -> bytes:
 
 
 def unbroken(text: str) -> str:
-    """A text whose lines break at spaces alone: "and/or" at the end of a line would be read as two words again."""
-    return BREAKABLE.sub(JOINER, text)
+    """A text whose lines break at spaces alone, and not behind a hyphen: at the end of a line "and/or" would be read as
+    two words, and "pre- and post-natal" without its space."""
+    return HANGING.sub("\xa0", BREAKABLE.sub(JOINER, text))
