@@ -5,4 +5,14 @@ from agencies.models.directory import Agency, User
 from agencies.models.imr import IMR_SECTIONS, Imr, ImrSection
 from agencies.models.request import Request, RequestGrant
 
-__all__ = ["IMR_SECTIONS", "Agency", "Entry", "Imr", "ImrSection", "Request", "RequestGrant", "Upload", "User"]
+__all__ = [
+    "IMR_SECTIONS",
+    "Agency",
+    "Entry",
+    "Imr",
+    "ImrSection",
+    "Request",
+    "RequestGrant",
+    "Upload",
+    "User",
+]
