@@ -16,6 +16,8 @@ class RequestStatus(models.TextChoices):
 
 
 S = RequestStatus
+# Nothing more is awaited: the return is in.
+SETTLED = (S.RETURNED,)
 
 
 def something_to_submit(request) -> str | None:  # type: ignore[no-untyped-def]

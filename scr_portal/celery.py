@@ -1,10 +1,17 @@
-"""The Celery application: `celery -A scr_portal worker`."""
+"""The Celery application: `celery -A scr_portal worker`, and `celery -A scr_portal beat` for what is done by the clock."""
 
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scr_portal.settings")
 app = Celery("scr_portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+# Each of these may be missed, late, or run twice at once. An installation without beat runs `manage.py remind` instead.
+app.conf.beat_schedule = {
+    "letters": {"task": "reviews.tasks.send_waiting", "schedule": crontab(minute="*/5")},
+    "reminders-of-requests": {"task": "agencies.tasks.remind", "schedule": crontab(minute=10, hour="7-18")},
+    "reminders-of-clocks": {"task": "reviews.tasks.remind", "schedule": crontab(minute=20, hour="7-18")},
+}

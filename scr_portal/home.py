@@ -99,11 +99,7 @@ def returns(user: Any, today: date) -> Iterator[Item]:
 
 def late_returns(user: Any, today: date) -> Iterator[Item]:
     """Returns that are late, for whoever chases them."""
-    rows = (
-        Request.objects.visible_to(user, "request.extend")
-        .exclude(status=RequestStatus.RETURNED)
-        .filter(due_on__lt=today)
-    )
+    rows = Request.objects.visible_to(user, "request.extend").awaited().filter(due_on__lt=today)
     for asked in rows.select_related("review", "agency").order_by("due_on")[:SHOWN]:
         href = reverse("agencies.request.show", args=[asked.pk])
         yield Item(

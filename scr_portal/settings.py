@@ -236,6 +236,7 @@ EMAIL_PORT = int(env("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = env("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = 20  # Seconds; the outbox tries again later.
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "scr-portal@localhost")
 
 # Headers

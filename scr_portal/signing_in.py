@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -12,11 +13,13 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import get_user_model
+from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from reviews.models import Board
+from reviews.services import message
 from reviews.services.events import record
 
 JUST_NOW = timedelta(minutes=5)
@@ -56,6 +59,20 @@ class AccountAdapter(DefaultAccountAdapter):
         user = get_user_model().objects.filter(email__iexact=credentials.get("email") or "").first()
         if user is not None:
             record(None, "person.sign_in_failed", user, board=board_of(user))
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Letters about accounts go through the outbox; their links open something, so their words are not kept."""
+        ours = {"request": self.request, "email": email, "current_site": get_current_site(self.request), **context}
+        letter = self.render_mail(template_prefix, email, ours)
+        kind = template_prefix.rpartition("/")[2]
+        message.queue(
+            key=f"account:{uuid.uuid4().hex}",
+            kind=kind,
+            subject=letter.subject,
+            text=letter.body,
+            address=email,
+            forget=True,
+        )
 
     def send_notification_mail(
         self, template_prefix: str, user: Any, context: Any = None, email: str | None = None

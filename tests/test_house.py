@@ -21,6 +21,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 # Who may write many rows at once, past history: what they write has none, or is written for the first time.
 IN_BULK = {
+    "reviews/services/message.py call_off": "the outbox has no history; what waits is called off together",
+    "reviews/services/message.py claim": "one row, which one of several senders wins",
     "reviews/access.py regrant": "grants are a projection, made anew from memberships and table",
     "agencies/services/upload.py confirm": "entries are written once and have no history",
     "agencies/services/upload.py undo": "entries of an import that is undone leave as a whole",
@@ -28,13 +30,22 @@ IN_BULK = {
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
 PARTS = {
+    "reviews/services/message.py queue",
+    "reviews/services/message.py call_off",
+    "reviews/services/message.py claim",
+    "reviews/services/message.py put_off",
+    "reviews/services/message.py sent",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.
 HANDS_OVER = {"agencies/services/upload.py receive": ("keep", "refuse")}
 # Asked for at the server, by whoever may run commands there: nobody is signed in.
-AT_THE_SERVER = {"agencies/services/directory.py begin_board"}
+AT_THE_SERVER = {
+    "agencies/services/directory.py begin_board",
+    "agencies/services/reminder.py remind",
+    "reviews/services/reminder.py remind",
+}
 # Signals of the database itself, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}}
 # The shared ways to a record: each begins with visible_to, or with the boards where the person holds a right.

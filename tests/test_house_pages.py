@@ -19,6 +19,7 @@ from tests.test_policy import BUTTONS
 
 # Models that nobody types into, or whose rows are never changed.
 WITHOUT_HISTORY = {
+    "Message": "the portal's own letters",
     "Event": "append-only", "Entry": "append-only", "ActionUpdate": "append-only", "ChainHead": "where a chain stands",
     "ReviewGrant": "a projection", "RequestGrant": "a projection", "BuiltReport": "a file that the portal made",
 }  # fmt: skip

@@ -16,7 +16,7 @@ def test_tasks_belong_to_the_portals_own_application() -> None:
 
 
 def test_a_management_command_has_it_too() -> None:
-    asked = "from agencies import tasks; print(tasks.invite.app.main, tasks.invite.app.conf.task_always_eager)"
+    asked = "from agencies import tasks; print(tasks.remind.app.main, tasks.remind.app.conf.task_always_eager)"
     words = [sys.executable, "-c", f"import django; django.setup(); {asked}"]
 
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "scr_portal.settings", "REDIS_URL": ""}

@@ -10,11 +10,19 @@ from django.conf import settings
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from agencies.lifecycle import RequestStatus
+from agencies.lifecycle import SETTLED, RequestStatus
 from reviews.access import Carrier, Grant, ScopedQuerySet
 from reviews.models import Membership, Review
 from reviews.policy import AGENCY_ROLES, REQUEST, permissions
 from scr_portal.lib.records import Record
+
+
+class RequestQuerySet(ScopedQuerySet):
+    """Requests as each person may see them, and as whoever chases them does."""
+
+    def awaited(self) -> RequestQuerySet:
+        """Those whose return is neither in nor given up."""
+        return self.exclude(status__in=SETTLED)
 
 
 class Request(Carrier, Record):
@@ -44,7 +52,7 @@ class Request(Carrier, Record):
     nil_return_reason = models.TextField(blank=True)
     history = HistoricalRecords()
 
-    objects = ScopedQuerySet.as_manager()
+    objects = RequestQuerySet.as_manager()
     carrier = REQUEST
 
     class Meta:
@@ -68,7 +76,12 @@ class Request(Carrier, Record):
 
     def overdue(self, today: date) -> bool:
         """Whether the return is late on `today`."""
-        return self.due_on < today and self.status != RequestStatus.RETURNED
+        return self.due_on < today and self.awaited
+
+    @property
+    def awaited(self) -> bool:
+        """Whether its return is neither in nor given up."""
+        return self.status not in SETTLED
 
     def report_begun(self) -> bool:
         """Whether any section of the agency's report holds words."""

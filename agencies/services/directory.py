@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import Any
 
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
-from agencies import tasks
 from agencies.models import Agency, User
 from reviews.access import check
 from reviews.models import Board, Membership
 from reviews.policy import AGENCY_ROLES, Role
+from reviews.services import message
 from reviews.services.events import record
 from reviews.services.membership import regrant_all
 from scr_portal.lib.records import Refused, changed
+
+
+def welcome(user: User, board: Board) -> None:
+    """Queue the letter with the link with which somebody new chooses a password; it holds no name and no case."""
+    key = default_token_generator.make_token(user)
+    path = reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key})
+    text = (
+        "A safeguarding board has given you an account. Choose a password here, within three days:\n\n"
+        f"{settings.SITE_URL}{path}\n\nIf you did not expect this, tell the board’s business manager."
+    )
+    message.queue(
+        key=f"person:{user.pk}:{key}", kind="invitation", subject="You are invited to SCR Portal", text=text, to=user,
+        board=board, forget=True,
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -30,7 +47,7 @@ def begin_board(*, values: dict[str, Any], email: str, name: str) -> Board:
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
         user = User.objects.create_user(email, None, name=name)
-        transaction.on_commit(partial(tasks.invite.delay, user.pk))
+        welcome(user, board)
     Membership.objects.create(board=board, user=user, role=Role.ADMINISTRATOR)
     record(None, "board.begun", board, board=board, facts={"administrator": user.pk, "regimes": board.regimes})
     return board
@@ -88,7 +105,7 @@ def invite(
         Membership.objects.update_or_create(board=board, user=user, role=role, review=None, defaults={"until": until})
         regrant_all(board)
     if new:
-        transaction.on_commit(partial(tasks.invite.delay, user.pk))
+        welcome(user, board)
     record(
         by,
         "person.invited",

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
-from agencies import tasks
 from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
 from agencies.models import Agency, Request, User
+from agencies.services.reminder import about, answering
 from reviews.access import check, regrant
 from reviews.models import Review
 from reviews.policy import Role
+from reviews.services import message
 from reviews.services.events import record
+from reviews.services.reminder import KIND, spoken
 from reviews.stages import ASKING
 from scr_portal.lib.records import Refused, changed, locked
 
@@ -47,7 +50,7 @@ def ask(
     ]
     for request in made:
         regrant(request)
-        transaction.on_commit(partial(tasks.tell_of_request.delay, request.pk))
+        tell(request)
     facts = {
         "requests": [request.pk for request in made],
         "agencies": [request.agency_id for request in made],
@@ -55,6 +58,17 @@ def ask(
     }
     record(by, "request.sent", review, facts=facts)
     return made
+
+
+def tell(request: Request) -> None:
+    """Queue the letters that say that a return is asked for."""
+    review, link = request.review, settings.SITE_URL + reverse("agencies.request.show", args=[request.pk])
+    text = f"Your agency is asked for a return in {review.ref}, by {spoken(request.due_on)}.\n\nSign in to see what is asked: {link}"
+    for person in answering(request):
+        message.queue(
+            key=f"request:{request.pk}:asked:{person.pk}", kind="request", about=about(request), to=person, board=review.board,
+            subject=f"{review.board}: a return is asked for, {review.ref}", text=text + message.FOOT,
+        )  # fmt: skip
 
 
 @transaction.atomic
@@ -81,6 +95,7 @@ def extend(*, by: Any, request: Request, due_on: date, why: str) -> Request:
     if request.status == RequestStatus.RETURNED:
         raise Refused("This return is in, so its date no longer matters. Send it back first if it has to be changed.")
     found, _ = changed(request, {"due_on": due_on})
+    message.call_off(about=about(found), kind=KIND)
     record(by, "request.extended", found, why=why, facts={"due": due_on})
     return found
 
@@ -144,6 +159,7 @@ def sign_off(*, by: Any, request: Request, note: str = "") -> Request:
         raise Refused("The author of the report cannot sign it off: ask another senior person in your agency.")
     found = REQUEST_LIFECYCLE.advance(request, "sign_off", by=by)
     found, _ = changed(found, {"signed_off_by": by, "signed_off_on": timezone.localdate()})
+    message.call_off(about=about(found))
     record(
         by,
         "request.signed_off",

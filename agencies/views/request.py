@@ -46,7 +46,7 @@ def visible(request: HttpRequest, pk: int, action: str | None = None) -> Request
 def list(request: HttpRequest) -> HttpResponse:
     """The inbox: every request that the person may open, what is late and open first."""
     rows = Request.objects.visible_to(request.user).select_related("review", "agency", "author")
-    waiting = rows.exclude(status=RequestStatus.RETURNED).order_by("due_on", "pk")
+    waiting = rows.awaited().order_by("due_on", "pk")
     returned = rows.filter(status=RequestStatus.RETURNED).order_by("-signed_off_on", "pk")
     context = {"waiting": paged(request, waiting, 50), "returned": returned[:25], "today": timezone.localdate()}
     return page(request, "agencies/request/list.html", **context)

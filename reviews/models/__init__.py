@@ -3,6 +3,7 @@
 from reviews.models.board import Board, Membership
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.events import ChainHead, Event
+from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
 from reviews.models.people import Person
 from reviews.models.referral import Referral
@@ -18,6 +19,7 @@ __all__ = [
     "Event",
     "LineOfEnquiry",
     "Membership",
+    "Message",
     "Milestone",
     "ParallelProcess",
     "Person",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from reviews.clocks import CALENDARS, UNITS
 from reviews.policy import Role
-from reviews.regimes import advice
+from reviews.regimes import advice, chasing
 from reviews.regimes import vocabulary as words
 from reviews.regimes.shapes import Clock, RuleSet
 from reviews.regimes.themelists import ThemeList
@@ -46,6 +46,7 @@ def check(rules: RuleSet, where: str) -> None:
     _people(rules, where)
     _work(rules, where)
     _forms(rules, where)
+    _reminders(rules, where)
 
 
 def check_themes(listed: ThemeList, where: str) -> None:
@@ -147,6 +148,20 @@ def _forms(rules: RuleSet, where: str) -> None:
     for letter in rules.letters:
         for name in re.findall(r"\{\{(.*?)\}\}", letter.subject + letter.text):
             _one_of(name.strip(), words.MERGE_FIELDS, f"{where}, letter {letter.key!r}, merge field")
+
+
+def _reminders(rules: RuleSet, where: str) -> None:
+    for of, listed in (("requests", rules.reminders.requests), ("clocks", rules.reminders.clocks)):
+        _keys((item.key for item in listed), f"{where}, reminders of {of}")
+        for item in listed:
+            at = f"{where}, reminder {item.key!r} of {of}"
+            _one_of(item.when, chasing.WHEN, f"{at}, when")
+            _one_of(item.to, chasing.WHOM[of == "clocks" :], f"{at}, to")
+            _one_of(item.unit, UNITS, f"{at}, unit")
+            if item.days < (item.when == "after"):
+                raise RegimeError(
+                    f"{at}: it comes {item.days} days {item.when}; use 0 or more before, 1 or more after."
+                )
 
 
 def _owners(rules: RuleSet) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reviews.regimes.chasing import NO_REMINDERS, Reminders
 from reviews.regimes.paper import Check, Letter, Question, Section
 from reviews.regimes.vocabulary import (
     ANSWERS,
@@ -238,6 +239,7 @@ class RuleSet:
     themes: tuple[str, ...]
     questions: tuple[Question, ...] = ()
     plan: tuple[Task, ...] = ()
+    reminders: Reminders = NO_REMINDERS
     products: tuple[Product, ...] = ()
     look_back_months: int = 0
     legacy: bool = False
