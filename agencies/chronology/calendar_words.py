@@ -35,6 +35,8 @@ SEASONS = {
     "winter": (12, 2),
     "gaeaf": (12, 2),
 }
+# The terms of a school by the first month of the season they are named after; as wide as any council sets them.
+TERMS = {9: (9, 12), 3: (1, 4), 6: (4, 7)}
 UNDATED = frozenset(
     ["undated", "nd", "n/d", "n.d", "n.d.", "nk", "n/k", "unknown", "notknown", "none", "n/a", "na", "illegible", "unclear", "tbc", "-", "--", "---", "?", "??", "???", "nil", "anhysbys"]
 ) | frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from agencies.chronology.calendar_words import MONTHS, SEASONS, holiday
+from agencies.chronology.calendar_words import MONTHS, SEASONS, TERMS, holiday
 from agencies.chronology.date_atoms import (
     EARLIEST,
     GAP,
@@ -24,14 +24,15 @@ PERIODS = Forms()
 PART = r"(?:(early|mid|middle of|late|end(?: of)?|beginning(?: of)?|start(?: of)?)[\s\-]*(?:the\s+)?(?:in\s+)?)?"
 
 
-@PERIODS.form(rf"\b{PART}({MONTH})\s*(?:-|/|to|and|&|until|–)\s*({MONTH}){GAP}({YEARS})")
+@PERIODS.form(rf"\b{PART}({MONTH})\s*(?:-|/|to|and|&|until|–)\s*{PART}({MONTH}){GAP}({YEARS})")
 def months_of_year(match: re.Match[str], reading: Reading) -> Atom:
     """May-June 2019, and December to January 2019, whose first month belongs to the year before."""
-    year, problems = reading.year(match[4], match[0])
-    first, last = MONTHS[match[2].lower().rstrip(".")], MONTHS[match[3].lower().rstrip(".")]
+    year, problems = reading.year(match[5], match[0])
+    first, last = MONTHS[match[2].lower().rstrip(".")], MONTHS[match[4].lower().rstrip(".")]
     if year is None:
         return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
-    return over(match, date(year - (first > last), first, 1), month_end(year, last), "range", problems=problems)
+    vague = bool(match[1] or match[3])
+    return over(match, date(year - (first > last), first, 1), month_end(year, last), "range", vague, problems)
 
 
 @PERIODS.form(rf"\b{PART}({MONTH})(?:\s+of)?{GAP}({YEARS})")
@@ -66,11 +67,15 @@ def year_number(match: re.Match[str], reading: Reading) -> Atom | None:
     rf"\b{PART}({'|'.join(SEASONS)})(?:\s+(?:term|of|time))*[\s,]*({YEAR4})(?:\s*[/\-]\s*(\d{{4}}|\d{{2}})(?!\d))?"
 )
 def season(match: re.Match[str], reading: Reading) -> Atom:
-    """Summer 2017; winter spans the end of the year that it names, or the two that it names."""
+    """Summer 2017; winter spans the end of the year that it names, or the two that it names. A school's terms are longer:
+    "Spring term 2018/19" lies in the second of the years."""
     year, problems = reading.year(match[3], match[0])
     if year is None:
         return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
     first, last = SEASONS[match[2].lower()]
+    if "term" in match[0].lower() and first in TERMS:
+        first, last = TERMS[first]
+        year += bool(match[4]) and first < 9
     return over(match, date(year, first, 1), month_end(year + (first > last), last), "range", bool(match[1]), problems)
 
 

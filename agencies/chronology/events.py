@@ -61,6 +61,12 @@ def leading_date(line: str) -> tuple[str, str] | None:
     return None
 
 
+def leading_time(line: str) -> tuple[str, str] | None:
+    """The time that a line begins with and the words after it; None where it begins otherwise."""
+    found = _TIMED.match(line)
+    return (found["time"].strip(), line[found.end() :].strip()) if found else None
+
+
 def pieces(text: str) -> list[Piece]:
     """The events of one cell: one piece with all of the text unless two or more begin with a date or a time."""
     lines = [line for line in text.split("\n") if line.strip()]

@@ -17,6 +17,9 @@ FIELDS = frozenset((*CORE, *KEPT))
 _RECORDED = r"(?:record(?:ed|ing)?|enter(?:ed)?|entry|made|logg?(?:ed)?|creat(?:ed|ion)|input(?:ted)?|typed?|keyed|written(?: up)?|complet(?:ed|ion)|add(?:ed)?|upload(?:ed)?|updated?|modified|saved|submitted|submission|compiled|transcribed|inserted|posted)"
 _HAPPENED = r"(?:event|incident|contact|visit|call|attendance|appointment|consultation|activity|occurrence|offence|referral|meeting|admission|session|encounter|concern|disclosure|episode|intervention|significant event|key event|assault|report|action|service|response|arrival)"
 
+# Words after which a heading is no longer what its noun says: "action owner", "incident number".
+_NO_LABEL = r"(?!.*\b(?:dates?|times?|owner|whom?|by|types?|codes?|category|status|ref\w*|due|level|no|numbers?|id|names?|address|phone|e ?mail|location|income|priority|required|outstanding|lead|duration|form)$)"
+
 # (field, confidence, the whole heading as a pattern); the first that fits with the highest confidence wins.
 PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("other_date", 1.0, r"d ?o ?b|date of birth|birth ?date|dyddiad geni|d o d|date of death"),
@@ -28,6 +31,8 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("recorded_time", 0.95, r"time (?:of )?(?:the )?(?:entry |record )?(?:was )?(?:recorded|entered|logged|entry|made|created|input|recording)|(?:entry|recorded|recording|logged) time"),
     ("end_date", 1.0, r"(?:end|finish|finishing|until|last) date|date (?:to|ended|end|until|finish(?:ed)?)|(?:event )?end(?:ed)? (?:date|on)(?: of event)?|end date/time|end date (?:and|&) time|end of (?:event|period)|to date|date to|dyddiad (?:gorffen|diwedd|hyd|dod i ben)"),
     ("end_date", 0.99, r"date (?:of )?discharged?|discharge date|discharged(?: on)?"),
+    ("end_date", 0.95, r"(?:departure|leaving|left|cleared) date|date (?:of )?(?:departure|leaving|left|cleared)"),
+    ("date", 0.9, r"(?:day|date|month|diwrnod|dyddiad|mis)(?: ?/ ?(?:month|mis))? ?/ ?(?:year|blwyddyn)"),
     ("end_date", 0.7, r"to|until|end|ended|finish|hyd|diwedd"),
     ("date", 1.0, r"dates?|dyddiad(?:au)?|date or period of event|date of event|event date|start date|date from|from date"),
     ("date", 0.98, rf"(?:{_HAPPENED}) (?:start )?date(?:s)?(?: ?(?:and|&|/|-|,) ?(?:approx(?:imate)? )?times?)?(?: of {_HAPPENED})?|date(?:s|\(s\))?(?: (?:and|or|&|/) (?:approx(?:imate)? )?times?)? (?:of|when|on which)(?: the)? (?:.*)"),
@@ -49,7 +54,7 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("event", 0.65, r"notes?|nodiadau|free text|nursing notes?|full text|note text"),
     ("action", 1.0, r"actions?|actions? taken(?: .*)?|actions? ?(?:/|or|and|&) ?(?:response|outcome|decision|follow up|result|intervention|advice|plan)s?(?: taken| .*)?|camau|cam(?:au)? (?:a )?gymerwyd|camau gweithredu|gweithredu|gweithred(?:oedd)?"),
     ("action", 0.9, r"follow up|(?:(?:agency|service|professional|our|school|staff) )?(?:response|actions?|outcome|decision)|response(?: .*)?|responses?|(?:agency )?(?:response|outcome|decision|action)s? ?(?:/|or|and|&) ?.*|action .*|what (?:was|did) .*(?:done|do).*|ymateb(?: .*)?|what action .*|what (?:we|i|they|was|staff) (?:did|done)|intervention taken|follow up(?: action)?|steps taken"),
-    ("action", 0.75, r"outcomes?(?: .*)?|canlyniad(?:au)?|decisions?(?: .*)?|results?|disposal|plan|penderfyniad|advice given|management|next steps|treatment|treatment given|action"),
+    ("action", 0.75, r"outcomes?(?: .*)?|canlyniad(?:au)?|decisions?(?: .*)?|results?|disposals?|dispositions?|conclusion|referral made|plan|penderfyniad|advice given|management|next steps|treatment|treatment given|action"),
     ("kind", 0.95, r"(?:event|contact|incident|call|visit|entry|type|record|note|case note|attendance|appointment|encounter) ?(?:type|category|class(?:ification)?|code|kind|mode|status)|types?(?: of .*)?|category|categories|code|math(?: o gyswllt)?|method(?: of contact)?|mode(?: of contact)?|priority|grade|status|statws|theme|themes|significance|rag"),
     ("people", 0.9, r"(?:who (?:was|were) (?:involved|present|there|seen)|people(?: involved| present| seen)?|persons?(?: involved| present| seen| concerned)?|family members?|persons? present|present|attendees|involved|with whom|contact with|subject|subjects?|child|child s name|name(?: of (?:child|adult|person|patient|pupil|service user|resident))?|patient|patient name|resident|pupil|adult|service user|caller|tenant|household members?|family|who|professionals?(?: involved| present)?|staff involved|pobl|aelod(?:au)? o r teulu|enw|plentyn|names?)\??"),
     ("author", 0.9, r"print name(?: and signature)?|name and signature|signatures?|signed(?: by)?|sign(?: .*)?|author|(?:recorded|entered|completed|written|made|logged|created|input|reported|updated|added|typed|compiled|taken) by(?: .*)?|initials?|officers?(?: .*)?|staff(?: name| member)?|worker|practitioner|clinician|nurse|gp|doctor|user|username|crew|midwife|health visitor|teacher|professional name|name of (?:worker|staff|practitioner|author|professional|officer).*|llofnod|designation|role|job title|recorder|allocated (?:worker|to)|owner|lead|responsible|call ?sign|attended by|seen by|clinician name"),
@@ -59,14 +64,19 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("impact", 0.9, r"impact.*|effaith.*|risk(?: .*)?|effect .*"),
     ("comment", 0.85, r".*\bcomments?\b.*|.*\banalysis\b.*|review|sylwadau|sylw|any missing information\??|care delivery problems|service delivery problems|remarks|issues?(?: .*)?|missed opportunit(?:y|ies).*|learning.*|reflections?|(?:expected )?(?:practice|standards?)(?: .*)?|critical .*|queries|query|questions?|gaps?|rationale|key lines? of enquiry|kloe?s?|other information|additional information|further information|dadansoddiad"),
     ("ref", 1.0, r"(?:event|incident|entry|contact|call|serial|sequence) ?(?:ref(?:erence)?|no|num(?:ber)?|id|#|sequence)s?"),
-    ("ref", 0.9, r"(?:event |entry |serial |incident |sequence |line |row |item |log |case |crime |cad |call |unique |record |system |chronology |id |ref )*(?:ref(?:erence)?|no|num(?:ber)?|id|#|sequence|seq|nos|urn|crn|uprn|nhs number)(?: (?:no|number|id))?|sequence|serial|#|n o|rhif(?: .*)?|cyf(?:eirnod)?(?: .*)?|item|line|row|index|s/?n|log|cad|event ref(?:erence)?(?: .*)?|niche(?: .*)?|page|para(?:graph)?|order"),
+    ("ref", 0.9, r"(?:event |entry |serial |incident |sequence |line |row |item |log |case |crime |cad |call |unique |record |system |chronology |id |ref )*(?:ref(?:erence)?|no|num(?:ber)?|id|#|sequence|seq|nos|urn|crn|uprn|nhs number)(?: (?:no|number|id))?|sequence|serial|#|n o|rhif(?: .*)?|cyf(?:eirnod)?(?: .*)?|item|line|row|index|s/?n|log|cad|event ref(?:erence)?(?: .*)?|niche(?: .*)?|order"),
     ("sub_service", 0.85, r"(?:sub ?-? ?)?(?:service|team|department|dept|unit|agency|agencies|organisation|organization|ward|provider|practice|surgery|school|division|district|station|directorate|home|site|clinic|asiantaeth|gwasanaeth|sefydliad|tîm|tim|adran|specialty)(?: name| ?/ ?.*| involved)?"),
     ("confidentiality", 0.9, r".*\b(?:third party|confidential|confidentiality|restricted|sensitiv\w+|redact\w*|disclos\w+ .*|privileged?|security|marking|gpms)\b.*"),
     ("place", 0.9, r"locations?|address|place(?: .*)?|venue|lleoliad|where|scene|setting|location .*|postcode"),
     ("quality", 0.9, r"duration(?: .*)?|age(?: .*)?|child s age(?: .*)?|oed(?:ran)?|length(?: .*)?|mins|minutes|score|count|total"),
+    ("source", 0.7, r"(?:court )?bundle(?: .*)?|pages?(?: (?:no|number|ref|reference)s?)?|para(?:graph)?s?(?: (?:no|number|ref|reference)s?)?|exhibits?(?: .*)?|(?:case )?file"),
     ("term", 1.0, r"abbreviations?|acronyms?|terms?|glossary|talfyriad(?:au)?|initialism|byrfodd|byrfoddau"),
     ("meaning", 0.95, r"meanings?|definitions?|stands for|in full|explanation|full (?:title|name|term|wording)|ystyr|diffiniad|expansion"),
     ("version", 0.95, r"(?:document )?version(?: ?(?:no|number|control))?|revision|issue(?: no)?|draft|changes?(?: made)?|amendments?|summary of changes?|reason for (?:change|issue)|fersiwn|document (?:owner|title)|distribution|fersiwn"),
+    ("author", 0.65, r"\w+(?:ed|ten|en) by|operator|consult(?:er|ant)(?: name)?|\w+ (?:manager|worker|officer|nurse|name|clinician|professional|practitioner)|(?:duty|key|case) \w+"),
+    ("action", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}(?:actions?|responses?|outcomes?|interventions?|decisions?)(?: \S+){{0,5}}"),
+    ("source", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}sources?(?: \S+){{0,4}}"),
+    ("event", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}(?:descriptions?|narratives?|details|summary|text|notes?|entry|entries|events?|incidents?|observations?|concerns?|contacts?|happened)(?: \S+){{0,5}}"),
     ("other", 0.95, r"relationship|perthynas|recommendations?|legal status|relationship to .*|ethnicity|milestones?|success criteria"),
 )  # fmt: skip
 

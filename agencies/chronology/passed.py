@@ -40,6 +40,7 @@ DITTO = re.compile(
     r"^\W*(?:ditto|do\.?|as above|as before|same(?: (?:day|date|as above))?|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
     re.IGNORECASE,
 )
+LABEL = re.compile(r"^[^\d:]{2,40}:$")
 WORDLESS = re.compile(r"^[\W_]*$")
 NO_TELLING = re.compile(r"^\W*(?:n/?a|nil|none|not applicable|tbc|amh(?:erthnasol)?)?\W*$", re.IGNORECASE)
 NUMBER_ONLY = re.compile(r"^[\W\d_]+$")
@@ -96,6 +97,8 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
         return ""
     if TOTAL.match(first):
         return "total"
+    if LABEL.match(date_text) and not record.text(event_column):
+        return "note"
     if record.full[0] != event_column and len(record.full) <= 2 and FOOTER.match(first):
         return "footer"
     return ""

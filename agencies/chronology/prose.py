@@ -1,10 +1,11 @@
-"""Chronologies without a table: paragraphs that each begin with a date."""
+"""Chronologies without a table: paragraphs that each begin with a date, or blocks of labels and what they say."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from agencies.chronology import events, passed
+from agencies.chronology import events, labelled, passed
+from agencies.chronology.columns import propose
 from agencies.chronology.dating import Dating
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.grid import Sheet, text_of
@@ -15,38 +16,78 @@ from agencies.chronology.tables import Section
 
 FEWEST = 2
 COLUMNS = [ProposedColumn(0, "", "date", 0.5), ProposedColumn(1, "", "event", 0.5)]
+TIMED = [*COLUMNS, ProposedColumn(2, "", "time", 0.5)]
+Line = tuple[int, str]
 
 
 def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> None:
-    """Read dated paragraphs as entries where they are plainly a list; what follows one belongs to it. Adds to `parsed`;
-    leaves it as it is where the text is no list."""
+    """Read blocks of labels, or dated paragraphs where they are plainly a list, as entries; what follows one belongs to
+    it. Adds to `parsed`; leaves it as it is where the text is neither."""
     lines = [(number, text_of(row[0])) for number, row in enumerate(sheet.rows, 1) if row and text_of(row[0])]
-    dated = {number: found for number, text in lines if (found := events.leading_date(text))}
-    if len(dated) < FEWEST or 4 * len(dated) < len(lines):
+    if blocks := labelled.blocks(lines, sheet):
+        columns = propose(blocks.section, {})
+        reader = TableReader(EntryMaker(blocks.section, columns, dating, born))
+        _finish(reader, columns, blocks.skipped, "each block of labels was read as one entry", parsed)
         return
+    dated = {number: found for number, text in lines if (found := events.leading_date(text))}
+    timed = _timed(lines, dated)
+    if len(dated) < FEWEST or 4 * (len(dated) + len(timed)) < len(lines):
+        return
+    records, skipped = _records(lines, dated, timed, sheet)
+    section = Section(Layout(sheet, records), [], [], body=records)
+    columns = TIMED if timed else COLUMNS
+    reader = TableReader(EntryMaker(section, columns, dating, born))
+    _finish(reader, columns, skipped, "paragraphs that begin with a date were read as entries", parsed)
+
+
+def _timed(lines: list[Line], dated: dict[int, tuple[str, str]]) -> dict[int, tuple[str, str, str]]:
+    """Line → day, time and words, where a day stands alone on its line and those below begin with a time of it."""
+    found: dict[int, tuple[str, str, str]] = {}
+    day, fresh = "", False
+    for number, text in lines:
+        if number in dated:
+            day, fresh = (dated[number][0], True) if not dated[number][1] else ("", False)
+        elif day:
+            at = events.leading_time(text)
+            if at:
+                found[number] = (day, *at)
+            elif fresh:  # the day's first line tells without a time: it is the day's one entry
+                day = ""
+            fresh = False
+    return found
+
+
+def _records(
+    lines: list[Line], dated: dict[int, tuple[str, str]], timed: dict[int, tuple[str, str, str]], sheet: Sheet
+) -> tuple[list[Record], list[Skipped]]:
     records: list[Record] = []
     skipped: list[Skipped] = []
+    days = {day for day, _, _ in timed.values()}
     for number, text in lines:
-        reason = "" if number in dated else passed.of_line(text) or ("banner" if passed.banner(text) else "")
-        if number in dated:
+        reason = passed.of_line(text) or ("banner" if passed.banner(text) else "")
+        if number in timed:
+            day, clock, words = timed[number]
+            records.append(Record(number, [day, words, clock], [day, words, clock]))
+        elif number in dated and not dated[number][1] and dated[number][0] in days:
+            skipped.append(Skipped(sheet.name, number, text, "banner"))
+        elif number in dated:
             records.append(Record(number, [*dated[number]], [*dated[number]]))
         elif reason or not records:
             skipped.append(Skipped(sheet.name, number, text, reason or "title"))
         else:
             records[-1].add(1, text, " " if sheet.wrapped else "\n")
             skipped.append(Skipped(sheet.name, number, text, f"part of the entry at line {records[-1].number}"))
-    _read(sheet, records, dating, born, parsed)
-    parsed.skipped += skipped
+    return records, skipped
 
 
-def _read(sheet: Sheet, records: list[Record], dating: Dating, born: date | None, parsed: Parsed) -> None:
-    section = Section(Layout(sheet, records), [], [], body=records)
-    reader = TableReader(EntryMaker(section, COLUMNS, dating, born))
+def _finish(
+    reader: TableReader, columns: list[ProposedColumn], skipped: list[Skipped], how: str, parsed: Parsed
+) -> None:
     reader.read()
-    notice = "There is no table: paragraphs that begin with a date were read as entries. Check them."
-    parsed.tables.append(Table(sheet.name, None, COLUMNS, [notice]))
+    name = reader.section.layout.sheet.name
+    parsed.tables.append(Table(name, None, columns, [f"There is no table: {how}. Check them."]))
     parsed.rows += reader.rows
-    parsed.skipped += reader.skipped
+    parsed.skipped += [*reader.skipped, *skipped]
 
 
 def pass_over(sheet: Sheet, parsed: Parsed) -> None:

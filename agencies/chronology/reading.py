@@ -9,6 +9,7 @@ from pathlib import Path
 
 from agencies.chronology import limits, passed, prose, verdict
 from agencies.chronology.columns import as_asked, propose
+from agencies.chronology.date_parts import join_parts
 from agencies.chronology.dating import Dating
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.grid import Sheet
@@ -111,6 +112,7 @@ def _candidates(sheet: Sheet, choices: Choices, parsed: Parsed) -> list[Candidat
 
 
 def _candidate(section: Section, asked: Mapping[str, str]) -> Candidate:
+    join_parts(section, asked)
     columns = propose(section, asked)
     mapped = [column.index for column in columns if str(column.index) in asked or normal(column.heading) in asked]
     return Candidate(section, columns, verdict.reason_against(section, columns, mapped))

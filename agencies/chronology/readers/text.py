@@ -140,10 +140,16 @@ def _evenness(sample: str, delimiter: str) -> float:
     if any(headings_score([clean(cell) for cell in row]) > 1 for row in records[:HEADINGS_WITHIN] if len(row) > 1):
         return 2.0 + min(max(wide), 12) / 100
     usual = max(set(wide), key=lambda width: (wide.count(width), width))
-    even = wide.count(usual) / len(widths)
+    # What a program prints above and below its table counts for nothing.
+    lines = widths if wide.count(usual) < 3 else _from_first_to_last(widths, usual)
+    even = wide.count(usual) / len(lines)
     if even < 0.5 or (len(widths) > 1 and wide.count(usual) < 2):
         return 0.0
     return even + min(usual, 12) / 100
+
+
+def _from_first_to_last(widths: list[int], usual: int) -> list[int]:
+    return widths[widths.index(usual) : len(widths) - widths[::-1].index(usual)]
 
 
 def _reader(text: str, delimiter: str, quoting: Quoting = csv.QUOTE_MINIMAL) -> csv._reader:  # type: ignore[name-defined]
