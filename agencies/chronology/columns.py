@@ -31,6 +31,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     }
     for column, name in asked.items():
         fields[column] = (name if name in FIELDS else "", 1.0)
+    _settle_from(fields, asked, headings, contents)
     settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
     _settle_event(fields, asked, contents)
@@ -51,6 +52,14 @@ def as_asked(columns: Mapping[str, str] | None) -> dict[str, str]:
     if given and set(given) <= FIELDS and not set(given.values()) <= {*FIELDS, ""}:
         given = {heading: name for name, heading in given.items()}
     return {(key if key.isdigit() else normal(key)): value for key, value in given.items()}
+
+
+def _settle_from(fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents]) -> None:
+    """ "From" over words is who wrote or rang, not the day on which something began."""
+    for column, (name, sure) in list(fields.items()):
+        words = contents[column].worded >= MOSTLY and contents[column].dated == 0 and contents[column].timed == 0
+        if name in ("date", "end_date") and sure < 1 and column not in asked and words and contents[column].length < 60:
+            fields[column] = ("source", 0.6) if normal(headings[column]) == "from" else ("", 0.0)
 
 
 def _settle_times(fields: Fields, asked: Mapping[int, str], contents: list[Contents], *, headed: bool) -> None:
@@ -88,7 +97,7 @@ def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Conte
             if column != best:
                 fields[column] = ("kind" if contents[column].length < 25 else "comment", 0.5)
         return
-    for names, sure in ((("",), 0.5), (("comment", "action"), 0.4)):
+    for names, sure in ((("",), 0.5), (("comment", "action"), 0.4), (("ref", "kind", "source"), 0.3)):
         unknown = [
             c
             for c, (name, _) in fields.items()

@@ -15,7 +15,7 @@ Fields = dict[int, tuple[str, float]]  # place of a column → the field it is t
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What stands under a heading: how many cells are filled, the usual length, and the shares of
-    dates, of times, of cells with words in them and of different cells."""
+    dates, of times, of cells with words in them and of different cells; `numbers` where all are bare numbers."""
 
     filled: int
     dated: float
@@ -23,6 +23,7 @@ class Contents:
     length: float
     worded: float
     distinct: float
+    numbers: bool = False
 
 
 def contents_of(sample: list[Record], column: int) -> Contents:
@@ -39,8 +40,9 @@ def contents_of(sample: list[Record], column: int) -> Contents:
     worded = sum(any(letter.isalpha() for letter in text) for text, _ in cells)
     distinct = len({text for text, _ in cells})
     return Contents(
-        len(cells), dated / len(cells), timed / len(cells), length, worded / len(cells), distinct / len(cells)
-    )
+        len(cells), dated / len(cells), timed / len(cells), length, worded / len(cells), distinct / len(cells),
+        all(text.replace(".", "", 1).isdigit() for text, _ in cells),
+    )  # fmt: skip
 
 
 def is_timed(value: Value, text: str) -> bool:

@@ -21,11 +21,12 @@ def settle_dates(
     fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents], sample: list[Record]
 ) -> None:
     """One column is when it happened. Of two that could be, it is the earlier: nobody records what is still to come."""
+    _trust_contents(fields, asked, contents)
     _doubt_dates(fields, asked, contents, sample)
     if "date" in asked.values():
         return
     dates = [column for column, (name, _) in fields.items() if name == "date"]
-    if not [column for column in dates if fields[column][1] > 0.1]:
+    if not [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]:
         unknown = [
             c for c, (name, _) in fields.items() if not name and contents[c].dated >= MOSTLY and contents[c].length < 60
         ]
@@ -43,6 +44,21 @@ def settle_dates(
         for column in dates:
             if column != first:
                 fields[column] = ("recorded_date", 0.6)
+
+
+TEXTS = {"event", "action", "comment", "kind", "source", "people", "author", "place", "quality", "ref"}
+
+
+def _trust_contents(fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:
+    """Headings promise, cells hold: short cells that are all dates are no text, and times of day are no dates."""
+    for column, (name, sure) in list(fields.items()):
+        found = contents[column]
+        if column in asked or found.filled < 2 or found.length >= 30:
+            continue
+        if name in TEXTS and found.dated == 1 and not found.numbers:
+            fields[column] = ("date", 0.6)
+        elif name == "date" and sure < 1 and found.dated == 0 and found.timed >= MOSTLY:
+            fields[column] = ("time", 0.7)
 
 
 def _day_numbers(fields: Fields, sample: list[Record]) -> list[int]:

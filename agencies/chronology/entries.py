@@ -57,6 +57,8 @@ class EntryMaker:
         found, asked = self.dates.of(record)
         problems += asked
         if len(pieces) < 2:
+            if clock == Clock() and not found.time:
+                clock = events.opening_clock(texts["event"])
             self._append(record, 1, found, problems, texts, clock, extra)
             return
         for sub, piece in enumerate(pieces, 1):

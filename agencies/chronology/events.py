@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from agencies.chronology.dates import find_dates
 from agencies.chronology.layout import DATED, DAY_NAME, MONTH
+from agencies.chronology.times import Clock, read_time
 
 _AFTER = re.compile(r"^[\s:;,.)\]–—-]+")
 _LEAD_UP = re.compile(
@@ -21,6 +22,11 @@ _YEARLESS = re.compile(
 )
 _TIMED = re.compile(
     r"^\W{0,3}(?:at )?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|hours)|\d{1,2} ?[ap]\.?m\.?)(?![\d/.])[\s:;,–—-]+(?=\S)",
+    re.IGNORECASE,
+)
+_POINT = r"(?:(?:[01]?\d|2[0-3]):[0-5]\d ?(?:hrs?|hours|[ap]\.?m\b\.?)?|(?:[01]\d|2[0-3])[.:]?[0-5]\d ?(?:hrs?|hours)\b|\d{1,2}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?)"
+_OPENING = re.compile(
+    rf"^\W{{0,3}}(?:(?:at|from|approx(?:imately)?\.?|circa|about) )?(?P<times>{_POINT}(?:\s*(?:[-–—]|to|until)\s*{_POINT})?)(?![\d/.:])[\s:;,–—-]+(?=\S)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"(?:(?<=[.;!?])\s+|\A)(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s)")
@@ -65,6 +71,12 @@ def leading_time(line: str) -> tuple[str, str] | None:
     """The time that a line begins with and the words after it; None where it begins otherwise."""
     found = _TIMED.match(line)
     return (found["time"].strip(), line[found.end() :].strip()) if found else None
+
+
+def opening_clock(text: str) -> Clock:
+    """The time with which an event begins, plainly written as one: "At 1415hrs the caller …"."""
+    found = _OPENING.match(text[:60])
+    return read_time(found["times"], found["times"]) if found else Clock()
 
 
 def pieces(text: str) -> list[Piece]:

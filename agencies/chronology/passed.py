@@ -14,7 +14,7 @@ TOTAL = re.compile(
 FOOTER = re.compile(
     r"^\W*(?:page \d+|tudalen \d+|\d+ of \d+$|end of (?:chronology|table|document|record|report|entries)|(?:official|restricted|confidential|protect)\b|printed\b|generated\b|exported\b"
     r"|report (?:run|generated|produced)|(?:prepared|completed|compiled|written|produced|signed off|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b|date|\d)|signed?\b\W*$|signed:|signature\b|author\W|version\b|continued\b|cont(?:'d|d)?\W*$"
-    r"|n\.?b\.?\W|notes?\W*:|\*+ ?\w|please (?:note|return|add)|source of data|diwedd)",
+    r"|(?:colou?r )?(?:key|legend)\W*:|n\.?b\.?\W|notes?\W*:|\*+ ?\w|please (?:note|return|add)|source of data|diwedd)",
     re.IGNORECASE,
 )
 PAGE_END = re.compile(

@@ -120,7 +120,7 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
     """The headings that begin at one record and how many records they take; ([], 0) where none begin."""
     row = layout.rows[place]
     if not _worth_looking(row) and not (wanted and _asked_for(row, wanted)):
-        return _grouped(layout, place)
+        return (list(row.texts), 1) if _new_names(layout, place) else _grouped(layout, place)
     single = score(row.texts)
     if _asked_for(row, wanted):
         single = max(single, len(row.full))
@@ -140,6 +140,20 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
     if single:
         return list(row.texts), 1
     return (list(row.texts), 1) if _one_known(layout, place) else ([], 0)
+
+
+def _new_names(layout: Layout, place: int) -> bool:
+    """Short words in three columns or more below a gap, one of them known, and dates under one of them at once: the
+    headings of a further table, whatever it calls its columns."""
+    row = layout.rows[place]
+    before = layout.rows[place - 1] if place else None
+    after = layout.rows[place + 1] if place + 1 < len(layout.rows) else None
+    gap = before is not None and (row.number - before.number > 1 or len(before.full) == 1)
+    short = all(len(row.texts[column]) < 40 and not row.texts[column].endswith(".") for column in row.full)
+    if not gap or after is None or len(row.full) < 3 or not short or not could_be_heading(row):
+        return False
+    known = any(meaning(row.texts[column])[1] >= 0.6 for column in row.full)
+    return known and bool(set(_dates(after)) & set(row.full)) and len(after.full) > 1
 
 
 def _grouped(layout: Layout, place: int) -> tuple[list[str], int]:
