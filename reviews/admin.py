@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from reviews.forms.board import BoardForm, local_fields, rule_sets
 from reviews.models import Board
 from reviews.services.events import record
 
@@ -30,6 +31,28 @@ class ReferenceData(admin.ModelAdmin):
 
 @admin.register(Board)
 class BoardAdmin(ReferenceData):
-    """Boards and their settings."""
+    """Boards and their settings, with the labels and the lengths of local clocks that are their own."""
 
     list_display = ("name", "area")
+    form = BoardForm
+    exclude = ("labels", "clock_lengths")
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form with a field for all that the board's own rule sets leave to it."""
+        kwargs["form"] = type("BoardForm", (BoardForm,), local_fields(obj))
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The board itself, then for each rule set its local clocks and its labels."""
+        names = [str(name) for name in self.get_fields(request, obj)]
+        own = [name for name in names if "~" not in name]
+        parts: list[Any] = [(None, {"fields": own})]
+        for rules in rule_sets(obj):
+            for kind, title in (("~length~", "local clocks"), ("~label~", "labels")):
+                kinds = (kind, "~unit~") if kind == "~length~" else (kind,)
+                fields = [
+                    name for name in names if name.startswith(rules.stamp) and any(each in name for each in kinds)
+                ]
+                if fields:
+                    parts.append((f"{rules.short_label}: {title}", {"fields": fields, "classes": ["collapse"]}))
+        return parts

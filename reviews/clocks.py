@@ -164,6 +164,33 @@ def arithmetic(
     return Arithmetic(trigger, ends, length, unit, calendar, weekend, passed, tuple(lines))
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One day of a count: which number it got, or why it was not counted."""
+
+    day: date
+    number: int | None
+    why: str = ""
+
+
+def day_by_day(told: Arithmetic) -> tuple[Counted, ...]:
+    """Every day that a count of working days went over, from its trigger; nothing for months and calendar days, which
+    pass over no day."""
+    if told.unit != "working_days":
+        return ()
+    step, number, found = (1 if told.due >= told.trigger else -1), 0, []
+    if step < 0 and not is_working_day(told.trigger, told.calendar):
+        number = -1  # Counted back, day 0 is the last working day before.
+    else:
+        found.append(Counted(told.trigger, 0))
+    for n in range(1, abs((told.due - told.trigger).days) + 1):
+        day = told.trigger + timedelta(days=n * step)
+        why = holiday_name(day, told.calendar) or ("weekend" if day.weekday() > 4 else "")
+        number += not why
+        found.append(Counted(day, None if why else number, why))
+    return tuple(found)
+
+
 def spoken(day: date) -> str:
     """A date as it is written on the pages: "Monday 4 May 2026"."""
     return f"{day:%A} {day.day} {day:%B} {day.year}"

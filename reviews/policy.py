@@ -54,6 +54,7 @@ TABLE = """
 board.see              board      y        y        y        y       y      y      y      y      y       y        y     | open the board's pages
 board.administer       board      .        y        .        .       .      .      .      .      .       .        y     | change directory, memberships and board settings
 board.audit            board      .        .        .        .       .      .      .      .      y       .        y     | read the log of sign-ins and settings
+calendar.link          board      y        y        y        y       .      .      .      .      .       .        .     | have the dates of their reviews in their own calendar
 referral.make          board      y        y        .        .       y      .      .      .      .       y        .     | make a referral
 referral.see           board      y        y        .        .       o      .      .      .      y       o        .     | read a referral
 referral.change        board      o        o        .        .       o      .      .      .      .       o        .     | write and send a referral

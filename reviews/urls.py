@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 
 from reviews.views import (
     appointment,
+    calendar,
     clock,
     criteria,
     decision,
@@ -36,6 +37,10 @@ register_converter(RefConverter, "ref")
 
 urlpatterns = [
     path("", review.list, name="reviews.review.list"),
+    path("calendar/", calendar.show, name="reviews.calendar.show"),
+    path("calendar/make/", calendar.make, name="reviews.calendar.make"),
+    path("calendar/revoke/", calendar.revoke, name="reviews.calendar.revoke"),
+    path("calendar/feed/", calendar.feed, name="reviews.calendar.feed"),
     path("referral/new/", referral.new, name="reviews.referral.new"),
     path("referral/<ref:ref>/", referral.show, name="reviews.referral.show"),
     path("referral/<ref:ref>/edit/", referral.edit, name="reviews.referral.edit"),
@@ -56,6 +61,8 @@ urlpatterns = [
     path("<ref:ref>/person/", person.list, name="reviews.person.list"),
     path("<ref:ref>/person/new/", person.new, name="reviews.person.new"),
     path("<ref:ref>/person/<int:pk>/edit/", person.edit, name="reviews.person.edit"),
+    path("<ref:ref>/stage/", stage.show, name="reviews.stage.show"),
+    path("<ref:ref>/stage/plan/", stage.plan, name="reviews.stage.plan"),
     path("<ref:ref>/stage/<slug:verb>/move/", stage.move, name="reviews.stage.move"),
     path("<ref:ref>/clock/", clock.list, name="reviews.clock.list"),
     path("<ref:ref>/clock/<slug:event>/date/", clock.date, name="reviews.clock.date"),

@@ -16,7 +16,7 @@ from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import Review
 from reviews.services.milestone import running_clocks
 from reviews.services.stage import BUTTONS
-from reviews.stages import Stage
+from reviews.stage_picture import awaited, places
 from scr_portal.lib.pages import page
 
 # Moves that have a page of their own: where it is.
@@ -52,7 +52,8 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
     requests = list(found.requests.select_related("agency"))
     states = Counter(asked.get_status_display() for asked in requests)
     context = {
-        "stages": stages(found),
+        "places": places(found),
+        "awaited": awaited(found),
         "steps": steps(found, request.user),
         "clocks": [clock for clock in running_clocks(found, today) if clock.state.status not in MET][:6],
         "asked": len(requests),
@@ -64,15 +65,6 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
         "people": found.people.count(),
     }
     return page(request, "overview.html", review=found, here="overview", **context)
-
-
-def stages(review: Review) -> list[dict[str, Any]]:
-    """Every stage in order under the rule set's name, and whether it is past, present or to come."""
-    own = {stage.key: stage.label for stage in review.rules.stages}
-    order = [stage for stage in Stage if stage in own or stage == review.stage]
-    here = order.index(Stage(review.stage))
-    places = ["past" if place < here else "now" if place == here else "next" for place in range(len(order))]
-    return [{"label": own.get(stage, stage.label), "place": place} for stage, place in zip(order, places, strict=True)]
 
 
 def steps(review: Review, user: Any) -> list[Step]:

@@ -169,6 +169,10 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
             review=review, recommended_outcome=rules.outcomes[0].code, recommendation="r", recommended_by=by
         ),
         "parallel": reviews.ParallelProcess.objects.create(review=review, kind="coroner", started_on=day),
+        "plan": reviews.PlannedStage.objects.create(
+            review=review, stage_key="monitoring", planned_on=day, planned_by=by
+        ),
+        "calendar_link": reviews.CalendarLink.objects.create(board=world.board, user=by, key_sha256="c1" * 32),
         "slip": reviews.ClockSlip.objects.create(
             review=review, clock=rules.clocks[0].key, new_due_on=day, reason="r", approved_by=by
         ),

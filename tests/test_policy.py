@@ -28,6 +28,10 @@ PAGES = """
 review.see             overview reviews.criteria.list reviews.terms.show reviews.person.list reviews.clock.list
                        agencies.request.of_review
 referral.make          reviews.referral.new
+review.see             reviews.stage.show
+-                      reviews.calendar.feed
+calendar.link          reviews.calendar.show reviews.calendar.make! reviews.calendar.revoke!
+review.commission      reviews.stage.plan
 referral.see           reviews.referral.show
 referral.change        reviews.referral.edit reviews.referral.send!
 referral.screen        reviews.referral.screen
@@ -94,6 +98,9 @@ OF_THE_BOARD = (
     "agencies.person.",
     "findings.theme.",
     "reviews.referral.new",
+    "reviews.calendar.show",
+    "reviews.calendar.make",
+    "reviews.calendar.revoke",
 )
 
 # The policy table's own text, read here a second time: action → (carrier, role → mark).

@@ -1,17 +1,19 @@
 """The case and its governance."""
 
 from reviews.models.board import Board, Membership
+from reviews.models.calendar import CalendarLink
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.events import ChainHead, Event
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
 from reviews.models.people import Person
 from reviews.models.referral import Referral
-from reviews.models.review import ClockSlip, Milestone, Review, ReviewGrant
+from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
 from reviews.models.terms import LineOfEnquiry, Terms
 
 __all__ = [
     "Board",
+    "CalendarLink",
     "ChainHead",
     "ClockSlip",
     "CriterionAnswer",
@@ -23,6 +25,7 @@ __all__ = [
     "Milestone",
     "ParallelProcess",
     "Person",
+    "PlannedStage",
     "Referral",
     "Review",
     "ReviewGrant",

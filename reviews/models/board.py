@@ -24,6 +24,12 @@ class Board(Record):
     short_name = models.CharField(max_length=40)
     area = models.CharField(max_length=120, help_text="The area as it may appear in a published report.")
     regimes = models.JSONField(default=list, help_text="Stamps of the rule sets in use, newest first.")
+    labels = models.JSONField(
+        default=dict, blank=True, help_text="The board’s own names, by rule set: stages, outcomes and clocks."
+    )
+    clock_lengths = models.JSONField(
+        default=dict, blank=True, help_text="The board’s own lengths of local clocks, by rule set."
+    )
     rag_legend = models.JSONField(
         default=dict, blank=True, help_text="What red, amber, green and blue mean to this board."
     )

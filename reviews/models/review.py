@@ -13,6 +13,7 @@ from reviews import regimes
 from reviews.access import Carrier, Grant, ScopedQuerySet
 from reviews.models.board import Board, Membership
 from reviews.policy import AGENCY_ROLES, REVIEW, permissions
+from reviews.regimes.local import localised
 from reviews.stages import Stage
 from scr_portal.lib.records import Record
 
@@ -45,8 +46,9 @@ class Review(Carrier, Record):
 
     @property
     def rules(self) -> regimes.RuleSet:
-        """The rule set that this review was stamped with."""
-        return regimes.get(self.rule_set)
+        """The rule set that this review was stamped with, under its board's own labels."""
+        rules, labels = regimes.get(self.rule_set), self.board.labels.get(self.rule_set)
+        return localised(rules, labels) if labels else rules
 
     def holders(self) -> Iterator[Membership]:
         """The memberships that reach this review; the agencies' own roles reach requests only."""
@@ -90,3 +92,20 @@ class ClockSlip(Record):
 
     class Meta:
         ordering: ClassVar = ["pk"]
+
+
+class PlannedStage(Record):
+    """The day by which a review is planned to reach a stage; the real days are in the review's own history."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="planned_stages")
+    stage_key = models.CharField(max_length=20, choices=Stage.choices)
+    planned_on = models.DateField(null=True, blank=True, help_text="Empty once a plan was taken back.")
+    planned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering: ClassVar = ["planned_on", "pk"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "stage_key"], name="one_plan_per_stage")]
+
+    def __str__(self) -> str:
+        return f"{self.get_stage_key_display()} by {self.planned_on}"

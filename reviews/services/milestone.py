@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from reviews import clocks
 from reviews.access import check
 from reviews.models import ClockSlip, Milestone, Review
 from reviews.regimes import timing
 from reviews.regimes.shapes import Clock
+from reviews.regimes.vocabulary import BASES, EVENTS
 from reviews.services.events import record
-from scr_portal.lib.records import changed
+from reviews.stages import Stage
+from scr_portal.lib.records import Refused, changed
 
 
 def set_milestone(review: Review, event: str, on: date, by: Any, note: str = "") -> Milestone:
@@ -36,32 +40,120 @@ def correct(*, by: Any, review: Review, event: str, on: date, note: str) -> Mile
 
 @transaction.atomic
 def slip(*, by: Any, review: Review, clock: str, new_due_on: date, reason: str) -> ClockSlip:
-    """Move the date of one clock, with the reason; `by` approves it."""
+    """Move the date of one clock, with the reason; `by` approves it. Raises Refused for a day that is not later.
+
+    The law's own date stays in sight beside the new one: a slip is an explanation, never a change of the rule.
+    """
     check(by, "review.screen", review)
+    running = {each.rule.key: each for each in running_clocks(review, timezone.localdate())}
+    if clock in running and new_due_on <= running[clock].due:
+        raise Refused(f"By its rule the clock runs to {clocks.spoken(running[clock].due)}: enter a later day.")
     made = ClockSlip.objects.create(review=review, clock=clock, new_due_on=new_due_on, reason=reason, approved_by=by)
     record(by, "clock.slipped", made, why=reason, facts={"clock": clock, "due": new_due_on})
     return made
 
 
+# A clock that counts back from an event needs the day on which it is planned: the stage that the event leads to.
+PLANNED: dict[str, str] = {Stage.MONITORING: "published", Stage.PUBLICATION: "signed_off", Stage.CLOSED: "closed"}
+
+
 @dataclass(frozen=True, slots=True)
 class RunningClock:
-    """One clock of a review: its rule, what started it, when it is due, how that was counted, and where it stands."""
+    """One clock of a review: its rule, what started it, when it is due, how that was counted, and where it stands.
+
+    `own`: the board's own length in a sentence, where it has one; `slips`: every later date that was approved.
+    """
 
     rule: Clock
     trigger: date
     due: date
     state: clocks.ClockState
     lines: tuple[str, ...]
-    slip: ClockSlip | None
+    slips: tuple[ClockSlip, ...]
+    own: str = ""
+    days: tuple[clocks.Counted, ...] = ()
+
+    @property
+    def slip(self) -> ClockSlip | None:
+        """The last approved date."""
+        return self.slips[-1] if self.slips else None
+
+    @property
+    def basis(self) -> str:
+        """What the clock rests on, in words."""
+        return BASES[self.rule.basis]
+
+    @property
+    def starts(self) -> str:
+        """What starts it, in words."""
+        return EVENTS[self.rule.starts]
+
+    @property
+    def stops(self) -> str:
+        """What stops it, in words."""
+        return EVENTS[self.rule.stops]
+
+
+def own_lengths(review: Review) -> dict[str, timing.Override]:
+    """The board's own lengths of this review's local clocks; those of clocks that may not be changed count for nothing."""
+    said = review.board.clock_lengths.get(review.rule_set, {})
+    local = {clock.key for clock in review.rules.clocks if clock.overridable}
+    return {key: timing.Override(each["length"], each["unit"]) for key, each in said.items() if key in local}
+
+
+def own_length(run: timing.Running) -> str:
+    """The sentence that stands beside a clock whose length is the board's own, or nothing."""
+    if run.override is None:
+        return ""
+    words = [
+        f"{length} {clocks.UNITS[unit][length != 1]}"
+        for length, unit in ((run.override.length, run.override.unit), (run.clock.length, run.clock.unit))
+    ]
+    return f"The board’s own length: {words[0]} instead of {words[1]}."
 
 
 def running_clocks(review: Review, today: date) -> list[RunningClock]:
     """The clocks that have started, soonest first; those of single requests are shown with the requests."""
     facts = {milestone.event: milestone.happened_on for milestone in review.milestones.all()}
-    slips = {slip.clock: slip for slip in review.clock_slips.all()}
+    slips: dict[str, list[ClockSlip]] = {}
+    for slip in review.clock_slips.all():
+        slips.setdefault(slip.clock, []).append(slip)
     outcome = next((decision.outcome for decision in review.decisions.all() if decision.decided_on), "")
-    extended = {key: slip.new_due_on for key, slip in slips.items()}
+    plan = {PLANNED[each.stage_key]: each.planned_on for each in review.planned_stages.all() if each.planned_on and each.stage_key in PLANNED}  # fmt: skip
+    extended = {key: made[-1].new_due_on for key, made in slips.items()}
+    found = timing.running(
+        review.rules, facts, today, planned=plan, outcome=outcome, extended=extended, overrides=own_lengths(review)
+    )
     return [
-        RunningClock(run.clock, run.trigger, run.due, run.state, run.arithmetic.lines, slips.get(run.clock.key))
-        for run in timing.running(review.rules, facts, today, outcome=outcome, extended=extended)
-    ]
+        RunningClock(
+            run.clock, run.trigger, run.due, run.state, run.arithmetic.lines, tuple(slips.get(run.clock.key, ())),
+            own_length(run), clocks.day_by_day(run.arithmetic),
+        )
+        for run in found
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A date as it stood before it was corrected, when that was and by whom."""
+
+    was: date
+    until: datetime
+    by: Any
+    why: str
+
+
+def corrections(review: Review) -> dict[str, list[Correction]]:
+    """Event → the dates that stood for it before, oldest first."""
+    found: dict[str, list[Correction]] = {}
+    rows = (
+        Milestone.history.filter(review=review)
+        .select_related("recorded_by")
+        .order_by("id", "history_date", "history_id")
+    )
+    for before, after in pairwise(rows):
+        if before.id == after.id and before.happened_on != after.happened_on:
+            found.setdefault(after.event, []).append(
+                Correction(before.happened_on, after.history_date, after.recorded_by, after.note)
+            )
+    return found

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from reviews.access import check
 from reviews.lifecycle import REVIEW_LIFECYCLE
-from reviews.models import Review
+from reviews.models import PlannedStage, Review
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
+from reviews.stages import Stage
+from scr_portal.lib.records import Refused, changed
 
 # Moves that are a button by themselves, and the dated fact that each leaves. The others belong to verbs of their own.
 BUTTONS = {
@@ -33,3 +39,25 @@ def move(*, by: Any, review: Review, verb: str, why: str = "") -> Review:
         set_milestone(found, event, timezone.localdate(), by)
     record(by, f"review.{verb}", found, why=why, facts={"stage": found.stage})
     return found
+
+
+@transaction.atomic
+def plan(*, by: Any, review: Review, days: Mapping[str, date | None]) -> Review:
+    """Set by which day each stage of `days` is to be reached; None takes a plan back.
+
+    Raises Refused for a plan that would have a later stage reached before an earlier one.
+    """
+    check(by, "review.commission", review)
+    known = {planned.stage_key: planned for planned in review.planned_stages.all()}
+    wanted = {**{key: planned.planned_on for key, planned in known.items()}, **days}
+    ordered = [(stage, day) for stage in Stage if (day := wanted.get(stage))]
+    for (first, earlier), (then, later) in pairwise(ordered):
+        if later < earlier:
+            raise Refused(f"“{then.label}” is planned before “{first.label}”, which comes first: check both dates.")
+    for key, day in days.items():
+        if key in known:
+            changed(known[key], {"planned_on": day, "planned_by": by})
+        elif day:
+            PlannedStage.objects.create(review=review, stage_key=key, planned_on=day, planned_by=by)
+    record(by, "stage.planned", review, review=review, facts={"days": dict(days)})
+    return review

@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
+from reviews.bank_holidays import CALENDARS
 from reviews.forms.review import MilestoneForm, SlipForm
 from reviews.regimes.vocabulary import EVENTS
 from reviews.services import milestone as verbs
@@ -19,10 +20,14 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref)
     clocks = verbs.running_clocks(review, timezone.localdate())
     dates = {milestone.event: milestone for milestone in review.milestones.select_related("recorded_by")}
-    events = [(key, label, dates.get(key)) for key, label in EVENTS.items()]
-    return page(
-        request, "reviews/clock/list.html", review=review, here="overview", clocks=clocks, events=events, labels=EVENTS
-    )
+    was = verbs.corrections(review)
+    context = {
+        "clocks": clocks,
+        "events": [(key, label, dates.get(key), was.get(key, ())) for key, label in EVENTS.items()],
+        "calendar": CALENDARS[review.rules.calendar][0],
+        "to_check": review.rules.to_check,
+    }
+    return page(request, "reviews/clock/list.html", review=review, here="overview", **context)
 
 
 @login_required

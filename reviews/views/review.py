@@ -52,7 +52,7 @@ def list(request: HttpRequest) -> HttpResponse:
     reviews = (
         Review.objects.visible_to(request.user)
         .select_related("board")
-        .prefetch_related("milestones", "clock_slips", "decisions")
+        .prefetch_related("milestones", "clock_slips", "decisions", "planned_stages")
     )
     shown = paged(request, reviews.filter(stage=stage) if stage else reviews, 25)
     for review in shown:

@@ -1,4 +1,4 @@
-"""The moves of a review that are a button by themselves."""
+"""Where a review is: its stages with their dates, and the moves that are a button by themselves."""
 
 from __future__ import annotations
 
@@ -6,10 +6,33 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from reviews.forms.stage import PlanForm
 from reviews.services import stage as verbs
+from reviews.stage_picture import awaited, names, picture
 from reviews.views.review import visible
-from scr_portal.lib.pages import done, refused
+from scr_portal.lib.pages import attempt, done, once, page, refused
 from scr_portal.lib.records import Refused
+
+
+@login_required
+def show(request: HttpRequest, ref: str) -> HttpResponse:
+    """Every stage with its planned and real days, the moves between them, and who is waited for."""
+    review = visible(request, ref)
+    context = {"picture": picture(review), "awaited": awaited(review)}
+    return page(request, "reviews/stage/show.html", review=review, here="overview", **context)
+
+
+@login_required
+@once
+def plan(request: HttpRequest, ref: str) -> HttpResponse:
+    """Say by which day each stage is to be reached."""
+    review = visible(request, ref, "review.commission")
+    form = PlanForm(request.POST or None, review=review, names=names(review))
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.plan(by=request.user, review=review, days=form.cleaned_data)
+    ):
+        return done(request, "The plan is saved.", "reviews.stage.show", ref)
+    return page(request, "reviews/stage/plan.html", review=review, here="overview", form=form)
 
 
 @login_required

@@ -9,7 +9,7 @@ from typing import Any
 
 from agencies.services import request as returns
 from reviews.models import Review
-from reviews.services import parallel
+from reviews.services import parallel, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
 from scr_portal.demo.steps import Told, answer, ask, commission, dated, decide, hand_in, refer, report, screen, sign
@@ -139,6 +139,9 @@ def begin(cast: Cast) -> Review:
 
 def collect(cast: Cast, review: Review, folder: Path) -> None:
     """Twelve agencies are asked; eight have returned, the others stand where agencies stand a week before the day."""
+    with on(ago(74)):
+        days = {"analysis": ago(5), "drafting": ago(-60), "sign_off": ago(-100), "publication": ago(-115)}
+        stage.plan(by=cast["manager"], review=review, days=days)
     requests = ask(cast, review, ago(45), ago(-4), AGENCIES, "chronology_and_imr")
     files = chronologies.write(folder / "child", case="child")
     for day, key in enumerate(
