@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from celery import shared_task
 
+from agencies.lifecycle import UploadStatus
+from agencies.models import Upload, User
 from agencies.services import reminder
+from reviews.workflow import MoveRefused
 
 
 @shared_task
 def remind() -> int:
     """Remind agencies of the returns that they are asked for, and tell the chair of those that do not come."""
     return reminder.remind_all()
+
+
+@shared_task
+def read_upload(upload_pk: int, user_pk: int) -> None:
+    """Read a file that was handed in. Safe to run twice: who comes second finds it read, and leaves it as it is."""
+    from agencies.services.reading import read_kept  # The verbs hand out tasks: each would import the other.
+
+    upload = Upload.objects.select_related("request__review__board", "request__agency").get(pk=upload_pk)
+    if upload.status == UploadStatus.READING:
+        with suppress(MoveRefused):
+            read_kept(by=User.objects.get(pk=user_pk), upload=upload)

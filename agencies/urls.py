@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from agencies.views import agency, entry, imr, person, request, upload
+from agencies.views import agency, draft, entry, imr, person, request, upload
 
 urlpatterns = [
     path("", request.list, name="agencies.request.list"),
@@ -26,13 +26,23 @@ urlpatterns = [
     path("upload/<int:pk>/columns/", upload.columns, name="agencies.upload.columns"),
     path("upload/<int:pk>/preview/", upload.preview, name="agencies.upload.preview"),
     path("upload/<int:pk>/fix/<int:index>/", upload.fix, name="agencies.upload.fix"),
+    path("upload/<int:pk>/leave_out/<int:index>/", upload.leave_out, name="agencies.upload.leave_out"),
+    path("upload/<int:pk>/put_back/<int:index>/", upload.put_back, name="agencies.upload.put_back"),
+    path("upload/<int:pk>/order/<int:place>/", upload.order, name="agencies.upload.order"),
+    path("upload/<int:pk>/again/", upload.again, name="agencies.upload.again"),
     path("upload/<int:pk>/confirm/", upload.confirm, name="agencies.upload.confirm"),
     path("upload/<int:pk>/discard/", upload.discard, name="agencies.upload.discard"),
     path("upload/<int:pk>/undo/", upload.undo, name="agencies.upload.undo"),
     path("upload/<int:pk>/download/", upload.download, name="agencies.upload.download"),
     path("request/<int:pk>/entry/", entry.list, name="agencies.entry.list"),
     path("request/<int:pk>/entry/new/", entry.new, name="agencies.entry.new"),
+    path("entry/<int:pk>/", entry.show, name="agencies.entry.show"),
+    path("entry/<int:pk>/correct/", entry.correct, name="agencies.entry.correct"),
     path("entry/<int:pk>/remove/", entry.remove, name="agencies.entry.remove"),
+    path("request/<int:pk>/draft/edit/", draft.edit, name="agencies.draft.edit"),
+    path("request/<int:pk>/draft/line/", draft.line, name="agencies.draft.line"),
+    path("request/<int:pk>/draft/confirm/", draft.confirm, name="agencies.draft.confirm"),
+    path("request/<int:pk>/draft/undo/", draft.undo, name="agencies.draft.undo"),
     path("request/<int:pk>/imr/", imr.show, name="agencies.imr.show"),
     path("request/<int:pk>/imr/<slug:key>/edit/", imr.edit, name="agencies.imr.edit"),
     path("agency/", agency.list, name="agencies.agency.list"),

@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from agencies.lifecycle import RequestStatus
-from agencies.models import Request
+from agencies.lifecycle import RequestStatus, UploadStatus
+from agencies.models import Request, Upload
 from findings.lifecycle import ActionStatus
 from findings.models import Action, Recommendation
 from reviews.access import boards_where
@@ -23,6 +23,8 @@ from reviews.stages import RELEASED, Stage
 from scr_portal.lib.pages import page
 
 SHOWN = 50
+# Where an agency can write in its return.
+OPEN = (RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,31 @@ def stages(user: Any, today: date) -> Iterator[Item]:
 
 def returns(user: Any, today: date) -> Iterator[Item]:
     """Returns to write, and returns to sign off."""
-    open_ = (RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK)
     for action, states, words in (
-        ("request.write", open_, "Write your agency’s return"),
+        ("request.write", OPEN, "Write your agency’s return"),
         ("request.sign_off", (RequestStatus.WITH_SENIOR,), "Read and sign off your agency’s return"),
     ):
         rows = Request.objects.visible_to(user, action).filter(status__in=states).select_related("review", "agency")
         for asked in rows.order_by("due_on")[:SHOWN]:
             href = reverse("agencies.request.show", args=[asked.pk])
             yield Item(words, asked.review.ref, href, asked.due_on, asked.overdue(today))
+
+
+# What a file that was handed in waits for, by its state.
+FILES = {
+    UploadStatus.READING: "A file is being read",
+    UploadStatus.PREVIEW: "Check the rows of a file and import them",
+    UploadStatus.REFUSED: "A file could not be read: see why",
+}
+
+
+def files(user: Any, today: date) -> Iterator[Item]:
+    """Files that were read, or could not be, for whoever writes the return."""
+    writing = Request.objects.visible_to(user, "request.write").filter(status__in=OPEN)
+    rows = Upload.objects.filter(request__in=writing, status__in=FILES).select_related("request__review")
+    for upload in rows.defer("parsed").order_by("pk")[:SHOWN]:
+        href = reverse("agencies.upload.list", args=[upload.request_id])
+        yield Item(FILES[UploadStatus(upload.status)], upload.request.review.ref, href)
 
 
 def late_returns(user: Any, today: date) -> Iterator[Item]:
@@ -157,6 +175,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
     returns,
+    files,
     late_returns,
     responses,
     actions,

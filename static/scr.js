@@ -29,3 +29,52 @@ let typed = false;
 document.addEventListener("input", (event) => { if (event.target.closest("form[method=post]")) typed = true; });
 document.addEventListener("submit", () => { typed = false; });
 window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+
+// Lines that are typed one below the other: each is sent as it is left, Enter goes to the next, a pasted table becomes lines.
+const line = (element) => element?.closest?.("[data-line]") ?? null;
+
+function left(row) {
+  row.removeAttribute("data-typed");
+  window.htmx?.trigger(row, "left");
+}
+
+function another(row) {
+  const made = document.createElement("tbody");
+  const number = row.parentElement.children.length + Number(row.parentElement.firstElementChild.querySelector("th").textContent);
+  const empty = document.querySelector("#line").innerHTML;
+  made.innerHTML = empty.replaceAll("__key__", crypto.randomUUID()).replaceAll("__number__", number);
+  const next = made.querySelector("[data-line]");
+  row.after(next);
+  window.htmx?.process(next);
+  return next;
+}
+
+document.addEventListener("input", (event) => line(event.target)?.setAttribute("data-typed", ""));
+document.addEventListener("focusout", (event) => {
+  const row = line(event.target);
+  if (row?.hasAttribute("data-typed") && line(event.relatedTarget) !== row) left(row);
+});
+document.addEventListener("keydown", (event) => {
+  const row = line(event.target);
+  if (!row || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  (row.nextElementSibling ?? another(row)).querySelector("input:not([type=hidden])").focus();
+});
+document.addEventListener("paste", (event) => {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!line(event.target) || !/\t/.test(text)) return;
+  event.preventDefault();
+  const box = document.querySelector("#pasted");
+  box.value = text;
+  box.form.requestSubmit();
+});
+for (const failed of ["htmx:sendError", "htmx:responseError"]) {
+  document.addEventListener(failed, (event) => {
+    const row = line(event.target);
+    if (!row) return;
+    row.setAttribute("data-typed", "");
+    row.lastElementChild.textContent = "Not saved yet: leave the line once more when the connection is back.";
+  });
+}
+window.addEventListener("beforeunload", (event) => { if (document.querySelector("[data-typed]")) event.preventDefault(); });
+document.addEventListener("submit", () => document.querySelectorAll("[data-typed]").forEach((row) => row.removeAttribute("data-typed")));

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.apps import apps
 from django.core.files.base import ContentFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from agencies.models import Agency, Entry, Imr, ImrSection, Request, Upload
+from agencies.models import Agency, Draft, Entry, Imr, ImrSection, Request, Upload
 from findings import models as findings
 from reviews import models as reviews
 from reviews.models import Review
@@ -39,6 +40,7 @@ class Case:
             "agencies.person.end:pk": made["role"],
             "agencies.person:pk": self.records["membership"].user_id,
             "agencies.entry.remove:pk": own["typed"].pk,
+            "agencies.entry.correct:pk": own["typed"].pk,
             "agencies.agency:pk": own["request"].agency_id,
             "person:pk": made["person"],
             "appointment:pk": made["membership"],
@@ -120,6 +122,9 @@ def handed_in(world: make.World, review: Review, agency: Agency) -> dict[str, An
     upload.file.save("ours.csv", ContentFile(CSV), save=True)
     read, typed = Entry.objects.bulk_create([entry(asked, 1, upload=upload), entry(asked, 2)])
     return {
+        "draft": Draft.objects.create(
+            request=asked, key=uuid4(), order=1, date_text="27/3/2019", event="Seen at home.", batch=1, entry=typed, written_by=author
+        ),
         "request": asked, "upload": upload, "entry": read, "typed": typed,
         "section": ImrSection.objects.create(imr=Imr.objects.create(request=asked), key="author", text="Written by Kim."),
         "mark": findings.Mark.objects.create(review=review, entry=read, kind="key_episode", made_by=world.reviewer),

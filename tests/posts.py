@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from agencies.models import Agency, Entry
+from agencies.models import Agency, Draft, Entry, Upload
 from findings.models import Action, BuiltReport, Evidence, Mark, Reading, Report
 from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
 from reviews.models import CriterionAnswer, Review
 from reviews.policy import Role
 from tests import make
-from tests.case import CSV, Case
+from tests.case import CSV, PARSED, Case
 
 SEEN, WHY, DAY = {"seen_version": 1}, {"reason": "Because."}, {"on": "1/9/2026", "note": "From the letter."}
 OPEN, SENT, DRAFT = (
@@ -25,6 +26,8 @@ OPEN, SENT, DRAFT = (
     {"request": {"status": "with_senior"}},
     {"referral": {"status": "draft"}},
 )
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+LINE = {"key": "5f4ea1e0-0000-4000-8000-000000000001", "date_text": "1/2/2019", "time_text": "", "source": "", "event": "Seen.", "action": ""}  # fmt: skip
 PREVIEW = {**OPEN, "upload": {"status": "preview"}}
 
 
@@ -58,6 +61,24 @@ class Post:
 def nothing_handed_in(case: Case) -> None:
     for model in (Evidence, Mark, Entry):
         model.objects.all().delete()
+
+
+def row_left_out(case: Case) -> None:
+    rows = [{**PARSED["rows"][0], "left_out": {"reason": "Another child."}}]
+    Upload.objects.filter(pk=case.of["police"]["upload"].pk).update(parsed={**PARSED, "rows": rows})
+
+
+def month_first(case: Case) -> None:
+    """A file in which the month comes first, as it was kept and as it was read."""
+    upload = case.of["police"]["upload"]
+    content = ContentFile(CSV.replace(b"27/03", b"03/27").replace(b"28/03", b"03/28"))
+    upload.file.save("theirs.csv", content, save=False)
+    rows = [{**PARSED["rows"][0], "row": row, "date_text": f"03/{day}/2019"} for row, day in ((2, 27), (3, 28))]
+    Upload.objects.filter(pk=upload.pk).update(parsed={**PARSED, "rows": rows}, file=upload.file.name)
+
+
+def line_waiting(case: Case) -> None:
+    Draft.objects.filter(request=case.of["police"]["request"]).update(batch=None, entry=None)
 
 
 def no_report(case: Case) -> None:
@@ -153,12 +174,21 @@ POSTS = [
     Post("agencies.upload.new", "police_author", lambda case: {"file": SimpleUploadedFile("ours.csv", CSV)}, having={"request": {"status": "sent"}}),
     Post("agencies.upload.columns", "police_author", {"column-0": "date", "column-1": "event"}, having=PREVIEW),
     Post("agencies.upload.fix", "police_author", {"date_text": "28/3/2019", "event": "Seen."}, having=PREVIEW),
+    Post("agencies.upload.leave_out", "police_author", WHY, having=PREVIEW),
+    Post("agencies.upload.put_back", "police_author", having=PREVIEW, before=row_left_out),
+    Post("agencies.upload.order", "police_author", {"order": "MDY"}, having=PREVIEW, before=month_first),
+    Post("agencies.upload.again", "police_author", having={**OPEN, "upload": {"status": "reading", "reading_since": LONG_AGO}}),
     Post("agencies.upload.confirm", "police_author", having=PREVIEW),
     Post("agencies.upload.confirm", "police_author", having={**PREVIEW, "request": {"status": "sent"}}),
     Post("agencies.upload.discard", "police_author", having=PREVIEW),
     Post("agencies.upload.undo", "police_author", having=OPEN, before=nothing_handed_in),
     Post("agencies.entry.new", "police_author", {"date_text": "1/2/2019", "event": "Seen."}, having={"request": {"status": "sent"}}),
     Post("agencies.entry.remove", "police_author", having=OPEN),
+    Post("agencies.draft.edit", "police_author", LINE, having={"request": {"status": "sent"}}),
+    Post("agencies.draft.line", "police_author", LINE, having=OPEN),
+    Post("agencies.draft.confirm", "police_author", having={"request": {"status": "sent"}}, before=line_waiting),
+    Post("agencies.draft.undo", "police_author", having=OPEN),
+    Post("agencies.entry.correct", "police_author", {"date_text": "28/3/2019", "event": "Seen.", "why_corrected": "A slip."}, having=OPEN),
     Post("agencies.imr.edit", "police_author", {"text": "Written by Kim Doyle.", **SEEN}, having=OPEN),
     Post("agencies.agency.new", "administrator", {"name": "Harrowdale Housing", "kind": "housing", "active": "on"}),
     Post("agencies.agency.edit", "administrator", {"name": "Harrowdale Constabulary", "kind": "police", "active": "on", **SEEN}),

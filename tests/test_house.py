@@ -26,6 +26,7 @@ IN_BULK = {
     "reviews/access.py regrant": "grants are a projection, made anew from memberships and table",
     "agencies/services/upload.py confirm": "entries are written once and have no history",
     "agencies/services/upload.py undo": "entries of an import that is undone leave as a whole",
+    "agencies/services/draft.py undo": "entries of lines that are lines again leave as a whole",
     "agencies/services/directory.py invite": "one membership, by its key",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
@@ -35,11 +36,15 @@ PARTS = {
     "reviews/services/message.py claim",
     "reviews/services/message.py put_off",
     "reviews/services/message.py sent",
+    "agencies/services/draft.py put",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.
-HANDS_OVER = {"agencies/services/upload.py receive": ("keep", "refuse")}
+HANDS_OVER = {
+    "agencies/services/upload.py receive": ("keep", "refuse"),
+    "agencies/services/reading.py read_kept": ("accept", "turn_away"),
+}
 # Asked for at the server, by whoever may run commands there: nobody is signed in.
 AT_THE_SERVER = {
     "agencies/services/directory.py begin_board",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -12,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from agencies.models import Agency, Entry, Request, Upload, User
+from agencies.models import Agency, Draft, Entry, Request, Upload, User
 from findings import models as learned
 from reviews import models as reviews
 from reviews.models import Event, Membership, Review
@@ -116,6 +117,10 @@ def rows(case: Case, numbers: range) -> None:
     upload = case.of["police"]["upload"]
     found = [{**PARSED["rows"][0], "row": n, "status": "needs-attention"} for n in range(numbers.stop - 1000)]
     Upload.objects.filter(pk=upload.pk).update(parsed={**PARSED, "rows": found}, status="preview")
+    Draft.objects.bulk_create(
+        Draft(request=upload.request, key=uuid4(), order=n, event="Seen.", written_by=upload.uploaded_by)
+        for n in numbers
+    )
     Upload.objects.bulk_create(
         Upload(request=upload.request, filename=f"{n}.csv", size=1, uploaded_by=upload.uploaded_by) for n in numbers
     )

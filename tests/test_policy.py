@@ -51,6 +51,10 @@ request.extend         agencies.request.extend agencies.request.send_back
 request.write          agencies.request.nil agencies.request.unnil! agencies.upload.new agencies.upload.columns
                        agencies.upload.fix agencies.upload.confirm! agencies.upload.discard! agencies.upload.undo!
                        agencies.entry.new agencies.entry.remove! agencies.imr.edit
+request.write          agencies.upload.leave_out agencies.upload.put_back! agencies.upload.order! agencies.upload.again!
+request.write          agencies.draft.edit agencies.draft.line! agencies.draft.confirm! agencies.draft.undo!
+request.see            agencies.entry.show
+request.write          agencies.entry.correct
 request.submit         agencies.request.submit! agencies.request.take_back!
 request.sign_off       agencies.request.sign_off agencies.request.decline
 board.audit            reviews.event.of_board

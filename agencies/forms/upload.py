@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.text import Truncator
 
+from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD, headings
 from agencies.services.repeat import ADD, KEEP, REPLACE
-from agencies.services.upload import headings
 from scr_portal.lib.forms import GovukForm, long_text, radios
 
 # Field of an entry → what people call it. Everything else is kept with the entry under its own heading.
@@ -22,7 +22,6 @@ FIELDS = [
 ROW_TEXTS = {"date_text", "time", "end_time", "event", "source", "action"}
 SHOWN = 3
 
-# Read one after another while the page waits.
 FILES = 10
 
 
@@ -110,7 +109,37 @@ class RowForm(GovukForm):
         label="Date",
         help_text="As you would write it: 27/3/2019, March 2019, about 2016.",
     )
+    time = forms.CharField(
+        required=False, max_length=40, label="Time", help_text="For example 14:15. Leave it empty where none is known."
+    )
     event = long_text(5, label="What happened")
+    source = forms.CharField(required=False, label="Source")
+    action = long_text(3, required=False, label="Response")
+
+
+class OrderForm(GovukForm):
+    """The answer to the one question about a column that seems to put the month first."""
+
+    order = radios(
+        [
+            (DAY_FIRST, "The day comes first, as in 27/3/2019"),
+            (MONTH_FIRST, "The month comes first, as in 3/27/2019"),
+            ("untold", "It cannot be told: leave the doubt beside each date"),
+        ],
+        label="In which order are these dates written?",
+        error_messages={"required": "Choose the order in which these dates are written."},
+    )
+
+    @classmethod
+    def about(cls, number: int, question: Mapping[str, Any]) -> OrderForm:
+        """The form for one of several questions of a page, with its answer chosen where there is one."""
+        answer = "untold" if question["answer"] == UNTOLD else question["answer"]
+        return cls(initial={"order": answer}, auto_id=f"id_{number}_%s")
+
+    def clean_order(self) -> str:
+        """The answer as the reader takes it."""
+        said: str = self.cleaned_data["order"]
+        return UNTOLD if said == "untold" else said
 
 
 class RepeatsForm(GovukForm):
@@ -142,3 +171,28 @@ class EntryForm(GovukForm):
     event = long_text(3, label="What happened")
     action = long_text(2, required=False, label="Response")
     source = forms.CharField(max_length=200, required=False, label="Source", help_text="Where this is recorded.")
+
+
+class CorrectionForm(GovukForm):
+    """An entry of the return, put right."""
+
+    date_text = forms.CharField(max_length=200, required=False, label="Date")
+    time_text = forms.CharField(max_length=60, required=False, label="Time")
+    event = long_text(5, label="What happened")
+    action = long_text(3, required=False, label="Response")
+    source = forms.CharField(required=False, label="Source", help_text="Where this is recorded.")
+    why_corrected = forms.CharField(
+        max_length=300,
+        label="Why is it corrected?",
+        help_text="For example: a slip of the pen; the record says otherwise.",
+    )
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells of the entry, as a line has them."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "why_corrected"}
+
+    @property
+    def why(self) -> str:
+        """The reason."""
+        return str(self.cleaned_data["why_corrected"])

@@ -2,12 +2,14 @@
 
 from agencies.models.chronology import Entry, Upload
 from agencies.models.directory import Agency, User
+from agencies.models.draft import Draft
 from agencies.models.imr import IMR_SECTIONS, Imr, ImrSection
 from agencies.models.request import Request, RequestGrant
 
 __all__ = [
     "IMR_SECTIONS",
     "Agency",
+    "Draft",
     "Entry",
     "Imr",
     "ImrSection",

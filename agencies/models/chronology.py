@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from agencies.lifecycle import RequestStatus, UploadStatus
@@ -14,6 +16,9 @@ from agencies.models.request import Request
 from reviews.models import Review
 from reviews.stages import RELEASED
 from scr_portal.lib.records import Record
+
+# The reader gives up after three minutes: whoever is not done after five has stopped.
+PATIENCE = timedelta(minutes=5)
 
 
 def stored_as(upload: Upload, filename: str) -> str:
@@ -33,14 +38,20 @@ class Upload(Record):
     """One file as an agency wrote it, what was read from it, and what became of it."""
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="uploads")
-    file = models.FileField(upload_to=stored_as, max_length=200)
+    # Empty for a file that was turned away: what is no chronology is not kept.
+    file = models.FileField(upload_to=stored_as, max_length=200, blank=True)
     filename = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField()
-    status = models.CharField(max_length=12, choices=UploadStatus.choices, default=UploadStatus.PREVIEW)
+    status = models.CharField(max_length=12, choices=UploadStatus.choices, default=UploadStatus.READING)
+    reading_since = models.DateTimeField(null=True, blank=True)
+    refusal = models.CharField(max_length=400, blank=True, help_text="Why it was turned away, as its agency reads it.")
     # What the reader gave: {"tables": […], "rows": […], "skipped": […], "notices": […]}; rows carry their fixes beside.
     parsed = models.JSONField(default=dict)
     columns = models.JSONField(default=dict, help_text="Heading → field, as the agency confirmed it.")
+    orders = models.JSONField(
+        default=dict, help_text="Sheet → “DMY”, “MDY” or “” (cannot be told), as it was answered."
+    )
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords(excluded_fields=["parsed"])
 
@@ -51,6 +62,12 @@ class Upload(Record):
 
     def __str__(self) -> str:
         return self.filename
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody reads it any more although it was never read to its end."""
+        since = self.reading_since or self.created_at
+        return self.status == UploadStatus.READING and since < timezone.now() - PATIENCE
 
 
 class EntryQuerySet(OfRequest):
@@ -99,6 +116,9 @@ class Entry(models.Model):
     action = models.TextField(blank=True)
     extra = models.JSONField(default=dict)
     problems = models.JSONField(default=list)
+    why_corrected = models.CharField(
+        max_length=300, blank=True, help_text="Why this takes the place of what it replaces."
+    )
     # A corrected file replaces entries by new ones that name them. What was replaced is never touched: it stands aside
     # while its replacement is there, and comes back when that import is undone.
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import time
 from typing import Any
@@ -11,6 +12,7 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from agencies.chronology.dates import read_date
+from agencies.drafting import understand
 from agencies.models import Entry, Request
 from agencies.services.request import begun, writable
 from reviews.services.events import record
@@ -52,13 +54,68 @@ def enter_by_hand(
 
 
 @transaction.atomic
+def correct(*, by: Any, entry: Entry, values: Mapping[str, str], why: str) -> Entry:
+    """Put an entry right that is in the return: a new one takes its place, and the first stays as it was written.
+
+    `values` are the cells of a line (`agencies.drafting.FIELDS`). Raises Refused for one that was replaced already, that the
+    review works on, or that would say the same.
+    """
+    writable(by, entry.request)
+    held = locked(entry.request)
+    if Entry.objects.filter(replaces=entry).exists():
+        raise Refused("This entry was replaced already: correct the one that stands in its place.")
+    if Entry.objects.filter(WORKED_ON, pk=entry.pk).exists():
+        raise Refused(
+            "The review has marked this entry or rests findings on it, so it can no longer be corrected here."
+        )
+    found = understand(values, timezone.localdate())
+    if found.wrong:
+        raise Refused(" ".join(found.wrong))
+    read = found.date
+    texts = {name: values[name] for name in ("date_text", "source", "event", "action")}
+    days = {name: getattr(read, name) for name in ("date_from", "date_to", "precision", "certain")}
+    hours = {"time": clock(read.time), "end_time": clock(read.end_time)}
+    said = {**texts, **days, **hours}
+    if all(getattr(entry, name) == value for name, value in said.items()):
+        raise Refused("Nothing here differs from the entry as it is.")
+    made = Entry.objects.create(
+        request=held, review_id=entry.review_id, agency_id=entry.agency_id, sequence=entry.sequence, sheet=entry.sheet,
+        row=entry.row, sub=entry.sub, extra=entry.extra, replaces=entry, why_corrected=why, recorded_by=by,
+        problems=[asdict(problem) for problem in read.problems], **said,
+    )  # fmt: skip
+    record(by, "entry.corrected", held, why=why, facts={"entry": made.pk, "replaces": entry.pk})
+    return made
+
+
+def corrections(entries: Any) -> list[int]:
+    """The keys of what was typed in the place of `entries`, and in the place of that, the last first."""
+    found: list[int] = []
+    level = list(Entry.objects.filter(replaces__in=entries, upload=None).values_list("pk", flat=True))
+    while level:
+        found = [*level, *found]
+        level = list(Entry.objects.filter(replaces__in=level, upload=None).values_list("pk", flat=True))
+    return found
+
+
+def versions(entry: Entry) -> list[Entry]:
+    """An entry as it stands, and what it replaced, the latest first."""
+    rows = Entry.objects.select_related("recorded_by", "upload")
+    while later := rows.filter(replaces=entry).first():
+        entry = later
+    found = [entry]
+    while found[-1].replaces_id is not None:
+        found.append(rows.get(pk=found[-1].replaces_id))
+    return found
+
+
+@transaction.atomic
 def remove_by_hand(*, by: Any, entry: Entry) -> Request:
     """Take out an entry that was typed by hand, while the return is open."""
     writable(by, entry.request)
     if entry.upload_id is not None:
         raise Refused("This entry came from a file: undo that import instead.")
     if Entry.objects.filter(replaces=entry).exists():
-        raise Refused("A file replaced this entry: undo that import first.")
+        raise Refused("This entry was replaced or corrected: undo that first.")
     if Entry.objects.filter(WORKED_ON, pk=entry.pk).exists():
         raise Refused("The review has marked this entry or rests findings on it, so it can no longer be taken out.")
     request, key = entry.request, entry.pk

@@ -14,6 +14,8 @@ from agencies.services.entry import WORKED_ON
 # The answers, and what each makes of a row.
 KEEP, REPLACE, ADD = "keep", "replace", "add"
 LEFT_OUT, REPLACED, BESIDE = "left_out", "replaced", "beside"
+# The states of rows that an import takes in.
+COMING = ("ok", "needs-attention")
 FATES = {KEEP: LEFT_OUT, REPLACE: REPLACED, ADD: BESIDE}
 
 
@@ -24,7 +26,7 @@ def found_in(upload: Upload) -> dict[int, Repeat]:
         Told(key, first, last, at.isoformat("minutes") if at else "", event)
         for key, first, last, at, event in upload.request.entries.standing().order_by("sequence").values_list(*names)
     ]
-    rows = [(index, row) for index, row in enumerate(upload.parsed.get("rows", [])) if state(row) != "reject"]
+    rows = [(index, row) for index, row in enumerate(upload.parsed.get("rows", [])) if state(row) in COMING]
     said = ((index, {**row, **(row.get("fix") or {})}) for index, row in rows)
     new = (
         Told(index, day(row["date_from"]), day(row["date_to"]), row["time"] or "", row["event"]) for index, row in said
@@ -51,7 +53,9 @@ def fates(parsed: Mapping[str, Any]) -> dict[str, int]:
 
 
 def state(row: Mapping[str, Any]) -> str:
-    """Where a row stands, a fix taken into account."""
+    """Where a row stands, what the agency did to it taken into account."""
+    if row.get("left_out"):
+        return "left-out"
     return row["fix"]["status"] if row.get("fix") else row["status"]
 
 

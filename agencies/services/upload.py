@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
-from agencies.chronology import ChronologyRefused, Parsed, parse
-from agencies.chronology.dates import read_date
+from agencies import tasks
+from agencies.chronology import ChronologyRefused
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Entry, Request, Upload
-from agencies.services.entry import WORKED_ON, clock, last_sequence
-from agencies.services.repeat import KEEP, LEFT_OUT, REPLACED, day, decide, fates, state
+from agencies.services.entry import WORKED_ON, clock, corrections, last_sequence
+from agencies.services.reading import carried, counts, questions, read_as_asked
+from agencies.services.repeat import COMING, KEEP, LEFT_OUT, REPLACED, day, decide, fates, state
 from agencies.services.request import begun, writable
 from reviews.access import check
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
 
-DAYS = ("date_from", "date_to")
+# Of a row that was put right these first words are kept beside it: date and event always, the others where they differ.
+FIRST, BOTH = ("date_text", "event", "source", "action"), {"date_text", "event"}
 # What is turned away before it is read, and the sentence that says so.
 UNREAD = {
     "empty": "This file is empty: check that it was saved, and choose it again.",
@@ -33,9 +37,9 @@ UNREAD = {
 
 
 def receive(*, by: Any, request: Request, file: UploadedFile) -> Upload:
-    """Keep an uploaded file and read it. Raises Refused with the reader's sentence for a file that is refused whole.
+    """Keep an uploaded file and have it read off the request; the upload then says what came of it.
 
-    A refusal is an event too: who tried to hand in what, and why it was turned away.
+    Raises Refused for a file that is empty or too large. A refusal is an event too: who tried to hand in what, and why.
     """
     writable(by, request)
     digest = checksum(file)
@@ -47,18 +51,12 @@ def receive(*, by: Any, request: Request, file: UploadedFile) -> Upload:
     name = Path(file.name or "chronology").name[:200]
     upload = Upload(request=request, filename=name, sha256=digest, size=file.size or 0, uploaded_by=by)
     upload.file.save(digest, file, save=False)
-    try:
-        parsed = read(upload, {})
-    except ChronologyRefused as refusal:
-        if not Upload.objects.filter(file=upload.file.name).exists():
-            upload.file.delete(save=False)
-        refuse(by=by, request=request, digest=digest, kind=refusal.kind)
-        raise Refused(refusal.message) from None
-    upload.parsed = stored(parsed)
-    upload.columns = remembered(request, parsed)
-    if upload.columns:
-        upload.parsed = stored(read(upload, upload.columns))
-    return keep(by=by, upload=upload)
+    kept = keep(by=by, upload=upload)
+    # The file is kept: where nobody can be found to read it, its page says so after a while, and offers to try again.
+    with suppress(OperationalError):
+        tasks.read_upload.delay(kept.pk, by.pk)
+    kept.refresh_from_db()
+    return kept
 
 
 def checksum(file: UploadedFile) -> str:
@@ -71,15 +69,11 @@ def checksum(file: UploadedFile) -> str:
 
 @transaction.atomic
 def keep(*, by: Any, upload: Upload) -> Upload:
-    """Save an upload that was read, for its agency to look at."""
+    """Save an upload that is going to be read."""
     check(by, "request.write", upload.request)
+    upload.reading_since = timezone.now()
     upload.save()
-    record(
-        by,
-        "upload.received",
-        upload.request,
-        facts={"upload": upload.pk, "sha256": upload.sha256, **counts(upload.parsed)},
-    )
+    record(by, "upload.received", upload.request, facts={"upload": upload.pk, "sha256": upload.sha256})
     return upload
 
 
@@ -90,91 +84,21 @@ def refuse(*, by: Any, request: Request, digest: str, kind: str) -> None:
     record(by, "upload.refused", request, facts={"sha256": digest, "kind": kind})
 
 
-def read(upload: Upload, columns: Mapping[str, str]) -> Parsed:
-    """Read the kept file again with the given columns. Raises ChronologyRefused."""
-    # The name that it came with tells nothing that the content does not; the reader looks at the content.
-    return parse(Path(upload.file.path), columns=dict(columns) or None, today=timezone.localdate())
-
-
-def stored(parsed: Parsed) -> dict[str, Any]:
-    """What was read, as JSON holds it: days as ISO text."""
-    found = asdict(parsed)
-    for row in found["rows"]:
-        for name in DAYS:
-            row[name] = row[name].isoformat() if row[name] else None
-    return found
-
-
-def headings(parsed: Mapping[str, Any] | Parsed) -> frozenset[str]:
-    """The headings of all tables: by these an agency's way of writing is known again."""
-    tables = stored(parsed)["tables"] if isinstance(parsed, Parsed) else parsed.get("tables", [])
-    return frozenset(column["heading"] for table in tables for column in table["columns"])
-
-
-def remembered(request: Request, parsed: Parsed) -> dict[str, str]:
-    """The columns as this agency confirmed them for the same headings last time; empty when it never did."""
-    wanted = headings(parsed)
-    earlier = Upload.objects.filter(request__agency=request.agency_id, status=UploadStatus.IMPORTED).exclude(columns={})
-    return next((dict(upload.columns) for upload in earlier[:20] if headings(upload.parsed) == wanted), {})
-
-
-def counts(parsed: Mapping[str, Any]) -> dict[str, int]:
-    """How many rows are ok, need attention, are refused, and were passed over."""
-    rows = parsed.get("rows", [])
-    states = [state(row) for row in rows]
-    return {
-        "ok": states.count("ok"),
-        "attention": states.count("needs-attention"),
-        "refused": states.count("reject"),
-        "skipped": len(parsed.get("skipped", [])),
-    }
-
-
 @transaction.atomic
 def map_columns(*, by: Any, upload: Upload, columns: dict[str, str]) -> Upload:
-    """Read the file again with other columns; fixes made so far fall, because the rows are new ones."""
+    """Read the file again with other columns; what was done to rows that still say the same stays."""
     writable(by, upload.request)
     found = locked(upload)
     if found.status != UploadStatus.PREVIEW:
         raise Refused("This file was imported or put aside, so its columns stay as they are.")
     try:
-        found.parsed = stored(read(found, columns))
+        found.parsed = carried(found.parsed, read_as_asked(found, columns, found.orders))
     except ChronologyRefused as refusal:
         raise Refused(refusal.message) from None
     found.columns = columns
     found.version += 1
     found.save()
     record(by, "upload.columns_mapped", found.request, facts={"upload": found.pk, **counts(found.parsed)})
-    return found
-
-
-@transaction.atomic
-def fix_row(*, by: Any, upload: Upload, index: int, date_text: str, event: str) -> Upload:
-    """Put a row right before it is imported; the agency's first words stay beside the fix."""
-    writable(by, upload.request)
-    found = locked(upload)
-    if found.status != UploadStatus.PREVIEW or not 0 <= index < len(found.parsed["rows"]):
-        raise Refused("This row can no longer be changed here.")
-    if not event.strip():
-        raise Refused("An entry needs words that say what happened.")
-    row = found.parsed["rows"][index]
-    understood = read_date(date_text, today=timezone.localdate())
-    impossible = any(problem.kind == "impossible" for problem in understood.problems)
-    row["fix"] = {
-        "date_text": date_text,
-        "event": event,
-        "date_from": understood.date_from.isoformat() if understood.date_from else None,
-        "date_to": understood.date_to.isoformat() if understood.date_to else None,
-        "precision": understood.precision,
-        "certain": understood.certain,
-        "time": understood.time or row["time"],
-        "problems": [asdict(problem) for problem in understood.problems],
-        "status": "reject" if impossible else "needs-attention" if understood.problems else "ok",
-        "by": by.pk,
-    }
-    found.version += 1
-    found.save()
-    record(by, "upload.row_fixed", found.request, facts={"upload": found.pk, "sheet": row["sheet"], "row": row["row"]})
     return found
 
 
@@ -188,7 +112,9 @@ def confirm(*, by: Any, upload: Upload, repeats: str = KEEP) -> Upload:
     writable(by, upload.request)
     found = UPLOAD_LIFECYCLE.advance(upload, "confirm", by=by)
     request = locked(found.request)
-    rows = [row for row in found.parsed["rows"] if state(row) != "reject"]
+    if any(asked["answer"] is None for asked in questions(found)):
+        raise Refused("Say first in which order the dates of this file are written.")
+    rows = [row for row in found.parsed["rows"] if state(row) in COMING]
     if not rows:
         raise Refused("No row of this file can be imported as it is: put the rows right first, or discard the file.")
     if repeated := decide(found, repeats):
@@ -208,13 +134,13 @@ def entry(upload: Upload, request: Request, row: Mapping[str, Any], sequence: in
     said = {**row, **(row.get("fix") or {})}
     extra, repeated = dict(row["extra"]), row.get("repeats") or {}
     if row.get("fix"):
-        extra["As first written"] = f"{row['date_text']} · {row['event']}"
+        extra["As first written"] = " · ".join(row[name] for name in FIRST if name in BOTH or row[name] != said[name])
     return Entry(
         request=request, upload=upload, review_id=request.review_id, agency_id=request.agency_id, sequence=sequence,
         sheet=(row["sheet"] or "")[:120], row=row["row"], sub=row["sub"], date_text=said["date_text"][:200],
         date_from=day(said["date_from"]), date_to=day(said["date_to"]),
-        precision=said["precision"], certain=said["certain"], time=clock(said["time"]), end_time=clock(row["end_time"]),
-        source=row["source"], event=said["event"], action=row["action"], extra=extra, problems=said["problems"], recorded_by=by,
+        precision=said["precision"], certain=said["certain"], time=clock(said["time"]), end_time=clock(said["end_time"]),
+        source=said["source"], event=said["event"], action=said["action"], extra=extra, problems=said["problems"], recorded_by=by,
         replaces_id=repeated["entry"] if repeated.get("fate") == REPLACED else None,
     )  # fmt: skip
 
@@ -232,19 +158,24 @@ def discard(*, by: Any, upload: Upload) -> Upload:
 def undo(*, by: Any, upload: Upload) -> Upload:
     """Undo an import in one step, while the return is still open; the file stays, and can be handed in again.
 
-    What its rows had replaced stands again by itself, because nothing replaces it any more.
+    What its rows had replaced stands again by itself, because nothing replaces it any more; corrections of its entries go
+    with them.
     """
     writable(by, upload.request)
     found = UPLOAD_LIFECYCLE.advance(upload, "undo", by=by)
-    if found.entries.filter(WORKED_ON).exists():
+    keys = corrections(found.entries.all())
+    both = Entry.objects.filter(Q(upload=found) | Q(pk__in=keys))
+    if both.filter(WORKED_ON).exists():
         raise Refused(
             "The review has marked entries of this file or rests findings on them, so it can no longer be undone."
         )
-    if found.entries.filter(replaced_by__isnull=False).exists():
+    if both.filter(replaced_by__upload__isnull=False).exists():
         raise Refused("A later file replaced entries of this one: undo that import first.")
     restored = found.entries.filter(replaces__isnull=False).count()
+    corrected = [Entry.objects.get(pk=key).delete() for key in keys]
     removed, _ = found.entries.all().delete()
-    record(by, "upload.undone", found.request, facts={"upload": found.pk, "entries": removed, "restored": restored})
+    facts = {"upload": found.pk, "entries": removed, "restored": restored, "corrections": len(corrected)}
+    record(by, "upload.undone", found.request, facts=facts)
     return found
 
 

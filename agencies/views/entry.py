@@ -7,10 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from agencies.forms.upload import EntryForm
+from agencies.drafting import cells_of
+from agencies.forms.upload import CorrectionForm, EntryForm
 from agencies.models import Entry
 from agencies.services import entry as verbs
 from agencies.views.request import visible as visible_request
+from reviews.access import check
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
 
@@ -36,6 +38,35 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
         return done(request, f"Saved, dated {understood}. Type the next one.", "agencies.entry.new", pk)
     latest = Entry.objects.filter(request=found, upload__isnull=True).standing().order_by("-sequence")[:5]
     return page(request, "agencies/entry/new.html", req=found, form=form, latest=latest)
+
+
+def visible(request: HttpRequest, pk: int, action: str) -> Entry:
+    """The entry of the address, if the person may read it and do `action` in its return."""
+    rows = Entry.objects.visible_to(request.user).select_related("request__review__board", "request__agency")
+    found: Entry = get_object_or_404(rows, pk=pk)
+    check(request.user, action, found.request)
+    return found
+
+
+@login_required
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """One entry of a return: how it stands, and what it said before it was corrected."""
+    entry = visible(request, pk, "request.see")
+    return page(request, "agencies/entry/show.html", req=entry.request, entry=entry, versions=verbs.versions(entry))
+
+
+@login_required
+@once
+def correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put an entry right that is in the return; its first words stay beside it."""
+    entry = visible(request, pk, "request.write")
+    now = {**cells_of(entry), "time_text": f"{entry.time:%H:%M}" if entry.time else ""}
+    form = CorrectionForm(request.POST or None, initial=now)
+    if request.method == "POST" and (
+        made := attempt(form, lambda: verbs.correct(by=request.user, entry=entry, values=form.cells, why=form.why))
+    ):
+        return done(request, "Corrected. The first words stay beside it.", "agencies.entry.show", made.pk)
+    return page(request, "agencies/entry/correct.html", req=entry.request, entry=entry, form=form)
 
 
 @login_required

@@ -96,6 +96,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "lines": review.lines_of_enquiry.filter(removed=False),
         "uploads": found.uploads.select_related("uploaded_by").defer("parsed"),
         "entries": found.entries.standing().count(),
+        "typed": found.drafts.filter(batch=None).count(),
         "sections": len(sections),
         "written": sum(key in written for key, _, _ in sections),
         "moves": {move.verb for move in REQUEST_LIFECYCLE.open_to(found, request.user)},

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.defaultfilters import pluralize
 from django.views.decorators.http import require_POST
 
-from agencies.forms.upload import ColumnsForm, RepeatsForm, RowForm, UploadForm
+from agencies import preview as rows
+from agencies.forms.upload import ColumnsForm, OrderForm, RepeatsForm, RowForm, UploadForm
 from agencies.lifecycle import UploadStatus
-from agencies.models import Entry, Request, Upload
-from agencies.services import repeat
+from agencies.models import Request, Upload
+from agencies.services import reading, repeat
+from agencies.services import row as row_verbs
 from agencies.services import upload as verbs
-from agencies.services.entry import clock
 from agencies.views.request import visible as visible_request
 from reviews.access import check
+from reviews.forms.reason import ReasonForm
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
 
@@ -29,7 +31,8 @@ BECAME = {
     repeat.REPLACED: ("took its place", "took its place"),
     repeat.BESIDE: ("was added beside it", "were added beside it"),
 }
-SHOWN = {"attention": "needs-attention", "refused": "reject", "ok": "ok"}
+# Nothing of these can be looked at: the list of files says why.
+UNREAD = {UploadStatus.READING, UploadStatus.REFUSED}
 
 
 def visible(request: HttpRequest, pk: int, action: str = "request.write") -> Upload:
@@ -42,40 +45,55 @@ def visible(request: HttpRequest, pk: int, action: str = "request.write") -> Upl
 
 @login_required
 def list(request: HttpRequest, pk: int) -> HttpResponse:
-    """The files of one return, the latest first, each with what it waits for."""
+    """The files of one return, the latest first, each with what it waits for; it looks again by itself while any is read."""
     found = visible_request(request, pk, "request.see")
-    rows = paged(request, found.uploads.select_related("uploaded_by"), 20)
-    files = [{"upload": upload, "counts": verbs.counts(upload.parsed)} for upload in rows]
-    return page(request, "agencies/upload/list.html", req=found, files=files, rows=rows)
+    files = paged(request, found.uploads.select_related("uploaded_by"), 20)
+    listed = [{"upload": upload, "counts": reading.counts(upload.parsed)} for upload in files]
+    together = [each for each in files if each.status in (UploadStatus.READING, UploadStatus.PREVIEW)]
+    context = {
+        "files": listed,
+        "rows": files,
+        "reading": sum(each.status == UploadStatus.READING and not each.stopped for each in files),
+        "done": sum(each.status == UploadStatus.PREVIEW for each in together),
+        "together": len(together),
+    }
+    return page(request, "agencies/upload/list.html", req=found, **context)
 
 
 @login_required
 @once
 def new(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hand in files; one leads to its columns, several to the list of files."""
+    """Hand in files; one that is read at once leads to its columns, all others to the list, where they are waited for."""
     found = visible_request(request, pk, "request.write")
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and (made := attempt(form, lambda: received(request, found, form))):
-        if len(form.cleaned_data["file"]) == 1:
+        alone = len(form.cleaned_data["file"]) == 1
+        if alone and made[0].status == UploadStatus.PREVIEW:
             return done(
                 request, "Your file was read. Check which column is which.", "agencies.upload.columns", made[0].pk
             )
-        said = f"{len(made)} file{pluralize(len(made))} read. Check columns and rows of each."
-        return done(request, said, "agencies.upload.list", pk)
+        kept = sum(each.status == UploadStatus.PREVIEW for each in made)
+        said = f"{kept} file{pluralize(kept)} read. Check columns and rows of each."
+        waiting = "Your files are being read. You can leave this page: what comes of them waits in your work."
+        return done(request, said if kept == len(made) else waiting, "agencies.upload.list", pk)
     return page(request, "agencies/upload/new.html", req=found, form=form)
 
 
 def received(request: HttpRequest, found: Request, form: UploadForm) -> Sequence[Upload]:
-    """Hand in each file by itself, so that one that is refused stops no other.
+    """Hand in each file by itself, so that one that is refused stops no other; gives those that are read or going to be.
 
-    Sentences about refused ones go on the next page; where no file was read they are the form's own errors.
+    Sentences about refused ones go on the next page; where all were refused they are the form's own errors.
     """
     files, made, sentences = form.cleaned_data["file"], [], []
     for file in files:
         try:
-            made.append(verbs.receive(by=request.user, request=found, file=file))
+            upload = verbs.receive(by=request.user, request=found, file=file)
         except Refused as refusal:
-            sentences.append(f"{file.name}: {refusal}" if len(files) > 1 else str(refusal))
+            sentence = str(refusal)
+        else:
+            made += [] if (sentence := upload.refusal) else [upload]
+        if sentence:
+            sentences.append(f"{file.name}: {sentence}" if len(files) > 1 else sentence)
     for sentence in sentences:
         messages.error(request, sentence) if made else form.add_error(None, sentence)
     return made
@@ -86,6 +104,8 @@ def received(request: HttpRequest, found: Request, form: UploadForm) -> Sequence
 def columns(request: HttpRequest, pk: int) -> HttpResponse:
     """Which column is which: proposed, and changed by the agency where the proposal is wrong."""
     upload = visible(request, pk)
+    if upload.status in UNREAD:
+        return redirect("agencies.upload.list", upload.request_id)
     form = ColumnsForm(request.POST or None, parsed=upload.parsed, columns=upload.columns)
     if request.method == "POST" and attempt(
         form, lambda: verbs.map_columns(by=request.user, upload=upload, columns=form.columns)
@@ -98,43 +118,50 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Every row of the file, and what becomes of it."""
     upload = visible(request, pk, "request.see")
+    if upload.status in UNREAD:
+        return redirect("agencies.upload.list", upload.request_id)
     show = request.GET.get("show", "")
-    rows = rows_of(upload)
-    counts = {**verbs.counts(upload.parsed), "repeats": sum(row["repeat"] is not None for row in rows)}
-    if show in SHOWN:
-        rows = [row for row in rows if row["state"] == SHOWN[show]]
-    elif show == "repeats":
-        rows = [row for row in rows if row["repeat"]]
-    shown = paged(request, upload.parsed.get("skipped", []) if show == "skipped" else rows, 50)
+    found, counts = rows.shown(upload, show)
+    page_of_rows = paged(request, found, 50)
     if show != "skipped":
-        shown.object_list = legible(request, upload, shown.object_list)
-    context = {"upload": upload, "rows": shown, "show": show, "counts": counts, "form": RepeatsForm()}
+        page_of_rows.object_list = rows.legible(request, upload, page_of_rows.object_list)
+    asked = reading.questions(upload) if upload.status == UploadStatus.PREVIEW else []
+    context = {
+        "upload": upload,
+        "rows": page_of_rows,
+        "show": show,
+        "counts": counts,
+        "form": RepeatsForm(),
+        "reasons": rows.reasons(upload) if show == "skipped" else [],
+        "questions": [(each, OrderForm.about(number, each)) for number, each in enumerate(asked, start=1)],
+        "place": rows.place(request),
+    }
     return page(request, "agencies/upload/preview.html", req=upload.request, **context)
 
 
-def rows_of(upload: Upload) -> Sequence[dict[str, Any]]:
-    """The rows of a file with their place, where they stand, and the entry that they repeat: found now, or kept at import."""
-    live = repeat.found_in(upload) if upload.status == UploadStatus.PREVIEW else {}
-    now = {index: {"entry": found.entry, "how": found.how} for index, found in live.items()}
-    return [
-        {**row, "index": index, "state": verbs.state(row), "repeat": now.get(index) or row.get("repeats")}
-        for index, row in enumerate(upload.parsed.get("rows", []))
-    ]
+@login_required
+@require_POST
+def order(request: HttpRequest, pk: int, place: int) -> HttpResponse:
+    """In which order the dates of one part of the file are written; every row of it is read again."""
+    upload, form = visible(request, pk), OrderForm(request.POST)
+    asked = reading.questions(upload)[place - 1 : place]
+    try:
+        if not asked or not form.is_valid():
+            raise Refused("Choose the order in which these dates are written.")
+        answer = form.cleaned_data["order"]
+        reading.answer_order(by=request.user, upload=upload, sheet=asked[0]["sheet"], order=answer)
+    except Refused as refusal:
+        return refused(request, str(refusal), "agencies.upload.preview", pk)
+    return done(request, "Answered: the rows were read again.", "agencies.upload.preview", pk)
 
 
-def legible(request: HttpRequest, upload: Upload, rows: Iterable[dict[str, Any]]) -> Sequence[dict[str, Any]]:
-    """The rows of one page as it shows them: days and times as such, the entries that they repeat, what was replaced since."""
-    shown = [*rows]
-    wanted = [row["repeat"]["entry"] for row in shown if row["repeat"]]
-    entries = Entry.objects.visible_to(request.user).filter(request=upload.request_id).in_bulk(wanted)
-    gone = set(upload.entries.filter(replaced_by__isnull=False).values_list("sheet", "row", "sub"))
-    for row in shown:
-        said = {**row, **(row.get("fix") or {})}
-        days = {name: repeat.day(said[name]) for name in verbs.DAYS}
-        row["read"] = {**said, **days, "time": clock(said["time"])}
-        row["repeated"] = entries.get(row["repeat"]["entry"]) if row["repeat"] else None
-        row["replaced"] = ((row["sheet"] or "")[:120], row["row"], row["sub"]) in gone
-    return shown
+def row_of(upload: Upload, index: int) -> dict[str, Any]:
+    """One row of a file. Raises Http404 where it has none of that number."""
+    found = upload.parsed.get("rows", [])
+    if index >= len(found):
+        raise Http404
+    row: dict[str, Any] = found[index]
+    return row
 
 
 @login_required
@@ -142,17 +169,56 @@ def legible(request: HttpRequest, upload: Upload, rows: Iterable[dict[str, Any]]
 def fix(request: HttpRequest, pk: int, index: int) -> HttpResponse:
     """Put one row right; the agency's first words stay beside it."""
     upload = visible(request, pk)
-    rows = upload.parsed.get("rows", [])
-    if index >= len(rows):
-        raise Http404
-    row = rows[index]
-    said = row.get("fix") or row
-    form = RowForm(request.POST or None, initial={"date_text": said["date_text"], "event": said["event"]})
+    row = row_of(upload, index)
+    form = RowForm(request.POST or None, initial={**row, **(row.get("fix") or {})})
     if request.method == "POST" and attempt(
-        form, lambda: verbs.fix_row(by=request.user, upload=upload, index=index, **form.cleaned_data)
+        form, lambda: row_verbs.fix(by=request.user, upload=upload, index=index, **form.cleaned_data)
     ):
-        return done(request, "Row put right.", "agencies.upload.preview", pk)
-    return page(request, "agencies/upload/fix.html", req=upload.request, upload=upload, row=row, form=form)
+        return done(request, f"Row {row['row']} put right.", rows.back(request, upload, index))
+    context = {"upload": upload, "row": row, "form": form, "place": rows.place(request), "index": index}
+    return page(request, "agencies/upload/fix.html", req=upload.request, **context)
+
+
+@login_required
+@once
+def leave_out(request: HttpRequest, pk: int, index: int) -> HttpResponse:
+    """Leave one row out of the import, with the reason."""
+    upload = visible(request, pk)
+    row = row_of(upload, index)
+    form = ReasonForm(
+        request.POST or None, label="Why is this row left out?", help_text="For example: it is about another child."
+    )
+    if request.method == "POST" and attempt(
+        form, lambda: row_verbs.leave_out(by=request.user, upload=upload, index=index, **form.cleaned_data)
+    ):
+        return done(request, f"Row {row['row']} is left out.", rows.back(request, upload, index))
+    context = {"upload": upload, "row": row, "form": form, "place": rows.place(request), "index": index}
+    return page(request, "agencies/upload/leave_out.html", req=upload.request, **context)
+
+
+@login_required
+@require_POST
+def put_back(request: HttpRequest, pk: int, index: int) -> HttpResponse:
+    """Take a row in again that was left out."""
+    upload = visible(request, pk)
+    to = rows.back(request, upload, index)
+    try:
+        row_verbs.put_back(by=request.user, upload=upload, index=index)
+    except Refused as refusal:
+        return refused(request, str(refusal), to)
+    return done(request, "The row is among the others again.", to)
+
+
+@login_required
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin again with a file whose reading stopped."""
+    upload = visible(request, pk)
+    try:
+        reading.read_again(by=request.user, upload=upload)
+    except Refused as refusal:
+        return refused(request, str(refusal), "agencies.upload.list", upload.request_id)
+    return done(request, "The file is being read again.", "agencies.upload.list", upload.request_id)
 
 
 @login_required
@@ -210,6 +276,8 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 def download(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it came, as an attachment; this is recorded."""
     upload = visible(request, pk, "request.see")
+    if not upload.file:
+        raise Http404
     verbs.downloaded(by=request.user, upload=upload)
     return FileResponse(
         upload.file.open("rb"), as_attachment=True, filename=upload.filename, content_type="application/octet-stream"

@@ -21,7 +21,7 @@ TAG_COLOURS = {
     "imported": "green", "undone": "grey", "discarded": "grey", "planned": "grey", "claimed_done": "purple",
     "assured": "turquoise", "closed": "green", "ok": "green", "needs-attention": "yellow", "reject": "red", "met": "green",
     "not_met": "grey", "not_known": "yellow", "red": "red", "amber": "orange", "green": "green", "blue": "blue",
-    "accepted": "green", "in_part": "yellow", "not_accepted": "red", "overdue": "red", "due-soon": "orange", "running": "blue",
+    "reading": "blue", "refused": "red", "accepted": "green", "in_part": "yellow", "not_accepted": "red", "overdue": "red", "due-soon": "orange", "running": "blue",
     "met-late": "orange", "extended": "purple",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from agencies.models import Entry, Request, Upload
 from agencies.services import entry as by_hand
 from agencies.services import request as returns
+from agencies.services import row
 from agencies.services import upload as verbs
 from agencies.services.repeat import ADD, KEEP, REPLACE
 from findings.models import Mark
@@ -100,7 +101,7 @@ def test_what_was_replaced_is_in_no_list_and_in_no_count(board: make.World, aske
 def test_an_import_leaves_one_event_with_how_many_rows_had_which_fate(board: make.World, asked: Request) -> None:
     before = Event.objects.count()
     verbs.confirm(by=board.police_author, upload=(received := handed_in(board, asked)), repeats=REPLACE)
-    assert Event.objects.count() == before + 2  # One of the reading, one of the import.
+    assert Event.objects.count() == before + 3  # Handed in, read, imported.
     facts = Event.objects.latest("pk").facts
     assert (facts["upload"], facts["entries"], facts["replaced"], facts["answer"]) == (received.pk, 3, 2, "replace")
 
@@ -173,7 +174,7 @@ def test_a_row_put_right_is_compared_as_it_was_put_right(board: make.World, aske
     received = handed_in(board, asked)
     rows = [(2, "27/3/2019", "Something else was seen."), (0, "6/6/2019", "Nobody at home.")]
     for index, day, event in rows:
-        verbs.fix_row(by=board.police_author, upload=received, index=index, date_text=day, event=event)
+        row.fix(by=board.police_author, upload=received, index=index, date_text=day, event=event)
     verbs.confirm(by=board.police_author, upload=received, repeats=KEEP)
     assert standing(asked) == [*OLD, "Nobody at home.", "Something else was seen."]
 
