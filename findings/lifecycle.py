@@ -1,4 +1,4 @@
-"""What may follow what in an agency's action."""
+"""What may follow what: in an agency's action, and in a link between accounts of one event."""
 
 from __future__ import annotations
 
@@ -46,5 +46,26 @@ ACTION_LIFECYCLE = Lifecycle(
         Move("assure", (S.CLAIMED_DONE,), S.ASSURED, "action.assure", "Assure it"),
         Move("reopen", (S.CLAIMED_DONE, S.ASSURED, S.CLOSED), S.IN_PROGRESS, "action.assure", "Reopen it"),
         Move("close", (S.ASSURED,), S.CLOSED, "impact.record", "Close it: impact shown", (impact_was_shown,)),
+    ),
+)
+
+
+class LinkStatus(models.TextChoices):
+    SUGGESTED = "suggested", "Not decided"
+    CONFIRMED = "confirmed", "The same event"
+    REJECTED = "rejected", "Not the same"
+    JOINED = "joined", "Part of another event"
+
+
+L = LinkStatus
+
+LINK_LIFECYCLE = Lifecycle(
+    field="status",
+    moves=(
+        Move("confirm", (L.SUGGESTED,), L.CONFIRMED, "chronology.mark", "The same event"),
+        Move("reject", (L.SUGGESTED,), L.REJECTED, "chronology.mark", "Not the same"),
+        Move("part", (L.CONFIRMED,), L.REJECTED, "chronology.mark", "Part the accounts"),
+        Move("join", (L.CONFIRMED,), L.JOINED, "chronology.mark", "Make it part of another event"),
+        Move("undo", (L.CONFIRMED, L.REJECTED), L.SUGGESTED, "chronology.mark", "Undo the decision"),
     ),
 )

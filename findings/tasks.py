@@ -1,4 +1,4 @@
-"""Work that is done off the request: building and scanning the report's files."""
+"""Work that is done off the request: building and scanning the report's files, comparing entries."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from django.contrib.auth import get_user_model
 
 from findings.models import BuiltReport, Report
 from findings.services import report as verbs
+from findings.services import same_event
 from findings.services.anonymity import Anonymised, Decisions, anonymised, register
+from reviews.models import Review
 from scr_portal.lib import docx, pdf
 
 # What is published is byte for byte what was scanned, so the marking says itself when it falls.
@@ -52,3 +54,10 @@ def scan(report: Report, kind: str, content: bytes) -> list[dict[str, Any]]:
         path.write_bytes(content)
         found = residue(path, register(report.review), allowed=allowed)
     return [{"where": hit.where, "text": hit.text, "context": hit.context, "kind": hit.kind} for hit in found]
+
+
+@shared_task
+def look_for_same_events(review_pk: int, user_pk: int) -> None:
+    """Compare the entries of a review and keep what may be the same event; safe to run twice."""
+    by = get_user_model().objects.get(pk=user_pk)
+    same_event.look(by=by, review=Review.objects.select_related("board").get(pk=review_pk))

@@ -49,6 +49,10 @@ class Case:
             "upload:pk": own["upload"].pk,
             "entry:pk": own["entry"].pk,
             "mark:pk": own["mark"].pk,
+            "same_event:pk": made["event_link"],
+            "episode:pk": made["episode"],
+            "findings.same_event.new:pk": own["typed"].pk,
+            "findings.same_event.part:entry": own["entry"].pk,
             "recommendation:pk": own["recommendation"].pk,
             "action:pk": own["action"].pk,
             "update": own["update"].pk,
@@ -212,6 +216,13 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     for number, name in enumerate(("police", "school"), start=1):
         handed = handed_in(world, made, getattr(world, name))
         found.of[name] = handed | learned(world, made, number, handed)
+    found.records["event_link"] = findings.EventLink.objects.create(
+        review=made, status="confirmed", decided_by=world.reviewer
+    )
+    found.records["episode"] = findings.Episode.objects.create(
+        review=made, title="The first report", first=date(2019, 3, 1), last=date(2019, 3, 31), made_by=world.reviewer
+    )
+    found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
     return found
 
 

@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from agencies.models import Agency, Draft, Entry, Upload
 from findings.models import Action, BuiltReport, Evidence, Mark, Reading, Report
+from agencies.models import Agency, Entry
+from findings.models import Action, BuiltReport, EventLink, Evidence, Mark, Reading, Report
 from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
 from reviews.models import CriterionAnswer, Review
@@ -28,6 +30,7 @@ OPEN, SENT, DRAFT = (
 )
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 LINE = {"key": "5f4ea1e0-0000-4000-8000-000000000001", "date_text": "1/2/2019", "time_text": "", "source": "", "event": "Seen.", "action": ""}  # fmt: skip
+EPISODE = {"title": "The second report", "kind": "key_episode", "first": "1/3/2019", "last": "30/4/2019"}
 PREVIEW = {**OPEN, "upload": {"status": "preview"}}
 
 
@@ -58,8 +61,12 @@ class Post:
         return [client.post(case.address(self.page, **self.to), {**data, **more}).status_code for _ in range(times)]
 
 
+def nothing_linked(case: Case) -> None:
+    EventLink.objects.all().delete()
+
+
 def nothing_handed_in(case: Case) -> None:
-    for model in (Evidence, Mark, Entry):
+    for model in (EventLink, Evidence, Mark, Entry):
         model.objects.all().delete()
 
 
@@ -200,6 +207,18 @@ POSTS = [
     Post("findings.theme.edit", "administrator", {"name": "The child’s voice", "active": "on", **SEEN}),
     Post("findings.entry.show", "panel", {"kind": "good_practice"}),
     Post("findings.mark.remove", "panel"),
+    Post("findings.same_event.look", "panel", before=nothing_linked),
+    Post("findings.same_event.show", "panel", lambda case: {
+        "answer": "same", "entries": [own["entry"].pk for own in case.of.values()],
+    }, having={"event_link": {"status": "suggested"}}),
+    Post("findings.same_event.show", "panel", {"answer": "not"}, having={"event_link": {"status": "suggested"}}),
+    Post("findings.same_event.new", "panel", lambda case: {"entries": case.of["school"]["typed"].pk}),
+    Post("findings.same_event.undo", "panel"),
+    Post("findings.episode.new", "panel", EPISODE),
+    Post("findings.episode.edit", "panel", {**EPISODE, **SEEN}),
+    Post("findings.episode.show", "panel", lambda case: {"kind": "good_practice", "entries": case.of["police"]["typed"].pk}),
+    Post("findings.episode.remove", "panel"),
+    Post("findings.same_event.part", "panel"),
     Post("findings.finding.new", "reviewer", FINDING, "analysis"),
     Post("findings.finding.edit", "reviewer", {**FINDING, **SEEN}, "analysis"),
     Post("findings.evidence.add", "reviewer", lambda case: {"entry": case.of["school"]["entry"].pk}, "analysis"),

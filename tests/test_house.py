@@ -38,6 +38,7 @@ PARTS = {
     "reviews/services/message.py sent",
     "agencies/services/draft.py put",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
+    "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.

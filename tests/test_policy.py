@@ -64,6 +64,10 @@ board.administer       agencies.agency.list agencies.agency.new agencies.agency.
 chronology.see         findings.chronology.show findings.chronology.export findings.entry.show
                        findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing
 chronology.mark        findings.mark.remove!
+chronology.see         findings.episode.list findings.episode.show findings.lane.show
+chronology.mark        findings.episode.new findings.episode.edit findings.episode.remove!
+chronology.see         findings.same_event.list findings.same_event.show
+chronology.mark        findings.same_event.look! findings.same_event.new findings.same_event.undo! findings.same_event.part!
 finding.see            findings.finding.list findings.finding.show findings.recommendation.list
 finding.write          findings.finding.new findings.finding.edit findings.evidence.add findings.evidence.remove!
                        findings.report.begin!
@@ -94,7 +98,12 @@ def read(pages: str) -> Iterator[tuple[str, str]]:
 BUTTONS = {name.rstrip("!") for name, _ in read(PAGES) if name.endswith("!")}
 ASKS = {name.rstrip("!"): action for name, action in read(PAGES)}
 # A page that is read with one right, and whose form asks for another.
-FORMS = {**ASKS, "findings.entry.show": "chronology.mark"}
+FORMS = {
+    **ASKS,
+    "findings.entry.show": "chronology.mark",
+    "findings.same_event.show": "chronology.mark",
+    "findings.episode.show": "chronology.mark",
+}
 # Pages of a whole board, or of its reference data.
 OF_THE_BOARD = (
     "reviews.event.of_board",

@@ -1,8 +1,10 @@
 """What is learned and what changes."""
 
+from findings.models.episode import Episode
 from findings.models.finding import Evidence, Finding
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
+from findings.models.same_event import EventLink
 from findings.models.theme import Mark, Theme
 
 __all__ = [
@@ -10,6 +12,8 @@ __all__ = [
     "ActionUpdate",
     "AnonymityDecision",
     "BuiltReport",
+    "Episode",
+    "EventLink",
     "Evidence",
     "Finding",
     "Impact",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
 
 from agencies.models import Entry
+from findings import merged
 from findings.models import Mark
 from reviews.access import check
+from reviews.models import Review
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, changed
 
@@ -22,6 +25,25 @@ def add(*, by: Any, entry: Entry, values: dict[str, Any]) -> Mark:
         raise Refused("This entry is marked like that already.")
     made = Mark.objects.create(review=entry.review, entry=entry, made_by=by, **values)
     record(by, "mark.added", made, facts={"entry": entry.pk, "kind": made.kind, "theme": made.theme_id})
+    return made
+
+
+@transaction.atomic
+def add_to_several(*, by: Any, review: Review, entries: Collection[int], values: dict[str, Any]) -> list[Mark]:
+    """Set one mark on several entries that `by` may read; those that carry it already are passed over.
+
+    Raises Refused when all of them do.
+    """
+    check(by, "chronology.mark", review)
+    same = Mark.objects.filter(review=review, kind=values["kind"], theme=values.get("theme"), removed=False)
+    carrying = set() if values["kind"] == Mark.Kind.NOTE else set(same.values_list("entry", flat=True))
+    chosen = merged.scope(review, by).filter(pk__in=entries).exclude(pk__in=carrying).order_by("pk")
+    made = [Mark.objects.create(review=review, entry=entry, made_by=by, **values) for entry in chosen]
+    if not made:
+        raise Refused("These entries are marked like that already.")
+    record(
+        by, "mark.added_to_several", review, facts={"entries": [each.entry_id for each in made], "kind": values["kind"]}
+    )
     return made
 
 

@@ -11,6 +11,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from findings import merged
+from findings.accounts import events_of
+from findings.annotated import ages, framed
 from findings.chronology_export import KINDS, make
 from findings.chronology_export.pages import MOST_IN_PDF
 from findings.forms.chronology import FilterForm
@@ -51,6 +53,9 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "rows": rows,
         "texts": texts,
         "named": named,
+        "events": events_of(review, request.user, rows),
+        "ages": ages(review, rows),
+        "picture": framed(review, request.user, months, strip),
         "months": months,
         "strip": strip,
         "most_in_pdf": MOST_IN_PDF,

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from agencies.models import Entry
-from findings.models import Mark, Theme
-from findings.services import mark, recommendation
+from findings.models import EventLink, Mark, Theme
+from findings.services import episode, mark, recommendation, same_event
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import parallel, stage
@@ -142,6 +142,7 @@ def analyse(cast: Cast, review: Review) -> None:
     with on(ago(120)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     marked(cast, review)
+    linked(cast, review)
     written = [find(cast, review, ago(95), said, words) for said, words in FINDINGS]
     with on(ago(70)):
         for text, resting, named in RECOMMENDATIONS:
@@ -179,3 +180,24 @@ def marked(cast: Cast, review: Any) -> None:
             for entry in Entry.objects.visible_to(cast["panel"]).of_review(review).filter(event__icontains=word)[:6]:
                 if not entry.marks.filter(kind=kind, removed=False).exists():
                     mark.add(by=cast["panel"], entry=entry, values={"kind": kind, "theme": themes.get(theme)})
+
+
+def linked(cast: Cast, review: Any) -> None:
+    """The panel has begun to say which accounts tell of one event: the likeliest are, the least likely is not."""
+    with on(ago(104), "10:30"):
+        same_event.look(by=cast["panel"], review=review)
+        waiting = EventLink.objects.filter(review=review, status="suggested").order_by("-score", "pk")
+        for link in [*waiting[:6]]:
+            entries = link.entries.values_list("pk", flat=True)
+            same_event.confirm(by=cast["panel"], link=link, entries=[*entries])
+        if last := waiting.last():
+            same_event.reject(by=cast["panel"], link=last)
+    with on(ago(103), "18:40"):
+        for values in EPISODES:
+            episode.add(by=cast["panel"], review=review, values=dict(values))
+
+
+EPISODES = (
+    {"title": "The sore is charted and nobody leads", "kind": "missed_opportunity", "first": date(2024, 11, 4), "last": date(2024, 12, 20), "note": "Three services wrote it down. None of them asked who would answer for it."},
+    {"title": "The weeks after the fall", "kind": "key_episode", "first": date(2025, 1, 10), "last": date(2025, 2, 14), "note": "What was known in the home, and what reached the ward."},
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""What stands beside the entries of the merged chronology: the strip as a picture, marks by month, and ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models.functions import TruncMonth
+
+from agencies.models import Entry
+from findings import merged
+from findings.ages import age_at
+from findings.merged import StripRow
+from findings.models import Episode, Mark
+from findings.strip import Marked, Picture, drawn
+from reviews.models import Person, Review
+
+# Of several marks of one month the picture shows the first of these.
+SHOWN = (Mark.Kind.MISSED_OPPORTUNITY, Mark.Kind.KEY_EPISODE, Mark.Kind.GOOD_PRACTICE)
+
+
+def picture(review: Review, user: Any, asked: merged.Filters | None = None) -> Picture | None:
+    """The strip of the entries that `user` may read, with marks and episodes; the same few queries for any number."""
+    months, rows = merged.strip(review, user, asked)
+    return framed(review, user, months, rows)
+
+
+def framed(review: Review, user: Any, months: Any, rows: Iterable[StripRow]) -> Picture | None:
+    """The strip of counts that were read already."""
+    found = Episode.objects.visible_to(user).filter(review=review, removed=False)
+    spans = [(each.pk, f"{each.get_kind_display()}: {each.title}", each.first, each.last) for each in found]
+    return drawn(months, rows, marked_months(review, user), spans)
+
+
+def marked_months(review: Review, user: Any) -> Marked:
+    """(agency, month) → the kind of mark that the picture shows there."""
+    marks = Mark.objects.filter(
+        review=review, removed=False, kind__in=SHOWN, entry__in=merged.scope(review, user).order_by()
+    )
+    dated = marks.filter(entry__date_from__isnull=False).order_by().annotate(month=TruncMonth("entry__date_from"))
+    found: dict[tuple[int, Any], str] = {}
+    for agency, month, kind in dated.values_list("entry__agency", "month", "kind").distinct():
+        held = found.get((agency, month))
+        if held is None or SHOWN.index(Mark.Kind(kind)) < SHOWN.index(Mark.Kind(held)):
+            found[agency, month] = kind
+    return found
+
+
+def ages(review: Review, entries: Iterable[Entry]) -> dict[int, list[str]]:
+    """How old each subject of the review was at each entry, by the entry's key: "Child A: 3 years 4 months".
+
+    A subject whose date of birth is not in the register is left out, and so is an age that says nothing.
+    """
+    born = Person.objects.filter(
+        review=review, part=Person.Part.SUBJECT, kind=Person.Kind.PERSON, born_on__isnull=False
+    )
+    subjects = list(born.values_list("pseudonym", "born_on"))
+    said = {}
+    for entry in entries:
+        old = ((name, age_at(day, entry.date_from, entry.date_to)) for name, day in subjects if day)
+        said[entry.pk] = [f"{name}: {age}" for name, age in old if age]
+    return said
