@@ -198,6 +198,6 @@ def linked(cast: Cast, review: Any) -> None:
 
 
 EPISODES = (
-    {"title": "The sore is charted and nobody leads", "kind": "missed_opportunity", "first": date(2024, 11, 4), "last": date(2024, 12, 20), "note": "Three services wrote it down. None of them asked who would answer for it."},
-    {"title": "The weeks after the fall", "kind": "key_episode", "first": date(2025, 1, 10), "last": date(2025, 2, 14), "note": "What was known in the home, and what reached the ward."},
+    {"title": "From the kitchen floor to the home", "kind": "key_episode", "first": date(2024, 3, 6), "last": date(2024, 4, 30), "note": "What the ward knew of her skin, and what the home was told."},
+    {"title": "A daughter asks, and nobody goes to look", "kind": "missed_opportunity", "first": date(2025, 1, 14), "last": date(2025, 2, 3), "note": "Three services heard of the heel within the week. None of them looked at it."},
 )  # fmt: skip
