@@ -12,8 +12,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from agencies.models import Agency, Draft, Entry, Upload
-from findings.models import Action, BuiltReport, Evidence, Mark, Reading, Report
-from agencies.models import Agency, Entry
 from findings.models import Action, BuiltReport, EventLink, Evidence, Mark, Reading, Report
 from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
