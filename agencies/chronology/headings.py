@@ -31,6 +31,8 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("recorded_time", 0.95, r"time (?:of )?(?:the )?(?:entry |record )?(?:was )?(?:recorded|entered|logged|entry|made|created|input|recording)|(?:entry|recorded|recording|logged) time"),
     ("end_date", 1.0, r"(?:end|finish|finishing|until|last) date|date (?:to|ended|end|until|finish(?:ed)?)|(?:event )?end(?:ed)? (?:date|on)(?: of event)?|end date/time|end date (?:and|&) time|end of (?:event|period)|to date|date to|dyddiad (?:gorffen|diwedd|hyd|dod i ben)"),
     ("end_date", 0.99, r"date (?:of )?discharged?|discharge date|discharged(?: on)?"),
+    ("other_date", 0.95, r"(?:date )?(?:asked|requested|invited|chased|received back|sent back)(?: on| date)?"),
+    ("end_date", 1.0, r"date ?(?:and |& ?|/ ?)?time (?:to|end(?:ed)?|finish(?:ed)?|until|of end)|(?:end|finish|to) date ?(?:and |& ?|/ ?)?time|(?:finish(?:ed)?|ended|until) (?:at|on)"),
     ("end_date", 0.95, r"(?:departure|leaving|left|cleared) date|date (?:of )?(?:departure|leaving|left|cleared)"),
     ("date", 0.9, rf"(?:{_HAPPENED}|occurred|happened|took place|held|seen|started|began|called|received|call received|reported) (?:at|on)|(?:{_HAPPENED} )?(?:date ?time|time ?stamp|date ?stamp)"),
     ("date", 0.9, r"(?:day|date|month|diwrnod|dyddiad|mis)(?: ?/ ?(?:month|mis))? ?/ ?(?:year|blwyddyn)"),

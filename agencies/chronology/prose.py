@@ -31,7 +31,10 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
         return
     dated = {number: found for number, text in lines if (found := events.leading_date(text))}
     timed = _timed(lines, dated)
-    if len(dated) < FEWEST or 4 * (len(dated) + len(timed)) < len(lines):
+    # Days that stand alone on their lines are headings, however much is told below each.
+    headed = sum(not words for _, words in dated.values())
+    share = 40 if headed >= FEWEST and 2 * headed >= len(dated) else 4
+    if len(dated) < FEWEST or share * (len(dated) + len(timed)) < len(lines):
         return
     records, skipped = _records(lines, dated, timed, sheet)
     section = Section(Layout(sheet, records), [], [], body=records)

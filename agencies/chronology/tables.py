@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from agencies.chronology.headings import is_placeholder, meaning, normal
-from agencies.chronology.layout import DATED, Layout, Record, is_dated
+from agencies.chronology.layout import DATED, MONTH, Layout, Record, is_dated
 
 DATES = {"date", "end_date", "recorded_date", "other_date", "version", "term", "time", "meaning", "weekday"}
 CORE = {"date", "end_date", "time", "end_time", "source", "event", "action", "recorded_date"}
@@ -18,6 +18,7 @@ HINT = re.compile(
 )
 DIGITS = re.compile(r"\d{1,4}\s?[/.\-:]\s?\d{1,2}|\d{4}")
 BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+MONTH_ALONE = re.compile(rf"^\W*(?:\d{{1,2}}\w{{0,2}} )?{MONTH}\W*$", re.IGNORECASE)
 LONGEST_HEADING = 200
 NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-k])\W*$", re.IGNORECASE)
 
@@ -143,8 +144,8 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
 
 
 def _new_names(layout: Layout, place: int) -> bool:
-    """Short words in three columns or more below a gap, one of them known, and dates under one of them at once: the
-    headings of a further table, whatever it calls its columns."""
+    """Short words in three columns or more below a gap, half of them known, and dates under one of them at once: the
+    headings of a further table, whatever it calls the rest of its columns."""
     row = layout.rows[place]
     before = layout.rows[place - 1] if place else None
     after = layout.rows[place + 1] if place + 1 < len(layout.rows) else None
@@ -152,8 +153,9 @@ def _new_names(layout: Layout, place: int) -> bool:
     short = all(len(row.texts[column]) < 40 and not row.texts[column].endswith(".") for column in row.full)
     if not gap or after is None or len(row.full) < 3 or not short or not could_be_heading(row):
         return False
-    known = any(meaning(row.texts[column])[1] >= 0.6 for column in row.full)
-    return known and bool(set(_dates(after)) & set(row.full)) and len(after.full) > 1
+    known = sum(meaning(row.texts[column])[1] >= 0.6 for column in row.full)
+    named = known > 1 and 2 * known >= len(row.full) and not any(MONTH_ALONE.match(text) for text in row.texts)
+    return named and bool(set(_dates(after)) & set(row.full)) and len(after.full) > 1
 
 
 def _grouped(layout: Layout, place: int) -> tuple[list[str], int]:

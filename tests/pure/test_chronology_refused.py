@@ -13,6 +13,7 @@ import pytest
 from agencies.chronology import ChronologyRefused, child, confined, limits, parse
 from agencies.chronology.refusals import MAX_BYTES, SENTENCES
 from tests.corpus.chronology.bad import BAD, Build
+from tests.corpus.chronology.worse import WORSE
 
 
 @pytest.mark.parametrize(("name", "kind", "build"), BAD, ids=[name for name, _, _ in BAD])
@@ -22,6 +23,16 @@ def test_a_bad_file_is_refused_with_its_reason(name: str, kind: str, build: Buil
     with pytest.raises(ChronologyRefused) as refused:
         parse(path)
     assert (refused.value.kind, refused.value.message) == (kind, SENTENCES[kind])
+
+
+@pytest.mark.parametrize(("name", "kinds", "build"), WORSE, ids=[name for name, _, _ in WORSE])
+def test_what_would_bring_a_reader_down_is_refused(name: str, kinds: set[str], build: Build, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(build())
+    with pytest.raises(ChronologyRefused) as refused:
+        parse(path)
+    assert refused.value.kind in kinds
+    assert refused.value.message == SENTENCES[refused.value.kind]
 
 
 def test_there_are_forty_bad_files_and_more() -> None:

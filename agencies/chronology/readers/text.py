@@ -11,7 +11,7 @@ from typing import Literal
 
 from agencies.chronology.grid import Sheet, Value, clean
 from agencies.chronology.layout import NUMERIC, WRITTEN
-from agencies.chronology.refusals import MAX_CELL, MAX_COLUMNS, MAX_ROWS, refusal
+from agencies.chronology.refusals import MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, refusal
 from agencies.chronology.tables import score as headings_score
 
 DELIMITERS = ("\t", ";", ",", "|")
@@ -25,7 +25,11 @@ Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL and csv.QUOTE_NONE
 
 def read(path: Path) -> list[Sheet]:
     """One sheet without a name; raises ChronologyRefused."""
+    if path.stat().st_size > 2 * MAX_TEXT:  # two bytes to a letter at most, or as good as
+        raise refusal("too-big")
     text = decoded(path.read_bytes())
+    if len(text) > 1.3 * MAX_TEXT:
+        raise refusal("too-big")
     if not text.strip():
         raise refusal("empty")
     if "\x00" in text:
