@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from findings.views import (
+    accuracy,
     action,
     board,
     chronology,
@@ -66,6 +67,16 @@ urlpatterns = [
     path("<ref:ref>/report/send_back/", report.send_back, name="findings.report.send_back"),
     path("<ref:ref>/report/publish/", report.publish, name="findings.report.publish"),
     path("<ref:ref>/report/withhold/", report.withhold, name="findings.report.withhold"),
+    path("<ref:ref>/accuracy/", accuracy.show, name="findings.accuracy.show"),
+    path("<ref:ref>/accuracy/new/", accuracy.new, name="findings.accuracy.new"),
+    path("<ref:ref>/accuracy/send/", accuracy.send, name="findings.accuracy.send"),
+    path("<ref:ref>/accuracy/close/", accuracy.close, name="findings.accuracy.close"),
+    path("<ref:ref>/accuracy/<int:pk>/passages/", accuracy.passages, name="findings.accuracy.passages"),
+    path("accuracy/<int:pk>/answer/", accuracy.answer, name="findings.accuracy.answer"),
+    path("accuracy/<int:pk>/comment/", accuracy.comment, name="findings.accuracy.comment"),
+    path("accuracy/<int:pk>/finish/", accuracy.finish, name="findings.accuracy.finish"),
+    path("<ref:ref>/accuracy/<int:pk>/decide/", accuracy.decide, name="findings.accuracy.decide"),
+    path("accuracy/<int:pk>/stand/", accuracy.stand, name="findings.accuracy.stand"),
     path("<ref:ref>/leftover/", leftover.list, name="findings.leftover.list"),
     path("<ref:ref>/leftover/<int:place>/decide/", leftover.decide, name="findings.leftover.decide"),
     path("<ref:ref>/leftover/<int:pk>/undo/", leftover.undo, name="findings.leftover.undo"),

@@ -86,6 +86,7 @@ report.write           review     .        y        y        .       .      .   
 report.anonymise       review     .        y        y        .       .      .      .      .      .       .        .     | decide what stands for a name or detail
 report.second_read     review     .        .        .        y       .      .      .      .      .       .        .     | sign as second reader of the anonymised text
 report.sign_off        review     y        .        .        .       .      .      .      .      .       .        .     | sign the report off for the board
+accuracy.run           review     .        y        y        .       .      .      .      .      .       .        .     | run the round of factual accuracy and decide its comments
 report.publish         review     .        y        .        .       .      .      .      .      .       .        .     | publish, or record why not
 recommendation.respond review     y        .        .        .       .      .      .      .      .       .        .     | record the board's response to a recommendation
 action.set             review     .        y        .        .       .      .      .      .      .       .        .     | set actions for agencies
@@ -96,6 +97,8 @@ request.assign         request    .        .        .        .       y      .   
 request.write          request    .        .        .        .       y      y      .      .      .       .        .     | upload a chronology and write the report
 request.submit         request    .        .        .        .       y      .      .      .      .       .        .     | pass the return to the senior person
 request.sign_off       request    .        .        .        .       .      .      y      .      .       .        .     | sign the return off for the agency
+accuracy.see           request    .        y        y        .       y      y      y      .      y       .        .     | read the passages of the draft about the agency
+accuracy.answer        request    .        .        .        .       y      y      y      .      .       .        .     | check what the draft says about the agency
 request.extend         request    .        y        y        .       .      .      .      .      .       .        .     | move the due date, or send a return back
 """
 

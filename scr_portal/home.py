@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
 from findings.lifecycle import ActionStatus
-from findings.models import Action, Recommendation
+from findings.models import AccuracyInvitation, Action, Recommendation
 from reviews.access import boards_where
 from reviews.models import Referral, Review
 from reviews.models.referral import ReferralStatus
@@ -81,8 +81,9 @@ WAITS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 
 def stages(user: Any, today: date) -> Iterator[Item]:
     """Reviews that stand at a stage where this person moves them on."""
+    waiting = Review.objects.by_action(user, [action for action, *_ in WAITS])
     for action, at, words, name in WAITS:
-        for review in Review.objects.visible_to(user, action).filter(stage__in=at)[:SHOWN]:
+        for review in [review for review in waiting[action] if review.stage in at][:SHOWN]:
             yield Item(words, str(review), reverse(name, args=[review.ref]))
 
 
@@ -171,12 +172,26 @@ def actions(user: Any, today: date) -> Iterator[Item]:
         yield Item(f"Assure action {action.recommendation.number}.{action.number}", str(action.review), href)
 
 
+def passages(user: Any, today: date) -> Iterator[Item]:
+    """Passages of drafts that one's agency is asked to check."""
+    answering = Request.objects.visible_to(user, "accuracy.answer")
+    rows = AccuracyInvitation.objects.filter(
+        request__in=answering, answered_on__isnull=True, round__sent_on__isnull=False, round__closed_on__isnull=True
+    )
+    for row in rows.select_related("round__report__review")[:SHOWN]:
+        href = reverse("findings.accuracy.answer", args=[row.pk])
+        yield Item(
+            "Check what the draft says about your agency", row.review.ref, href, row.round.due_on, row.late(today)
+        )
+
+
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
     returns,
     files,
     late_returns,
+    passages,
     responses,
     actions,
 )

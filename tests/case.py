@@ -59,6 +59,10 @@ class Case:
             "evidence:pk": own["evidence"].pk,
             "download:pk": made["built"],
             "leftover:pk": made["anonymity_decision"],
+            "findings.accuracy.comment:pk": own["passage"].pk,
+            "findings.accuracy.decide:pk": own["comment"].pk,
+            "findings.accuracy.stand:pk": own["comment"].pk,
+            "accuracy:pk": own["invitation"].pk,
             "theme:pk": made["theme"],
             "line:number": 1,
             "number": own["finding"].number,
@@ -208,6 +212,23 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def checked(case: Case) -> None:
+    """A round of factual accuracy that is open: each agency has said something about one passage, and disputes it."""
+    report, by, day = case.records["report"], case.world.reviewer, timezone.localdate()
+    case.records["round"] = findings.AccuracyRound.objects.create(report=report, due_on=day, sent_on=day, opened_by=by)
+    for own in case.of.values():
+        own["invitation"] = findings.AccuracyInvitation.objects.create(
+            round=case.records["round"], request=own["request"], chosen=[[report.sections.all()[0].key, 1]]
+        )
+        section = report.sections.all()[0]
+        own["passage"] = findings.AccuracyPassage.objects.create(
+            invitation=own["invitation"], section=section, text="It was late."
+        )
+        said = {"kind": "fact", "text": "It was not.", "written_by": own["request"].agency.people.all()[0]}
+        decided = {"decision": "not_accepted", "reason": "It was.", "decided_by": by, "decided_on": day}
+        own["comment"] = findings.AccuracyComment.objects.create(passage=own["passage"], **said, **decided)
+
+
 def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> Case:
     """A review, at a late stage unless it says otherwise, with one of everything in it and both agencies' returns."""
     made = make.review(world, stage=stage)
@@ -223,6 +244,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
         review=made, title="The first report", first=date(2019, 3, 1), last=date(2019, 3, 31), made_by=world.reviewer
     )
     found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
+    checked(found)
     return found
 
 

@@ -12,7 +12,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from agencies.models import Agency, Draft, Entry, Upload
-from findings.models import Action, BuiltReport, EventLink, Evidence, Mark, Reading, Report
+from findings.models import (
+    AccuracyComment,
+    AccuracyInvitation,
+    AccuracyPassage,
+    AccuracyRound,
+    Action,
+    BuiltReport,
+    EventLink,
+    Evidence,
+    Mark,
+    Reading,
+    Report,
+)
 from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
 from reviews.models import CriterionAnswer, Review
@@ -88,6 +100,8 @@ def line_waiting(case: Case) -> None:
 
 def no_report(case: Case) -> None:
     report = case.records["report"]
+    for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound):
+        model.objects.all().delete()
     for rows in (report.readings, report.built, report.sections):
         rows.all().delete()
     Report.objects.filter(pk=report.pk).delete()
@@ -121,6 +135,15 @@ def leftover(case: Case) -> dict[str, str]:
 
 def another_agency(case: Case) -> None:
     Agency.objects.create(board=case.world.board, name="Harrowdale Housing", kind="housing")
+
+
+def round_closed(case: Case) -> None:
+    AccuracyRound.objects.update(closed_on=timezone.localdate())
+
+
+def round_closed_and_written(case: Case) -> None:
+    round_closed(case)
+    written(case)
 
 
 FINDING = {"title": "Visits were missed again", "what": "w", "why": "y"}
@@ -227,7 +250,15 @@ POSTS = [
     Post("findings.report.read", "panel", {"accepted": "no", "note": "A name."}, before=written, to={"order": 2}),
     Post("findings.report.build", "reviewer", before=written),
     Post("findings.report.check", "manager", DAY),
-    Post("findings.report.submit", "reviewer", stage="drafting", before=written),
+    Post("findings.report.submit", "reviewer", stage="drafting", before=round_closed_and_written),
+    Post("findings.accuracy.new", "reviewer", lambda case: {"requests": case.of["police"]["request"].pk, "due_on": "1/9/2027"}, "drafting", before=round_closed),
+    Post("findings.accuracy.passages", "manager", lambda case: {"passage": f"{case.review.rules.sections[0].key}-2"}, having={"round": {"sent_on": None}}),
+    Post("findings.accuracy.send", "manager", having={"round": {"sent_on": None}}),
+    Post("findings.accuracy.close", "reviewer"),
+    Post("findings.accuracy.comment", "police_author", {"kind": "fact", "text": "She was seen."}),
+    Post("findings.accuracy.finish", "police_lead"),
+    Post("findings.accuracy.decide", "reviewer", {"decision": "accepted", **WHY}),
+    Post("findings.accuracy.stand", "police_senior", WHY),
     Post("findings.report.sign_off", "chair", WHY, "sign_off"),
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.report.publish", "manager", before=publishable),

@@ -60,6 +60,8 @@ FETCHERS = {
     "visible_request",
     "visible_review",
     "of_review",
+    "invited",
+    "open_round",
     "administered",
     "board_for",
     "visible_to",

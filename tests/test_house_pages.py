@@ -22,6 +22,7 @@ WITHOUT_HISTORY = {
     "Message": "the portal's own letters",
     "Event": "append-only", "Entry": "append-only", "ActionUpdate": "append-only", "ChainHead": "where a chain stands",
     "ReviewGrant": "a projection", "RequestGrant": "a projection", "BuiltReport": "a file that the portal made",
+    "AccuracyPassage": "append-only",
 }  # fmt: skip
 
 

@@ -76,6 +76,11 @@ report.write           findings.report.section findings.report.build! findings.r
 report.anonymise       findings.report.read findings.leftover.list findings.leftover.decide findings.leftover.undo!
 report.publish         findings.report.check findings.report.publish! findings.report.withhold
 report.sign_off        findings.report.sign_off findings.report.send_back
+report.see             findings.accuracy.show
+accuracy.run           findings.accuracy.new findings.accuracy.passages findings.accuracy.send! findings.accuracy.close!
+                       findings.accuracy.decide
+accuracy.see           findings.accuracy.answer
+accuracy.answer        findings.accuracy.comment findings.accuracy.finish! findings.accuracy.stand
 recommendation.write   findings.recommendation.new findings.recommendation.edit
 plan.see               findings.recommendation.show findings.action.show findings.action.evidence
 recommendation.respond findings.recommendation.respond

@@ -1,5 +1,6 @@
 """What is learned and what changes."""
 
+from findings.models.accuracy import AccuracyComment, AccuracyInvitation, AccuracyPassage, AccuracyRound
 from findings.models.episode import Episode
 from findings.models.finding import Evidence, Finding
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
@@ -8,6 +9,10 @@ from findings.models.same_event import EventLink
 from findings.models.theme import Mark, Theme
 
 __all__ = [
+    "AccuracyComment",
+    "AccuracyInvitation",
+    "AccuracyPassage",
+    "AccuracyRound",
     "Action",
     "ActionUpdate",
     "AnonymityDecision",

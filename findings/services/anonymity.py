@@ -11,6 +11,7 @@ from django.db import transaction
 
 from findings.anonymise import Person, Span, find, redact
 from findings.models import AnonymityDecision, Report
+from findings.passages import sections_with_disputes
 from reviews.access import check
 from reviews.models import Review
 from reviews.services.events import record
@@ -125,14 +126,13 @@ def anonymised(report: Report) -> Anonymised:
     sections: list[tuple[str, str, str]] = []
     leftovers: list[Leftover] = []
     screen: list[tuple[str, str]] = []
-    for section in report.sections.all():
-        text = section.text
-        spans = decided_spans(people, decisions, section.key, text)
-        sections.append((section.key, section.title, redact(text, spans)))
-        screen.append((section.title, redact(text, [under_cover(span) for span in spans])))
+    for key, title, text in sections_with_disputes(report):
+        spans = decided_spans(people, decisions, key, text)
+        sections.append((key, title, redact(text, spans)))
+        screen.append((title, redact(text, [under_cover(span) for span in spans])))
         leftovers.extend(
             Leftover(
-                section.key, section.title, span, text[span.start : span.end], text[max(0, span.start - AROUND) : span.start],
+                key, title, span, text[span.start : span.end], text[max(0, span.start - AROUND) : span.start],
                 text[span.end : span.end + AROUND], tuple(pseudonyms[key] for key in span.keys if key in pseudonyms),
             )
             for span in spans if span.replacement is None

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from findings.models import BuiltReport, Reading, Report, ReportSection
+from findings.models import AccuracyRound, BuiltReport, Reading, Report, ReportSection
 from findings.services.anonymity import Anonymised, anonymised
 from reviews.access import check
 from reviews.clocks import due
@@ -58,6 +58,11 @@ def send_for_sign_off(*, by: Any, review: Review) -> Review:
         raise Refused(
             f"{left} places in the report could identify somebody and are not decided yet: decide each one first."
         )
+    if (
+        hasattr(review, "report")
+        and AccuracyRound.objects.filter(report=review.report, closed_on__isnull=True).exists()
+    ):
+        raise Refused("The round of factual accuracy is still open: decide its comments and close it first.")
     found = REVIEW_LIFECYCLE.advance(review, "submit", by=by)
     set_milestone(found, "draft_shared", timezone.localdate(), by)
     record(by, "report.sent_for_sign_off", found.report)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from agencies.models import Entry
-from findings.models import EventLink, Mark, Theme
-from findings.services import episode, mark, recommendation, same_event
+from findings.models import AccuracyPassage, EventLink, Mark, Report, Theme
+from findings.services import accuracy, episode, mark, recommendation, same_event
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import parallel, stage
@@ -158,6 +158,33 @@ def analyse(cast: Cast, review: Review) -> None:
         begun = drafting.begin(by=cast["reviewer"], review=review)
         for section in begun.sections.filter(key__in=SECTIONS):
             drafting.write(by=cast["reviewer"], section=section, text=SECTIONS[section.key])
+    checked(cast, Report.objects.get(pk=begun.pk))
+
+
+def checked(cast: Cast, report: Report) -> None:
+    """Two agencies are sent what concerns them; the district nurses object and are answered, the practice is late."""
+    with on(ago(20), "10:05"):
+        asked = report.review.requests.filter(agency__in=[cast.agencies[key] for key in ("district-nursing", "gp")])
+        begun = accuracy.begin(by=cast["reviewer"], report=report, requests=list(asked), due_on=ago(9))
+        for invitation in begun.invitations.all():
+            accuracy.choose(by=cast["reviewer"], invitation=invitation, chosen=["analysis-1"])
+        accuracy.send(by=cast["reviewer"], round=begun)
+    passage = AccuracyPassage.objects.get(invitation__request__agency=cast.agencies["district-nursing"])
+    with on(ago(12), "16:40"):
+        said = accuracy.comment(
+            by=cast["district-nursing.lead"],
+            passage=passage,
+            kind="fact",
+            text=OBJECTION,
+            evidence="Wound chart and e-mail of 4 February 2025.",
+        )
+        accuracy.finish(by=cast["district-nursing.lead"], invitation=passage.invitation)
+    with on(ago(8), "20:30"):
+        accuracy.decide(by=cast["reviewer"], comment=said, decision="in_part", reason=ANSWER)
+
+
+OBJECTION = "The entry of 3 February was followed by an e-mail to the practice on the next day. The text reads as if nobody asked."
+ANSWER = "The e-mail is added. That no answer came, and that nobody asked again for eleven days, stands."
 
 
 RECOMMENDATIONS = (
