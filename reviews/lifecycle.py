@@ -43,6 +43,15 @@ def recommendation_is_made(review: Any) -> str | None:
     return "Record the recommendation to the chair first."
 
 
+def is_not_commissioned(review: Any) -> str | None:
+    """A decision is looked at again until a review was begun on it; later, what is new is for the review itself."""
+    if not review.milestones.filter(event="commissioned").exists():
+        return None
+    return (
+        "The review was begun on this decision, so the decision is not opened again: take what is new into the review."
+    )
+
+
 def terms_are_complete(review: Any) -> str | None:
     """What is asked, over which period, by which method, and who leads."""
     terms = getattr(review, "terms", None)
@@ -137,6 +146,14 @@ REVIEW_LIFECYCLE = Lifecycle(
             "review.decide",
             "Decide not to hold a review",
             (recommendation_is_made,),
+        ),
+        Move(
+            "look_again",
+            (S.COMMISSIONING, S.CLOSED),
+            S.SCREENING,
+            "review.decide",
+            "Look at the case again",
+            (is_not_commissioned,),
         ),
         Move(
             "commission",

@@ -71,6 +71,10 @@ review.decide          review     y        .        .        .       .      .   
 review.commission      review     .        y        .        .       .      .      .      .      .       .        .     | appoint people, set the method and start the review
 review.scope           review     .        y        y        .       .      .      .      .      .       .        .     | write terms of reference and lines of enquiry
 review.people          review     .        y        y        .       .      .      .      .      .       .        .     | keep the people register and pseudonyms
+review.convene         review     .        y        y        .       .      .      .      .      .       .        .     | record meetings, who came and how partners voted
+review.challenge       review     y        y        .        .       .      .      .      .      .       .        .     | record a challenge to a decision
+review.legal           review     y        y        .        .       .      .      .      .      .       .        .     | read and record privileged legal advice
+review.pack            review     .        y        .        .       .      .      .      .      .       .        .     | make the pack for the national body
 review.hold            review     y        y        .        .       .      .      .      .      .       .        .     | record a parallel process or a hold
 review.request         review     .        y        y        .       .      .      .      .      .       .        .     | ask agencies for returns
 review.close           review     .        y        .        .       .      .      .      .      .       .        .     | close the review

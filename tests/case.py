@@ -15,7 +15,9 @@ from django.utils import timezone
 from agencies.models import Agency, Draft, Entry, Imr, ImrSection, Request, Upload
 from findings import models as findings
 from reviews import models as reviews
+from reviews.decision_content import content_of
 from reviews.models import Review
+from reviews.models.record import digest
 from reviews.policy import Role
 from reviews.stages import Stage
 from tests import make
@@ -45,6 +47,14 @@ class Case:
             "person:pk": made["person"],
             "appointment:pk": made["membership"],
             "parallel:pk": made["parallel"],
+            "decision": made["decided"],
+            "decision_record:pk": made["signed"],
+            "kind": "docx",
+            "challenge:pk": made["challenge"],
+            "meeting": made["meeting"],
+            "meeting:pk": made["meeting"],
+            "attendance:pk": made["attendance"],
+            "vote:key": self.review.rules.voters[0].key,
             "request:pk": own["request"].pk,
             "upload:pk": own["upload"].pk,
             "entry:pk": own["entry"].pk,
@@ -195,6 +205,42 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def considered(world: make.World, review: Review) -> dict[str, Any]:
+    """A meeting with somebody who came and a vote, a decision with its signed record and a challenge, legal advice."""
+    code, day, by = review.rules.outcomes[0].code, timezone.localdate(), world.manager
+    held = {"kind": "partners", "held_on": day, "led_by": "Ruth Amankwah", "agenda": "The case"}
+    said = {"recommended_outcome": code, "recommendation": "r"}
+    meeting = reviews.Meeting.objects.create(review=review, **held, **said)
+    decided = reviews.Decision.objects.create(
+        review=review,
+        recommended_by=by,
+        outcome=code,
+        agreement="agrees",
+        decided_by=world.chair,
+        decided_on=day,
+        **said,
+    )
+    content = content_of(decided, (), number=1, signed="Ruth Amankwah", on=day)
+    return {
+        "meeting": meeting, "decided": decided,
+        "attendance": reviews.Attendance.objects.create(
+            meeting=meeting, name="Lee Grant", partner=review.rules.voters[0].key, way="there"
+        ),
+        "vote": reviews.Vote.objects.create(
+            meeting=meeting, partner=review.rules.voters[0].key, answer="support", recorded_by=by
+        ),
+        "signed": reviews.DecisionRecord.objects.create(
+            decision=decided, number=1, content=content, sha256=digest(content), signed_by=world.chair, signed_at=timezone.now()
+        ),
+        "challenge": reviews.Challenge.objects.create(
+            decision=decided, kind="challenge", from_whom="The GP", received_on=day, why="w", recorded_by=by
+        ),
+        "advice": reviews.LegalAdvice.objects.create(
+            review=review, given_by="Counsel", given_on=day, question="q", advice="a", recorded_by=by
+        ),
+    }  # fmt: skip
+
+
 def reported(world: make.World, review: Review) -> dict[str, Any]:
     """A report with a name that nobody has decided about, a reader's refusal, a decision and a built file."""
     report, by = findings.Report.objects.create(review=review, title="Child A"), world.reviewer
@@ -233,7 +279,12 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     """A review, at a late stage unless it says otherwise, with one of everything in it and both agencies' returns."""
     made = make.review(world, stage=stage)
     theme = findings.Theme.objects.create(board=world.board, name="Voice of the child")
-    found = Case(world, made, {"theme": theme, **governed(world, made), **reported(world, made)}, of={})
+    found = Case(
+        world,
+        made,
+        {"theme": theme, **governed(world, made), **considered(world, made), **reported(world, made)},
+        of={},
+    )
     for number, name in enumerate(("police", "school"), start=1):
         handed = handed_in(world, made, getattr(world, name))
         found.of[name] = handed | learned(world, made, number, handed)

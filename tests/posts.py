@@ -147,6 +147,7 @@ def round_closed_and_written(case: Case) -> None:
 
 
 FINDING = {"title": "Visits were missed again", "what": "w", "why": "y"}
+MEETING = {"kind": "board", "held_on": "1/9/2026", "led_by": "Ruth Amankwah", "agenda": "The case"}
 PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "Ngozi", "surname": "Okafor"}
 TERMS = {"scope_from": "1/1/2018", "scope_to": "1/1/2021", "purpose": "Learning"}
 # fmt: off
@@ -165,6 +166,18 @@ POSTS = [
         "outcome": case.records["decision"].recommended_outcome, "agreement": "agrees", "rationale": "r", "confirm": "on",
     }, "decision"),
     Post("reviews.decision.defer", "chair", WHY, "decision"),
+    Post("reviews.meeting.new", "manager", MEETING),
+    Post("reviews.meeting.edit", "manager", {**MEETING, **SEEN}),
+    Post("reviews.meeting.minutes", "reviewer", {"discussion": "Spoke of the visits.", **SEEN}),
+    Post("reviews.meeting.finish", "manager"),
+    Post("reviews.attendance.new", "manager", {"name": "Sal Hussain", "way": "apologies"}),
+    Post("reviews.attendance.edit", "manager", {"name": "Lee Grant", "way": "there", "conflict": "c", "conflict_handled": "Left.", **SEEN}),
+    Post("reviews.vote.cast", "manager", {"answer": "oppose", **WHY, **SEEN}),
+    Post("reviews.advice.new", "chair", {"given_by": "Counsel", "given_on": "1/9/2026", "question": "q", "advice": "a"}),
+    Post("reviews.challenge.new", "manager", {"kind": "challenge", "from_whom": "The GP", "received_on": "1/9/2026", "why": "w"}),
+    Post("reviews.challenge.answer", "chair", {"answer": "stands", "answer_reason": "r"}),
+    Post("reviews.challenge.answer", "chair", {"answer": "again", "answer_reason": "r"}, "closed"),
+    Post("reviews.decision_record.sign", "chair", {"correction": "c", "why": "w", "confirm": "on"}),
     Post("reviews.terms.edit", "reviewer", lambda case: {**TERMS, "method": case.review.rules.methods[0].key, **SEEN}, "collection"),
     Post("reviews.line.new", "reviewer", {"question": "Who knew?"}, "collection"),
     Post("reviews.line.edit", "reviewer", {"question": "Who knew?", **SEEN}, "collection"),

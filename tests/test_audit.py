@@ -84,6 +84,9 @@ READ = [
     ("findings.entry.show", "panel", "?names=real", "chronology.named_view_opened"),
     ("findings.finding.new", "panel", "", "person.refused"),
     ("agencies.agency.list", "chair", "", "person.refused"),
+    ("reviews.decision_record.download", "auditor", "", "decision_record.downloaded"),
+    ("findings.pack.download", "manager", "", "pack.taken"),
+    ("reviews.advice.list", "chair", "", "legal_advice.read"),
 ]
 
 

@@ -67,6 +67,7 @@ FETCHERS = {
     "visible_to",
     "boards_where",
 }
+FETCHERS |= {"open_to_all"}
 
 
 @cache

@@ -24,6 +24,7 @@ WITHOUT_HISTORY = {
     "ReviewGrant": "a projection", "RequestGrant": "a projection", "BuiltReport": "a file that the portal made",
     "AccuracyPassage": "append-only",
 }  # fmt: skip
+WITHOUT_HISTORY |= {"DecisionRecord": "append-only"}
 
 
 def test_one_noun_has_one_name_in_url_view_and_template() -> None:
@@ -59,6 +60,7 @@ def test_a_view_draws_the_templates_of_its_own_noun() -> None:
 
 # These documents are made into files, without a browser or a policy; their style stands in them.
 DOCUMENTS = {"findings/report/document.html", "findings/chronology/document.html"}
+DOCUMENTS |= {"pages/document.html"}
 
 
 def test_templates_hold_no_inline_script_or_style_and_call_nobody_else() -> None:

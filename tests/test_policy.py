@@ -44,6 +44,13 @@ review.close           reviews.stage.move!
 review.hold            reviews.parallel.new reviews.parallel.edit
 review.audit           reviews.event.list
 review.request         agencies.request.new
+review.see             reviews.meeting.list reviews.meeting.show reviews.decision_record.show reviews.decision_record.download
+review.convene         reviews.meeting.new reviews.meeting.edit reviews.meeting.minutes reviews.meeting.finish!
+review.convene         reviews.attendance.new reviews.attendance.edit reviews.vote.cast
+review.pack            findings.pack.show findings.pack.download
+review.legal           reviews.advice.list reviews.advice.new
+review.challenge       reviews.challenge.new
+review.decide          reviews.challenge.answer reviews.decision_record.sign
 request.see            agencies.request.show agencies.upload.preview agencies.upload.download agencies.entry.list
                        agencies.imr.show agencies.upload.list agencies.request.quality
 request.assign         agencies.request.assign

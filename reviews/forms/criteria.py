@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from reviews.models import CriterionAnswer, Decision
+from reviews.models import CriterionAnswer, Decision, Review
 from reviews.regimes import RuleSet
 from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
 
@@ -24,14 +24,30 @@ class CriterionForm(RecordForm):
 class RecommendationToChairForm(GovukForm):
     """What is recommended to the chair."""
 
+    meeting: forms.ModelChoiceField = forms.ModelChoiceField(
+        queryset=None,
+        required=False,
+        label="Which meeting recommends it?",
+        empty_label="No meeting: this is my own recommendation",
+        help_text="Meetings whose minutes are closed. The meeting must have been quorate.",
+    )
     recommended_outcome = radios((), label="What is recommended?")
     recommendation = long_text(6, label="Reasons for the recommendation")
     equality = long_text(3, label="How race, culture and protected characteristics were considered")
+    abuse_types = forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple, required=False, label="Types of abuse and neglect that were considered"
+    )
     dissent = long_text(3, required=False, label="Dissent", help_text="Who did not agree, and why.")
+    delay_reason = long_text(
+        2, required=False, label="Reason for delay", help_text="Why this comes later than it should, if it does."
+    )
 
-    def __init__(self, *args: Any, rules: RuleSet, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        rules, meetings = review.rules, review.meetings.filter(finished_on__isnull=False)
+        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
         self.fields["recommended_outcome"].choices = outcomes(rules)  # type: ignore[attr-defined]
+        self.fields["abuse_types"].choices = [(each, each) for each in rules.abuse_types]  # type: ignore[attr-defined]
 
 
 class DecisionForm(GovukForm):

@@ -4,22 +4,29 @@ from reviews.models.board import Board, Membership
 from reviews.models.calendar import CalendarLink
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.events import ChainHead, Event
+from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
 from reviews.models.people import Person
+from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
 from reviews.models.terms import LineOfEnquiry, Terms
 
 __all__ = [
+    "Attendance",
     "Board",
     "CalendarLink",
     "ChainHead",
+    "Challenge",
     "ClockSlip",
     "CriterionAnswer",
     "Decision",
+    "DecisionRecord",
     "Event",
+    "LegalAdvice",
     "LineOfEnquiry",
+    "Meeting",
     "Membership",
     "Message",
     "Milestone",
@@ -30,4 +37,5 @@ __all__ = [
     "Review",
     "ReviewGrant",
     "Terms",
+    "Vote",
 ]

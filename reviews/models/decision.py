@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from reviews.models.meeting import Meeting
 from reviews.models.review import Review
 from scr_portal.lib.records import Record
 
@@ -49,6 +50,9 @@ class Decision(Record):
     recommended_outcome = models.CharField(max_length=40)
     recommendation = models.TextField()
     recommended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
+    abuse_types = models.JSONField(default=list, blank=True)
+    delay_reason = models.TextField(blank=True)
     equality = models.TextField(blank=True)
     dissent = models.TextField(blank=True)
     outcome = models.CharField(max_length=40, blank=True)

@@ -117,6 +117,7 @@ def _people(rules: RuleSet, where: str) -> None:
     members, voters = rules.quorum.members, len(rules.voters)
     if not 1 <= members <= voters:
         raise RegimeError(f"{where}, quorum: {members} members are asked for, and there are {voters} voters.")
+    _one_of(rules.quorum.counts, ("there", "voted"), f"{where}, quorum, counts")
     if rules.look_back_months < 0:
         raise RegimeError(f"{where}: 'look_back_months' is {rules.look_back_months}; use 0 or more.")
     for stage in rules.stages:

@@ -27,6 +27,7 @@ from reviews.regimes.vocabulary import (
     SUBJECTS,
     RegimeError,
 )
+from reviews.regimes.voting import Quorum, Voter
 
 __all__ = [
     "ANSWERS", "BASES", "EVENTS", "KINDS", "MERGE_FIELDS", "MET", "NOT_KNOWN", "NOT_MET", "OUTCOMES", "STAGES",
@@ -132,24 +133,6 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Voter:
-    """A partner whose vote is recorded; `required`: no quorum without it."""
-
-    key: str
-    label: str
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Quorum:
-    """How many must be there for a recommendation to stand, and what a conflicted member is told."""
-
-    members: int
-    sentence: str
-    conflict: str
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
     """A way of running a review."""
 
@@ -241,6 +224,7 @@ class RuleSet:
     plan: tuple[Task, ...] = ()
     reminders: Reminders = NO_REMINDERS
     products: tuple[Product, ...] = ()
+    abuse_types: tuple[str, ...] = ()
     look_back_months: int = 0
     legacy: bool = False
     to_check: tuple[str, ...] = ()

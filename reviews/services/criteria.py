@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from reviews.access import check
 from reviews.lifecycle import REVIEW_LIFECYCLE
-from reviews.models import CriterionAnswer, Decision, Review
+from reviews.models import Attendance, CriterionAnswer, Decision, Meeting, Review
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
@@ -41,25 +41,57 @@ def answer(
 
 @transaction.atomic
 def recommend(*, by: Any, review: Review, values: dict[str, Any]) -> Decision:
-    """Refer the case to the chair with a recommendation; every criterion must have its answer."""
+    """Refer the case to the chair with a recommendation; every criterion must have its answer.
+
+    Raises Refused for the recommendation of a meeting that was not quorate or whose minutes are still open.
+    """
     found = REVIEW_LIFECYCLE.advance(review, "refer_for_decision", by=by)
+    stands(values.get("meeting"), values["recommended_outcome"])
     decision = Decision.objects.create(review=found, recommended_by=by, **values)
-    record(by, "decision.recommended", decision, facts={"outcome": decision.recommended_outcome})
+    facts = {"outcome": decision.recommended_outcome, "meeting": decision.meeting_id}
+    record(by, "decision.recommended", decision, facts=facts)
     return decision
+
+
+def stands(meeting: Meeting | None, outcome: str) -> None:
+    """Pass when a meeting may be given as the source of a recommendation."""
+    if meeting is None:
+        return
+    if not meeting.finished_on:
+        raise Refused("Close the minutes of that meeting first.")
+    if meeting.recommended_outcome != outcome:
+        raise Refused("That meeting recommended something else: choose what it recommended, or leave the meeting out.")
+    standing = meeting.standing()
+    if not standing.quorate:
+        raise Refused(f"{standing.sentence} Its recommendation does not stand: {meeting.review.rules.quorum.sentence}")
 
 
 @transaction.atomic
 def decide(*, by: Any, review: Review, values: dict[str, Any]) -> Decision:
-    """The chair's decision; the record is frozen with it, and the review goes on or closes."""
+    """The chair's decision; the record is frozen with it, and the review goes on or closes.
+
+    Raises Refused for a chair who declared a conflict of interest in this case.
+    """
     decision = review.decisions.filter(decided_on__isnull=True).first()
     if decision is None:
         raise Refused("There is no recommendation waiting for a decision.")
+    if conflicted(by, review):
+        raise Refused(
+            "You declared a conflict of interest in this case, so somebody else must decide in the chair’s place."
+        )
     outcome = next(known for known in review.rules.outcomes if known.code == values["outcome"])
     REVIEW_LIFECYCLE.advance(review, "decide_to_review" if outcome.commissions else "decide_not_to_review", by=by)
     decision, _ = changed(decision, {**values, "decided_by": by, "decided_on": timezone.localdate()})
     set_milestone(review, "decided", timezone.localdate(), by)
     record(by, "decision.made", decision, facts={"outcome": decision.outcome, "agreement": decision.agreement})
     return decision
+
+
+def conflicted(user: Any, review: Review) -> bool:
+    """Whether somebody declared a conflict of interest at a meeting about this case, and the rule set keeps them out."""
+    if review.rules.quorum.conflicted_vote:
+        return False
+    return Attendance.objects.filter(meeting__review=review, user=user).exclude(conflict="").exists()
 
 
 @transaction.atomic

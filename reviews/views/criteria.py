@@ -37,7 +37,10 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     context = {
         "groups": grouped(review),
         "suggested": [outcome for outcome in review.rules.outcomes if outcome.code in suggested],
-        "decisions": review.decisions.select_related("recommended_by", "decided_by"),
+        "decisions": review.decisions.select_related("recommended_by", "decided_by", "meeting").prefetch_related(
+            "records__signed_by", "challenges__answered_by", "challenges__referral"
+        ),
+        "closed": verbs.conflicted(request.user, review),
         "labels": {outcome.code: outcome.label for outcome in review.rules.outcomes},
         "open": review.stage in verbs.OPEN,
     }

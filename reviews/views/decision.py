@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 
 from reviews import regimes
+from reviews.decision_content import dissent_of
 from reviews.forms.criteria import DecisionForm, RecommendationToChairForm
 from reviews.forms.reason import ReasonForm
+from reviews.models import Review
 from reviews.services import criteria as verbs
 from reviews.views.criteria import grouped
 from reviews.views.review import visible
@@ -19,12 +24,22 @@ from scr_portal.lib.pages import attempt, done, once, page
 def recommend(request: HttpRequest, ref: str) -> HttpResponse:
     """Refer the case to the chair with a recommendation."""
     review = visible(request, ref, "review.screen")
-    form = RecommendationToChairForm(request.POST or None, rules=review.rules)
+    form = RecommendationToChairForm(request.POST or None, review=review, initial=proposed(review, request.GET))
     if request.method == "POST" and attempt(
         form, lambda: verbs.recommend(by=request.user, review=review, values=form.cleaned_data)
     ):
         return done(request, "The chair has it for decision.", "reviews.criteria.list", ref)
     return page(request, "reviews/decision/recommend.html", review=review, here="decision", form=form)
+
+
+def proposed(review: Review, asked: Mapping[str, str]) -> dict[str, Any]:
+    """What the form begins with: the recommendation of the meeting in ?meeting=, whose minutes are closed."""
+    key = asked.get("meeting", "")
+    found = review.meetings.filter(pk=key, finished_on__isnull=False).first() if key.isdecimal() else None
+    if found is None:
+        return {}
+    names = ("recommended_outcome", "recommendation", "equality", "abuse_types", "delay_reason")
+    return {"meeting": found, "dissent": dissent_of(found), **{name: getattr(found, name) for name in names}}
 
 
 @login_required

@@ -16,9 +16,10 @@ from agencies.services import entry, imr, upload
 from agencies.services import request as returns
 from findings.models import Finding
 from findings.services import finding as findings
-from reviews.models import Referral, Review
+from reviews.decision_content import dissent_of
+from reviews.models import Meeting, Referral, Review
 from reviews.policy import Role
-from reviews.services import criteria, membership, milestone, person, referral, stage, terms
+from reviews.services import criteria, decision_record, membership, milestone, person, referral, stage, terms
 from scr_portal.demo.board import Cast
 from scr_portal.demo.timetable import on
 
@@ -70,10 +71,14 @@ def answer(cast: Cast, review: Review, day: date, reasons: Mapping[str, tuple[st
             )
 
 
-def decide(cast: Cast, review: Review, asked: date, decided: date, outcome: str, why: str, equality: str) -> Review:
-    """The chair is asked, and decides as was recommended."""
+def decide(
+    cast: Cast, review: Review, asked: date, decided: date, outcome: str, why: str, equality: str, *, at: Meeting | None = None,
+) -> Review:  # fmt: skip
+    """The chair is asked, where there was a meeting with its recommendation, decides as was recommended, and signs."""
     with on(asked, "15:00"):
-        values = {"recommended_outcome": outcome, "recommendation": why, "equality": equality}
+        values: dict[str, Any] = {"recommended_outcome": outcome, "recommendation": why, "equality": equality}
+        if at is not None:
+            values |= {"meeting": at, "abuse_types": at.abuse_types, "dissent": dissent_of(at)}
         criteria.recommend(by=cast["manager"], review=review, values=values)
     with on(decided, "09:10"):
         values = {
@@ -81,7 +86,9 @@ def decide(cast: Cast, review: Review, asked: date, decided: date, outcome: str,
             "agreement": "agrees",
             "rationale": "I have read the criteria and the returns. " + why,
         }
-        criteria.decide(by=cast["chair"], review=review, values=values)
+        made = criteria.decide(by=cast["chair"], review=review, values=values)
+    with on(decided, "09:40"):
+        decision_record.sign(by=cast["chair"], decision=made)
     review.refresh_from_db()
     return review
 

@@ -12,6 +12,7 @@ from reviews.models import Review
 from reviews.services import parallel, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
+from scr_portal.demo.meetings import advised, meet
 from scr_portal.demo.steps import Told, answer, ask, commission, dated, decide, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
 
@@ -118,7 +119,9 @@ def begin(cast: Cast) -> Review:
     answer(cast, review, date(2025, 10, 16), ANSWERS, "The returns give no sign of this.")
     why = "A child known to twelve services died of neglect, and the learning reaches all of them."
     equality = "White British family; disability in the household (mother’s depression) and poverty were considered; both children’s voices were asked for."
-    review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality)
+    at = meet(cast, review, date(2025, 10, 21), "lcspr", why, equality, ("Neglect", "Domestic abuse"))
+    advised(cast, review, date(2025, 10, 21))
+    review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality, at=at)
     dated(cast, review, "rapid_review_sent", date(2025, 10, 27), "Rapid review sent to the Panel.")
     dated(cast, review, "panel_replied", date(2025, 11, 7), "The Panel agrees that a local review suits.")
     with on(date(2025, 10, 28)):

@@ -13,6 +13,7 @@ from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
 from scr_portal.demo.board import Cast
+from scr_portal.demo.meetings import challenged
 from scr_portal.demo.steps import (
     Told,
     answer,
@@ -168,6 +169,7 @@ def begin(cast: Cast) -> Review:
         "Four concerns from two services were each closed alone.",
         "White British; poverty and disability considered.",
     )
+    challenged(cast, review.decisions.get(), ago(775), ago(770))
     return commission(
         cast, review, ago(760), purpose="To learn why four concerns did not become one.", scope=(ago(1300), ago(801)), method="silp",
         lines=("What happened to each concern that was passed on?", "What was known of the adults in the household?"), people=PEOPLE,

@@ -1,0 +1,208 @@
+"""The pack for the national body, built from what was entered: nothing in it is written twice, and nothing is left to copy.
+
+Real names stand where the body needs them: of the person whom the review is about. Everybody else is called by the
+published name, and in the chronology names are covered. Legal advice is never in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from agencies.models import Request
+from agencies.models.imr import IMR_SECTIONS
+from findings import merged
+from findings.chronology_export.document import compose
+from findings.chronology_export.pages import MOST_IN_PDF
+from reviews import decision_content as said_of
+from reviews.models import Decision, Person, Review
+from reviews.regimes.shapes import EVENTS
+from reviews.stages import RELEASED
+from scr_portal.lib.docx import Block
+from scr_portal.lib.page_tags import day
+from scr_portal.lib.papers import Paper, facts, paper_of, table, words
+from scr_portal.lib.records import Refused
+
+MARKING = "OFFICIAL-SENSITIVE"
+Section = tuple[str, list[Block]]
+# What agencies wrote in their reports that the national body asks for at this point.
+LEARNING = ("involvement", "good_practice", "missed", "learning", "actions")
+# Of the signed record, what the pack says in a section of its own.
+SAID_ELSEWHERE = {"The case", "Criteria"}
+
+
+def pack(review: Review, user: Any, today: date) -> Paper:
+    """The whole pack as it stands today, with the entries that `user` may read."""
+    sections: list[Section] = [
+        ("The case", case(review, today)), ("Who it is about", people(review)), *referral(review), ("Dates", dates(review)),
+        ("Criteria", said_of.criteria(review)), ("Agencies asked, and their returns", returns(review)), *learning(review),
+        *decision(review), ("The family", family(review)), ("Parallel processes", parallel(review)),
+        ("Merged chronology", chronology(review, user, today)),
+    ]  # fmt: skip
+    return Paper(
+        title(review), str(review.board.name), MARKING, tuple((head, tuple(parts)) for head, parts in sections)
+    )
+
+
+def title(review: Review) -> str:
+    """What the pack is called under the review's rule set."""
+    rapid = any(clock.stops == "rapid_review_sent" for clock in review.rules.clocks)
+    return f"{'Rapid review' if rapid else 'Review'} pack: {review.ref}"
+
+
+def check_length(paper: Paper) -> None:
+    """Pass when a PDF holds the paper. Raises Refused for a chronology that is too long for one."""
+    longest = max((len(block.rows) for _, parts in paper.sections for block in parts), default=0)
+    if longest > MOST_IN_PDF:
+        raise Refused(
+            f"The chronology has {longest - 1:,} entries, and a PDF holds {MOST_IN_PDF:,} at most: take the Word document."
+        )
+
+
+def case(review: Review, today: date) -> list[Block]:
+    """Which case, under which rules, for whom."""
+    rules = review.rules
+    said = [
+        ("Reference", review.ref), ("Board", review.board.name), ("Area", review.board.area), ("To", rules.national_body.name),
+        ("Address", rules.national_body.address), ("Rule set", rules.label), ("Stage", review.get_stage_display()),
+        ("Made on", day(today)),
+    ]  # fmt: skip
+    return [facts([(name, text) for name, text in said if text])]
+
+
+def people(review: Review) -> list[Block]:
+    """The subjects with their real names and dates; the family by published names."""
+    everybody = list(review.people.all())
+    subjects = [each for each in everybody if each.part == Person.Part.SUBJECT]
+    about = [
+        (each.pseudonym, each.real_name, each.get_sex_display(), day(each.born_on), day(each.died_on))
+        for each in subjects
+    ]
+    family = [(each.pseudonym, each.relation) for each in everybody if each.part == Person.Part.FAMILY]
+    found = (
+        [table(("Published name", "Name", "Sex", "Born", "Died"), about)]
+        if about
+        else words("Nobody is in the people register yet.")
+    )
+    return [*found, *([table(("Family and household", "Relation"), family)] if family else [])]
+
+
+def referral(review: Review) -> Iterator[Section]:
+    """What was referred, in the referrer's words."""
+    found = getattr(review, "referral", None)
+    if found is None:
+        return
+    said = [
+        ("Reference", found.ref), ("Referred by", f"{found.referrer}{f', {found.agency}' if found.agency else ''}"),
+        ("What has happened", found.get_outcome_display()), ("When it happened", day(found.happened_on)),
+        ("When the agency became aware", day(found.aware_on)), ("Circumstances", found.circumstances),
+        ("Agencies involved", found.agencies_involved), ("Concern about how agencies worked together", found.concern),
+        ("Done to keep others safe", found.safety), ("Screening", found.screening_note),
+    ]  # fmt: skip
+    yield "Referral", [facts([(name, text) for name, text in said if text])]
+
+
+def dates(review: Review) -> list[Block]:
+    """Each dated fact, the notification among them."""
+    rows = [
+        (EVENTS.get(each.event, each.event).capitalize(), day(each.happened_on), each.note)
+        for each in review.milestones.all()
+    ]
+    return [table(("What happened", "When", "Note"), rows)] if rows else words("No dates are recorded.")
+
+
+def asked(review: Review) -> list[Request]:
+    """The requests of the review, with what their agencies wrote."""
+    found = Request.objects.filter(review=review).select_related("agency", "imr").prefetch_related("imr__sections")
+    return list(found)
+
+
+def returns(review: Review) -> list[Block]:
+    """Who was asked for what, and whether it came."""
+    rows = [
+        (
+            each.agency.name,
+            each.get_wanted_display(),
+            day(each.sent_on),
+            day(each.due_on),
+            each.get_status_display(),
+            outcome(each),
+        )
+        for each in asked(review)
+    ]
+    head = ("Agency", "Asked for", "Sent", "Due", "Where it stands", "Outcome")
+    return [table(head, rows)] if rows else words("No agency has been asked yet.")
+
+
+def outcome(request: Request) -> str:
+    """What came of a request: a nil return with its reason, or a signed return."""
+    if request.nil_return:
+        return f"Nil return: {request.nil_return_reason}"
+    return f"Signed off on {day(request.signed_off_on)}" if request.signed_off_on else ""
+
+
+def learning(review: Review) -> Iterator[Section]:
+    """What each agency that has returned takes from the case so far, in its own words."""
+    titles = {key: name for key, name, _ in IMR_SECTIONS}
+    parts: list[Block] = []
+    for request in asked(review):
+        imr = getattr(request, "imr", None)
+        written = (
+            {each.key: each.text for each in imr.sections.all()}
+            if imr is not None and request.status == "returned"
+            else {}
+        )
+        said = [(titles[key], written[key]) for key in LEARNING if written.get(key)]
+        parts += [Block("heading", request.agency.name), facts(said)] if said else []
+    yield "Immediate learning, agency by agency", parts or words("No agency has written of its learning yet.")
+
+
+def decision(review: Review) -> Iterator[Section]:
+    """Meeting, votes, recommendation and decision: from the signed record where there is one."""
+    found: Decision | None = (
+        review.decisions.exclude(outcome="withdrawn").select_related("meeting", "recommended_by", "decided_by").first()
+    )
+    if found is None:
+        yield "Decision", words("No recommendation has been made yet.")
+        return
+    signed = found.records.first()
+    if signed is not None:
+        for heading, parts in paper_of(signed.content).sections:
+            if heading not in SAID_ELSEWHERE:
+                yield heading, list(parts)
+        return
+    yield from said_of.meeting(found)
+    yield "Recommendation", said_of.recommendation(found)
+    yield "Decision", said_of.decided(found) if found.made else words("The chair has not decided yet.")
+    yield "Matters considered", said_of.considered(found)
+
+
+def family(review: Review) -> list[Block]:
+    """When the family was told."""
+    told = review.milestones.filter(event="family_told").first()
+    if told is None:
+        return words("That the family was told is not recorded yet.")
+    return [facts([("The family was told on", day(told.happened_on)), *([("Note", told.note)] if told.note else [])])]
+
+
+def parallel(review: Review) -> list[Block]:
+    """What runs beside the review."""
+    rows = [
+        (str(each), each.lead_body, each.reference, day(each.started_on), day(each.ended_on), each.note)
+        for each in review.parallel_processes.all()
+    ]
+    return [table(("Process", "Led by", "Reference", "Since", "Ended", "Note"), rows)] if rows else words("None known.")
+
+
+def chronology(review: Review, user: Any, today: date) -> list[Block]:
+    """The merged chronology, names covered."""
+    entries = merged.entries(review, user, merged.Filters()).defer("extra", "problems")
+    document = compose(review, entries, named=False, asked=(), today=today)
+    if not document.rows:
+        return words(
+            "No return with a chronology has been signed off yet."
+            if review.stage not in RELEASED
+            else "There are no entries."
+        )
+    return [*words(document.about[0]), table(document.headings, document.rows)]

@@ -1,0 +1,19 @@
+"""The pack leaving the portal as a file."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.db import transaction
+
+from reviews.access import check
+from reviews.models import Review
+from reviews.services.events import record
+
+
+@transaction.atomic
+def taken(*, by: Any, review: Review, kind: str, content: bytes) -> None:
+    """Keep on record that `by` takes the pack as a file, and its checksum; call it before the file is handed out."""
+    check(by, "review.pack", review)
+    record(by, "pack.taken", review, facts={"format": kind, "sha256": hashlib.sha256(content).hexdigest()})

@@ -1,0 +1,36 @@
+"""Privileged legal advice: for the chair and the business manager."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+
+from reviews.forms.record import AdviceForm
+from reviews.services import advice as verbs
+from reviews.views.review import visible
+from scr_portal.lib.pages import attempt, done, once, page
+
+
+@login_required
+def list(request: HttpRequest, ref: str) -> HttpResponse:
+    """The advice so far; that it was read is recorded."""
+    review = visible(request, ref, "review.legal")
+    found = review.legal_advice.select_related("recorded_by")
+    if found:
+        verbs.opened(by=request.user, review=review)
+    return page(request, "reviews/advice/list.html", review=review, here="decision", advice=found)
+
+
+@login_required
+@once
+def new(request: HttpRequest, ref: str) -> HttpResponse:
+    """Record advice as it was given."""
+    review = visible(request, ref, "review.legal")
+    form = AdviceForm(request.POST or None)
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.add(by=request.user, review=review, values=form.cleaned_data)
+    ):
+        return done(
+            request, "Recorded. It is read by the chair and the business manager only.", "reviews.advice.list", ref
+        )
+    return page(request, "reviews/advice/new.html", review=review, here="decision", form=form)
