@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models.functions import TruncMonth
 
 from agencies.models import Entry
-from findings import merged
+from findings import contact, merged
+from findings.accounts import events_of, reader, told_by
 from findings.ages import age_at
 from findings.merged import StripRow
 from findings.models import Episode, Mark
@@ -60,3 +61,17 @@ def ages(review: Review, entries: Iterable[Entry]) -> dict[int, list[str]]:
         old = ((name, age_at(day, entry.date_from, entry.date_to)) for name, day in subjects if day)
         said[entry.pk] = [f"{name}: {age}" for name, age in old if age]
     return said
+
+
+def beside(review: Review, user: Any, entry: Entry) -> dict[str, Any]:
+    """What the page of one entry shows beside its words: ages, its event, who told whom, episodes, marks that were taken off."""
+    episodes = Episode.objects.visible_to(user).filter(review=review, removed=False)
+    labels = {agency.pk: agency.label for agency in contact.taking_part(review)}
+    return {
+        "ages": ages(review, [entry])[entry.pk],
+        "event": events_of(review, user, [entry]).get(entry.pk),
+        "told": told_by(entry, reader(review), labels),
+        "episodes": episodes.filter(first__lte=entry.date_to, last__gte=entry.date_from) if entry.date_from else (),
+        "taken_off": entry.marks.filter(removed=True).select_related("theme", "made_by"),
+        "resting": entry.evidence_for.filter(removed=False).select_related("finding"),
+    }

@@ -7,8 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from agencies.models import Entry
-from findings.accounts import events_of
-from findings.annotated import ages
+from findings.annotated import beside
 from findings.forms.chronology import MarkForm
 from findings.services import anonymity
 from findings.services import mark as verbs
@@ -32,13 +31,10 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
     if named:
         verbs.names_shown(by=request.user, review=review)
-    context = {
+    context = beside(review, request.user, entry) | {
         "entry": entry,
         "text": anonymity.shown(review, [entry], named=named)[entry.pk],
         "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
-        "resting": entry.evidence_for.filter(removed=False).select_related("finding"),
         "named": named,
-        "ages": ages(review, [entry])[pk],
-        "event": events_of(review, request.user, [entry]).get(pk),
     }
     return page(request, "findings/entry/show.html", review=review, here="chronology", form=form, **context)

@@ -103,3 +103,20 @@ def test_the_age_of_the_child_stands_beside_each_entry(
     client = signed_in(board.panel)
     for page in (f"{of}/chronology/", f"{of}/entry/{entry.pk}/", f"{of}/lane/?first=27/3/2019"):
         assert "Child A: 3 years 4 months" in client.get(page).content.decode()
+
+
+def test_the_page_of_an_entry_tells_everything_about_it(
+    board: make.World, released: Review, signed_in: Any, of: str
+) -> None:
+    entry = told(board, released, "police", "Officer told the school of the bruise.", date(2019, 3, 27))
+    set_by = mark.add(by=board.panel, entry=entry, values={"kind": "good_practice"})
+    mark.remove(by=board.panel, mark=set_by)
+    Episode.objects.create(review=released, title="Bruises", first=MARCH, last=date(2019, 3, 31), made_by=board.panel)
+    said = signed_in(board.panel).get(f"{of}/entry/{entry.pk}/").content.decode()
+    for words in (
+        "Harrowdale Police told Harrowdale Primary School",
+        "Bruises",
+        "Marks that were taken off",
+        "Entered by hand",
+    ):
+        assert words in said
