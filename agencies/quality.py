@@ -48,6 +48,9 @@ LONGEST = frozenset(max(re.split(r"[ -]", words), key=len) for words in OPINION)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 # "MASH = Multi-Agency Safeguarding Hub", "MASH | …", "MASH: …" at the beginning of a line of a glossary.
 DEFINED = re.compile(r"^[^\w\n]*([A-Z]{2,6})s?[ \t]*(?:[|=:–—-]|means\b|stands for\b)\s*\w", re.MULTILINE)
+MEANT = re.compile(
+    r"^[^\w\n]*([A-Z]{2,6})s?[ \t]*(?:[|=:–—-]|means\b|stands for\b)[ \t|]*(\w[^\n|]{1,190})", re.MULTILINE
+)
 # "Multi-Agency Safeguarding Hub (MASH)" and "MASH (Multi-Agency Safeguarding Hub)", anywhere.
 AFTERWARDS = re.compile(r"\(([A-Z]{2,6})s?\)")
 AT_ONCE = re.compile(r"\b([A-Z]{2,6})s?\s+\(([^()]{4,80})\)")
@@ -96,20 +99,32 @@ class Advice:
         return any((self.unsourced, self.abbreviations, self.opinions, self.gaps))
 
 
-def advise(lines: Iterable[Line], *, scope: tuple[date, date] | None = None, glossary: Iterable[str] = ()) -> Advice:
-    """Look at the entries of one return. `scope` is the period that the review asks about, `glossary` its explanations."""
+def advise(
+    lines: Iterable[Line],
+    *,
+    scope: tuple[date, date] | None = None,
+    glossary: Iterable[str] = (),
+    explained: Iterable[str] = (),
+    declared: Iterable[tuple[date, date]] = (),
+) -> Advice:
+    """Look at the entries of one return.
+
+    `scope` is the period that the review asks about, `glossary` the lines that explain something, `explained` the
+    abbreviations whose meaning was given, `declared` the periods for which the agency said that there was no contact.
+    """
     looked_at = list(lines)
     texts = [f"{line.event}\n{line.action}" for line in looked_at]
-    explained = KNOWN | CALENDAR | NUMERALS | defined(glossary) | spelt_out([*texts, *glossary])
+    known = {*explained} | KNOWN | CALENDAR | NUMERALS | defined(glossary) | spelt_out([*texts, *glossary])
     found = Advice(unsourced=[line.key for line in looked_at if not line.source.strip()])
     for line, text in zip(looked_at, texts, strict=True):
-        for short in abbreviations(text) - explained:
+        for short in abbreviations(text) - known:
             found.abbreviations.setdefault(short, []).append(line.key)
         if words := opinions(line.event):
             found.opinions[line.key] = words
     found.abbreviations = dict(sorted(found.abbreviations.items(), key=lambda item: (-len(item[1]), item[0])))
     if scope and looked_at:
-        found.gaps = list(gaps(looked_at, *scope))
+        quiet = [Line(0, first, last, "range", "", "No contact.") for first, last in declared]
+        found.gaps = list(gaps([*looked_at, *quiet], *scope))
     return found
 
 
@@ -133,6 +148,15 @@ def opinions(text: str) -> list[str]:
 def defined(glossary: Iterable[str]) -> set[str]:
     """The abbreviations that the lines of a glossary begin with."""
     return {short for text in glossary for short in DEFINED.findall(text)}
+
+
+def meanings(glossary: Iterable[str]) -> dict[str, str]:
+    """Abbreviation → its meaning, from the lines of a glossary; the first of several stands."""
+    found: dict[str, str] = {}
+    for text in glossary:
+        for short, meaning in MEANT.findall(text):
+            found.setdefault(short, meaning.strip(" .;,"))
+    return found
 
 
 def spelt_out(texts: Iterable[str]) -> set[str]:

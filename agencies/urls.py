@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from agencies.views import agency, draft, entry, imr, person, request, upload
+from agencies.views import advice, agency, draft, entry, glossary, imr, person, request, upload
 
 urlpatterns = [
     path("", request.list, name="agencies.request.list"),
@@ -39,6 +39,12 @@ urlpatterns = [
     path("entry/<int:pk>/", entry.show, name="agencies.entry.show"),
     path("entry/<int:pk>/correct/", entry.correct, name="agencies.entry.correct"),
     path("entry/<int:pk>/remove/", entry.remove, name="agencies.entry.remove"),
+    path("request/<int:pk>/glossary/edit/", glossary.edit, name="agencies.glossary.edit"),
+    path("glossary/of_review/<ref:ref>/", glossary.of_review, name="agencies.glossary.of_review"),
+    path("request/<int:pk>/advice/declare/", advice.declare, name="agencies.advice.declare"),
+    path("request/<int:pk>/advice/let_stand/", advice.let_stand, name="agencies.advice.let_stand"),
+    path("advice/<int:pk>/withdraw/", advice.withdraw, name="agencies.advice.withdraw"),
+    path("advice/<int:pk>/reopen/", advice.reopen, name="agencies.advice.reopen"),
     path("request/<int:pk>/draft/edit/", draft.edit, name="agencies.draft.edit"),
     path("request/<int:pk>/draft/line/", draft.line, name="agencies.draft.line"),
     path("request/<int:pk>/draft/confirm/", draft.confirm, name="agencies.draft.confirm"),

@@ -12,7 +12,18 @@ from django.core.files.base import ContentFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from agencies.models import Agency, Draft, Entry, Imr, ImrSection, Request, Upload
+from agencies.models import (
+    Abbreviation,
+    Agency,
+    Draft,
+    Entry,
+    Imr,
+    ImrSection,
+    Request,
+    Silence,
+    Standing,
+    Upload,
+)
 from findings import models as findings
 from reviews import models as reviews
 from reviews.decision_content import content_of
@@ -43,6 +54,8 @@ class Case:
             "agencies.person:pk": self.records["membership"].user_id,
             "agencies.entry.remove:pk": own["typed"].pk,
             "agencies.entry.correct:pk": own["typed"].pk,
+            "agencies.advice.withdraw:pk": own["silence"].pk,
+            "agencies.advice.reopen:pk": own["standing"].pk,
             "agencies.agency:pk": own["request"].agency_id,
             "person:pk": made["person"],
             "appointment:pk": made["membership"],
@@ -143,6 +156,11 @@ def handed_in(world: make.World, review: Review, agency: Agency) -> dict[str, An
         "draft": Draft.objects.create(
             request=asked, key=uuid4(), order=1, date_text="27/3/2019", event="Seen at home.", batch=1, entry=typed, written_by=author
         ),
+        "abbreviation": Abbreviation.objects.create(request=asked, short="MASH", meaning="Safeguarding hub", written_by=author),
+        "silence": Silence.objects.create(
+            request=asked, first=date(2018, 1, 1), last=date(2018, 6, 1), why="Not known to us.", declared_by=author
+        ),
+        "standing": Standing.objects.create(request=asked, kind="source", about=str(read.pk), let_by=author),
         "request": asked, "upload": upload, "entry": read, "typed": typed,
         "section": ImrSection.objects.create(imr=Imr.objects.create(request=asked), key="author", text="Written by Kim."),
         "mark": findings.Mark.objects.create(review=review, entry=read, kind="key_episode", made_by=world.reviewer),

@@ -62,6 +62,9 @@ request.write          agencies.upload.leave_out agencies.upload.put_back! agenc
 request.write          agencies.draft.edit agencies.draft.line! agencies.draft.confirm! agencies.draft.undo!
 request.see            agencies.entry.show
 request.write          agencies.entry.correct
+request.write          agencies.glossary.edit agencies.advice.declare agencies.advice.let_stand! agencies.advice.withdraw!
+request.write          agencies.advice.reopen!
+review.see             agencies.glossary.of_review
 request.submit         agencies.request.submit! agencies.request.take_back!
 request.sign_off       agencies.request.sign_off agencies.request.decline
 board.audit            reviews.event.of_board

@@ -1,13 +1,16 @@
 """Who agencies are, and what they hand in."""
 
+from agencies.models.advice import Silence, Standing
 from agencies.models.chronology import Entry, Upload
 from agencies.models.directory import Agency, User
 from agencies.models.draft import Draft
+from agencies.models.glossary import Abbreviation
 from agencies.models.imr import IMR_SECTIONS, Imr, ImrSection
 from agencies.models.request import Request, RequestGrant
 
 __all__ = [
     "IMR_SECTIONS",
+    "Abbreviation",
     "Agency",
     "Draft",
     "Entry",
@@ -15,6 +18,8 @@ __all__ = [
     "ImrSection",
     "Request",
     "RequestGrant",
+    "Silence",
+    "Standing",
     "Upload",
     "User",
 ]

@@ -12,10 +12,10 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from agencies.advice import looked_over
 from agencies.forms.request import AskForm, AssignForm, ExtendForm, SignOffForm
-from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus, UploadStatus
-from agencies.models import Entry, Request
-from agencies.quality import Advice, Line, advise
+from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
+from agencies.models import Request, Standing
 from agencies.services import imr as reports
 from agencies.services import request as verbs
 from reviews.access import check
@@ -28,9 +28,6 @@ from scr_portal.lib.records import Refused
 
 # How many entries of a kind the advice shows.
 EXAMPLES = 20
-LOOKED_AT = ("date_from", "date_to", "precision", "source", "event", "action")
-# Where a file explains its abbreviations: in what was read as a glossary, or in the words around its tables.
-GLOSSARIES = {"glossary", "outside the tables"}
 
 
 def visible(request: HttpRequest, pk: int, action: str | None = None) -> Request:
@@ -102,7 +99,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "moves": {move.verb for move in REQUEST_LIFECYCLE.open_to(found, request.user)},
         "late": found.overdue(timezone.localdate()),
     }
-    context["advice"] = looked_over(request, found)[0] if "submit" in context["moves"] else None
+    context["advice"] = looked_over(request.user, found).open() if "submit" in context["moves"] else None
     return page(request, "agencies/request/show.html", **context)
 
 
@@ -110,29 +107,17 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def quality(request: HttpRequest, pk: int) -> HttpResponse:
     """What the agency may want to put right before its return is passed on; advice, never a bar."""
     found = visible(request, pk, "request.see")
-    advice, told = looked_over(request, found)
+    looked = looked_over(request.user, found)
     context = {
-        "advice": advice,
-        "told": len(told),
-        "unsourced": [told[key] for key in advice.unsourced[:EXAMPLES]],
-        "abbreviations": [(short, len(keys), told[keys[0]]) for short, keys in advice.abbreviations.items()],
-        "opinions": [(told[key], words) for key, words in [*advice.opinions.items()][:EXAMPLES]],
+        "advice": looked.advice,
+        "told": len(looked.told),
+        "silences": looked.points(Standing.Kind.SILENCE),
+        "declared": found.silences.all(),
+        "unsourced": looked.points(Standing.Kind.SOURCE)[:EXAMPLES],
+        "abbreviations": looked.points(Standing.Kind.ABBREVIATION),
+        "opinions": looked.points(Standing.Kind.OPINION)[:EXAMPLES],
     }
     return page(request, "agencies/request/quality.html", req=found, **context)
-
-
-def looked_over(request: HttpRequest, found: Request) -> tuple[Advice, dict[int, dict[str, Any]]]:
-    """The advice about the entries of a return that the person may read, and those entries by their keys."""
-    rows = Entry.objects.visible_to(request.user).filter(request=found).standing()
-    told = {row["pk"]: row for row in rows.values("pk", "date_text", *LOOKED_AT)}
-    lines = (Line(key, **{name: row[name] for name in LOOKED_AT}) for key, row in told.items())
-    terms = getattr(found.review, "terms", None)
-    scope = (terms.scope_from, terms.scope_to) if terms and terms.scope_from and terms.scope_to else None
-    if scope:
-        scope = (scope[0], min(scope[1], timezone.localdate()))
-    imported = found.uploads.filter(status=UploadStatus.IMPORTED).values_list("parsed__skipped", flat=True)
-    glossary = [line["text"] for skipped in imported for line in skipped or () if line["reason"] in GLOSSARIES]
-    return advise(lines, scope=scope, glossary=glossary), told
 
 
 @login_required
@@ -225,7 +210,11 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
         return done(request, "Signed off and returned. Thank you.", "agencies.request.show", pk)
     sections = reports.sections_of(found)
     texts = dict(found.imr.sections.values_list("key", "text")) if hasattr(found, "imr") else {}
+    looked = looked_over(request.user, found)
     context = {
+        "open": looked.open(),
+        "let_stand": looked.let_stand()[:EXAMPLES],
+        "declared": found.silences.all(),
         "report": [(title, texts.get(key, "")) for key, title, _ in sections],
         "entries": found.entries.standing().count(),
     }
