@@ -55,6 +55,7 @@ board.see              board      y        y        y        y       y      y   
 board.administer       board      .        y        .        .       .      .      .      .      .       .        y     | change directory, memberships and board settings
 board.audit            board      .        .        .        .       .      .      .      .      y       .        y     | read the log of sign-ins and settings
 calendar.link          board      y        y        y        y       .      .      .      .      .       .        .     | have the dates of their reviews in their own calendar
+board.count            board      y        y        .        .       .      .      .      .       y       .        .     | see the exact numbers of the board’s year
 referral.make          board      y        y        .        .       y      .      .      .      .       y        .     | make a referral
 referral.see           board      y        y        .        .       o      .      .      .      y       o        .     | read a referral
 referral.change        board      o        o        .        .       o      .      .      .      .       o        .     | write and send a referral
@@ -70,6 +71,7 @@ review.screen          review     .        y        .        .       .      .   
 review.decide          review     y        .        .        .       .      .      .      .      .       .        .     | make the decision
 review.commission      review     .        y        .        .       .      .      .      .      .       .        .     | appoint people, set the method and start the review
 review.scope           review     .        y        y        .       .      .      .      .      .       .        .     | write terms of reference and lines of enquiry
+terms.sign             review     y        .        .        y       .      .      .      .      .       .        .     | sign the terms of reference
 review.people          review     .        y        y        .       .      .      .      .      .       .        .     | keep the people register and pseudonyms
 review.convene         review     .        y        y        .       .      .      .      .      .       .        .     | record meetings, who came and how partners voted
 review.challenge       review     y        y        .        .       .      .      .      .      .       .        .     | record a challenge to a decision

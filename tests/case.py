@@ -88,6 +88,8 @@ class Case:
             "accuracy:pk": own["invitation"].pk,
             "theme:pk": made["theme"],
             "line:number": 1,
+            "terms:number": 1,
+            "participation:pk": made["participation"],
             "number": own["finding"].number,
             "criteria:key": self.review.rules.criteria[0].key,
             "clock:key": self.review.rules.clocks[0].key,
@@ -212,6 +214,10 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         "parallel": reviews.ParallelProcess.objects.create(review=review, kind="coroner", started_on=day),
         "plan": reviews.PlannedStage.objects.create(
             review=review, stage_key="monitoring", planned_on=day, planned_by=by
+        ),
+        "participation": reviews.Participation.objects.create(review=review, agency=world.police, asked="A report."),
+        "terms_version": reviews.TermsVersion.objects.create(
+            review=review, number=1, content={"Purpose": "Learning"}, why="The first.", issued_by=by
         ),
         "calendar_link": reviews.CalendarLink.objects.create(board=world.board, user=by, key_sha256="c1" * 32),
         "slip": reviews.ClockSlip.objects.create(

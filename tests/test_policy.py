@@ -29,7 +29,11 @@ review.see             overview reviews.criteria.list reviews.terms.show reviews
                        agencies.request.of_review
 referral.make          reviews.referral.new
 review.see             reviews.stage.show
+review.see             reviews.terms.version reviews.terms.compare
+review.scope           reviews.terms.issue reviews.participation.new reviews.participation.edit
+terms.sign             reviews.terms.sign
 -                      reviews.calendar.feed
+board.see              reviews.year.show
 calendar.link          reviews.calendar.show reviews.calendar.make! reviews.calendar.revoke!
 review.commission      reviews.stage.plan
 referral.see           reviews.referral.show
@@ -127,6 +131,7 @@ OF_THE_BOARD = (
     "findings.theme.",
     "reviews.referral.new",
     "reviews.calendar.show",
+    "reviews.year.show",
     "reviews.calendar.make",
     "reviews.calendar.revoke",
 )

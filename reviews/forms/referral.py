@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 
-from reviews import regimes
+from reviews import questions, regimes
 from reviews.models import Board, Referral
 from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+
+ABOUT = {"child": "A child", "adult": "An adult", "either": "A child or an adult"}
 
 
 class ReferralForm(RecordForm):
@@ -41,13 +43,23 @@ class ReferralForm(RecordForm):
         help_text="Other children or adults who may be at risk now.",
     )
 
-    def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, board: Board, record: Referral | None = None, **kwargs: Any) -> None:
+        if record is not None:
+            said = questions.initial(record.rule_set, record.answers)
+            kwargs["initial"] = {**said, **(kwargs.get("initial") or {})}
+        super().__init__(*args, record=record, **kwargs)
         rules = [regimes.get(stamp) for stamp in board.regimes]
         self.fields["rule_set"].choices = [  # type: ignore[attr-defined]
-            (rule.stamp, f"{'An adult' if rule.subject == 'adult' else 'A child'}: {rule.short_label}")
-            for rule in rules
+            (rule.stamp, f"{ABOUT[rule.subject]}: {rule.short_label}") for rule in rules
         ]
+        only = rules[0].stamp if len(rules) == 1 else ""
+        self.fields.update(questions.fields(self.data.get("rule_set") or (record.rule_set if record else only)))
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was entered; the answers to the rule set's own questions together, by their keys."""
+        plain = {name: value for name, value in super().values.items() if not name.startswith(questions.BEFORE)}
+        return {**plain, "answers": questions.kept(self.cleaned_data)}
 
 
 class ScreeningForm(GovukForm):

@@ -11,7 +11,7 @@ from reviews.models.people import Person
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
-from reviews.models.terms import LineOfEnquiry, Terms
+from reviews.models.terms import LineOfEnquiry, Participation, Terms, TermsSignature, TermsVersion
 
 __all__ = [
     "Attendance",
@@ -31,11 +31,14 @@ __all__ = [
     "Message",
     "Milestone",
     "ParallelProcess",
+    "Participation",
     "Person",
     "PlannedStage",
     "Referral",
     "Review",
     "ReviewGrant",
     "Terms",
+    "TermsSignature",
+    "TermsVersion",
     "Vote",
 ]

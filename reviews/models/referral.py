@@ -62,6 +62,7 @@ class Referral(Record):
     agencies_involved = models.TextField(blank=True)
     concern = models.TextField(blank=True)
     safety = models.TextField(blank=True)
+    answers = models.JSONField(default=dict, blank=True, help_text="Answers to the rule set’s own questions, by key.")
     sent_at = models.DateTimeField(null=True, blank=True)
     screening_note = models.TextField(blank=True)
     review = models.OneToOneField(Review, on_delete=models.PROTECT, null=True, blank=True, related_name="referral")

@@ -30,7 +30,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that the referral form asks under this regime, beside what every referral asks."""
+    """A question that the referral form asks under this regime, beside what every referral asks.
+
+    `required_to_submit`: referrer and screener are reminded while it is open; it never holds a referral back, because one
+    that is incomplete is better than one that is late.
+    """
 
     key: str
     label: str

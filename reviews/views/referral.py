@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from reviews.access import check
 from reviews.forms.referral import ReferralForm, ScreeningForm
 from reviews.models import Referral
+from reviews.questions import answered, missing
 from reviews.services import referral as verbs
 from reviews.views.review import board_for
 from scr_portal.lib.pages import attempt, done, once, page, refused
@@ -45,7 +46,12 @@ def new(request: HttpRequest) -> HttpResponse:
 @login_required
 def show(request: HttpRequest, ref: str) -> HttpResponse:
     """Read a referral, and what can be done with it."""
-    return page(request, "reviews/referral/show.html", referral=visible(request, ref))
+    referral = visible(request, ref)
+    context = {
+        "answered": answered(referral.rule_set, referral.answers),
+        "missing": missing(referral.rule_set, referral.answers),
+    }
+    return page(request, "reviews/referral/show.html", referral=referral, **context)
 
 
 @login_required

@@ -11,9 +11,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from reviews import regimes
 from reviews.access import boards_where, check
 from reviews.models import Board, Referral, Review
 from reviews.services.milestone import RunningClock, running_clocks
+from reviews.year import lateness
 from scr_portal.lib.pages import page, paged
 
 MET = {"met", "met-late"}
@@ -45,16 +47,39 @@ def next_clock(review: Review, today: date) -> Sequence[RunningClock]:
     return [clock for clock in running_clocks(review, today) if clock.state.status not in MET][:1]
 
 
+def narrowed(request: HttpRequest, reviews: Any) -> tuple[Any, dict[str, str]]:
+    """The reviews that the filter of the register leaves, and the filter; what it does not know leaves all of them."""
+    asked = {name: request.GET.get(name, "") for name in ("regime", "stage", "year", "late")}
+    if asked["regime"]:
+        reviews = reviews.filter(rule_set=asked["regime"])
+    if asked["stage"]:
+        reviews = reviews.filter(stage=asked["stage"])
+    if asked["year"].isdecimal():
+        reviews = reviews.filter(ref__contains=f"-{asked['year']}-")
+    return (lateness(reviews, timezone.localdate()) if asked["late"] else reviews), asked
+
+
+def filters(reviews: Any) -> dict[str, Any]:
+    """What the register can be narrowed by: the rule sets and years of the reviews that the person may see, every stage."""
+    known = {rules.stamp: rules.short_label for rules in regimes.rule_sets().values()}
+    rows = reviews.order_by().values_list("rule_set", "ref").distinct()
+    stamps, refs = {stamp for stamp, _ in rows}, {ref for _, ref in rows}
+    return {
+        "regimes": sorted((stamp, f"{known.get(stamp, stamp)} ({stamp})") for stamp in stamps),
+        "years": sorted({ref.split("-")[1] for ref in refs}, reverse=True),
+        "stages": Review._meta.get_field("stage").choices,
+    }
+
+
 @login_required
 def list(request: HttpRequest) -> HttpResponse:
     """The register: every review that the person may see, and the referrals that wait."""
-    stage = request.GET.get("stage", "")
-    reviews = (
-        Review.objects.visible_to(request.user)
-        .select_related("board")
-        .prefetch_related("milestones", "clock_slips", "decisions", "planned_stages")
+    visible_ones = Review.objects.visible_to(request.user)
+    reviews = visible_ones.select_related("board").prefetch_related(
+        "milestones", "clock_slips", "decisions", "planned_stages"
     )
-    shown = paged(request, reviews.filter(stage=stage) if stage else reviews, 25)
+    found, asked = narrowed(request, reviews)
+    shown = paged(request, found, 25)
     for review in shown:
         review.clocks = next_clock(review, timezone.localdate())
     referrals = (
@@ -62,11 +87,7 @@ def list(request: HttpRequest) -> HttpResponse:
         .filter(review__isnull=True)
         .select_related("board", "referrer", "agency")
     )
-    context: dict[str, Any] = {
-        "reviews": shown,
-        "referrals": referrals[:25],
-        "stage": stage,
-        "stages": Review._meta.get_field("stage").choices,
-    }
+    context: dict[str, Any] = {"reviews": shown, "referrals": referrals[:25], "asked": asked, **filters(visible_ones)}
     context["can_refer"] = bool(boards_where(request.user, "referral.make"))
+    context["has_board"] = bool(boards_where(request.user, "board.see"))
     return page(request, "reviews/review/list.html", **context)
