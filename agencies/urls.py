@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from agencies.views import advice, agency, draft, entry, glossary, imr, person, request, upload
+from agencies.views import advice, agency, draft, entry, glossary, hold, imr, person, request, upload
 
 urlpatterns = [
     path("", request.list, name="agencies.request.list"),
@@ -49,6 +49,8 @@ urlpatterns = [
     path("request/<int:pk>/draft/line/", draft.line, name="agencies.draft.line"),
     path("request/<int:pk>/draft/confirm/", draft.confirm, name="agencies.draft.confirm"),
     path("request/<int:pk>/draft/undo/", draft.undo, name="agencies.draft.undo"),
+    path("entry/<int:pk>/hold/new/", hold.new, name="agencies.hold.new"),
+    path("hold/<int:pk>/withdraw/", hold.withdraw, name="agencies.hold.withdraw"),
     path("request/<int:pk>/imr/", imr.show, name="agencies.imr.show"),
     path("request/<int:pk>/imr/<slug:key>/edit/", imr.edit, name="agencies.imr.edit"),
     path("agency/", agency.list, name="agencies.agency.list"),

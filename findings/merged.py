@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
-from agencies.models import Agency, Entry
+from agencies.models import Agency, Entry, Hold
 from findings.models import Mark
 from reviews.access import allowed
 from reviews.models import Review
@@ -40,9 +40,12 @@ class Filters:
     mark: str = ""
     precision: str = ""
     words: str = ""
+    # "without" or "only" entries on hold, for those who may read them; to all others there are none.
+    holds: str = ""
 
     def __bool__(self) -> bool:
-        return any((self.agencies, self.first, self.last, self.theme, self.mark, self.precision, self.words))
+        asked = (self.agencies, self.first, self.last, self.theme, self.mark, self.precision, self.words, self.holds)
+        return any(asked)
 
 
 def open_to(user: Any, review: Review) -> bool:
@@ -54,7 +57,7 @@ def open_to(user: Any, review: Review) -> bool:
 
 def scope(review: Review, user: Any) -> Any:
     """The entries of one review that `user` may read; where that is all of them, no row has to be asked about."""
-    whole = Entry.objects.of_review(review)
+    whole = Entry.objects.of_review(review, reader=user)
     return whole if open_to(user, review) else whole & Entry.objects.visible_to(user)
 
 
@@ -64,7 +67,10 @@ def entries(review: Review, user: Any, filters: Filters | None = None) -> QueryS
     found = scope(review, user).filter(conditions(filters or Filters()))
     return (
         found.select_related("agency")
-        .prefetch_related(Prefetch("marks", marks, to_attr="standing_marks"))
+        .prefetch_related(
+            Prefetch("marks", marks, to_attr="standing_marks"),
+            Prefetch("holds", Hold.objects.standing(), to_attr="standing_holds"),
+        )
         .order_by(*ORDER)
     )
 
@@ -84,6 +90,9 @@ def conditions(asked: Filters) -> Q:
         wanted &= Q(pk__in=Mark.objects.filter(theme=asked.theme, removed=False).values("entry"))
     if asked.mark:
         wanted &= Q(pk__in=Mark.objects.filter(kind=asked.mark, removed=False).values("entry"))
+    if asked.holds:
+        held = Q(pk__in=Hold.objects.standing().values("entry"))
+        wanted &= held if asked.holds == "only" else ~held
     for word in asked.words.split():
         wanted &= Q(event__icontains=word) | Q(action__icontains=word) | Q(source__icontains=word)
     return wanted

@@ -171,6 +171,13 @@ REVIEW_LIFECYCLE = Lifecycle(
             "Release the merged chronology to the panel",
             (a_return_is_in,),
         ),
+        Move(
+            "withdraw_release",
+            (S.ANALYSIS,),
+            S.COLLECTION,
+            "chronology.release",
+            "Withdraw the release of the chronology",
+        ),
         Move("draft", (S.ANALYSIS,), S.DRAFTING, "finding.write", "Begin the report", (findings_rest_on_evidence,)),
         Move("submit", (S.DRAFTING,), S.SIGN_OFF, "report.write", "Send the report for sign-off", (report_is_written,)),
         Move("send_back", (S.SIGN_OFF,), S.DRAFTING, "report.sign_off", "Send the report back"),

@@ -84,6 +84,8 @@ chronology.release     review     .        .        y        .       .      .   
 chronology.prepare     review     .        y        y        .       .      .      .      .      .       .        .     | read the merged chronology before release
 chronology.see         review     y        y        y        y       .      .      .      .      y       .        .     | read the merged chronology once released
 chronology.mark        review     .        y        y        y       .      .      .      .      .       .        .     | mark entries with themes and key episodes
+chronology.hold        review     .        y        y        .       .      .      .      .      .       .        .     | put entries on hold, and lift holds
+chronology.held        review     .        y        y        .       .      .      .      .      .       .        .     | read entries that are on hold
 finding.see            review     y        y        y        y       .      .      .      .      y       .        .     | read findings and recommendations
 finding.write          review     .        .        y        .       .      .      .      .      .       .        .     | write findings and what they rest on
 recommendation.write   review     .        .        y        .       .      .      .      .      .       .        .     | write recommendations
@@ -99,6 +101,7 @@ action.set             review     .        y        .        .       .      .   
 impact.record          review     .        y        .        .       .      .      .      .      .       .        .     | record whether an action had an impact
 
 request.see            request    .        y        y        .       y      y      y      .      y       .        .     | open a request and its return
+request.file           request    .        y        y        .       y      y      y      .      .       .        .     | read an agency's file as it was handed in
 request.assign         request    .        .        .        .       y      .      .      .      .       .        .     | appoint the author of a return
 request.write          request    .        .        .        .       y      y      .      .      .       .        .     | upload a chronology and write the report
 request.submit         request    .        .        .        .       y      .      .      .      .       .        .     | pass the return to the senior person

@@ -20,7 +20,9 @@ from reviews.views import (
     parallel,
     participation,
     person,
+    reader,
     referral,
+    release,
     review,
     stage,
     terms,
@@ -109,5 +111,7 @@ urlpatterns = [
     path("<ref:ref>/parallel/new/", parallel.new, name="reviews.parallel.new"),
     path("<ref:ref>/parallel/<int:pk>/edit/", parallel.edit, name="reviews.parallel.edit"),
     path("event/of_board/", event.of_board, name="reviews.event.of_board"),
+    path("<ref:ref>/reader/", reader.list, name="reviews.reader.list"),
+    path("<ref:ref>/release/withdraw/", release.withdraw, name="reviews.release.withdraw"),
     path("<ref:ref>/event/", event.list, name="reviews.event.list"),
 ]

@@ -24,6 +24,7 @@ PAGES = {
     "refer_for_decision": "reviews.decision.recommend",
     "ask_again": "reviews.decision.defer",
     "decide_to_review": "reviews.decision.decide",
+    "withdraw_release": "reviews.release.withdraw",
     "draft": "findings.report.show",
     "submit": "findings.report.show",
     "sign_off": "findings.report.sign_off",

@@ -17,6 +17,7 @@ from agencies.models import (
     Agency,
     Draft,
     Entry,
+    Hold,
     Imr,
     ImrSection,
     Request,
@@ -76,6 +77,7 @@ class Case:
             "episode:pk": made["episode"],
             "findings.same_event.new:pk": own["typed"].pk,
             "findings.same_event.part:entry": own["entry"].pk,
+            "hold:pk": own["hold"].pk,
             "recommendation:pk": own["recommendation"].pk,
             "action:pk": own["action"].pk,
             "update": own["update"].pk,
@@ -153,7 +155,10 @@ def handed_in(world: make.World, review: Review, agency: Agency) -> dict[str, An
     kept = {"filename": "ours.csv", "sha256": "c0" * 32, "size": len(CSV), "status": "imported", "parsed": PARSED}
     upload = Upload(request=asked, uploaded_by=author, **kept)
     upload.file.save("ours.csv", ContentFile(CSV), save=True)
-    read, typed = Entry.objects.bulk_create([entry(asked, 1, upload=upload), entry(asked, 2)])
+    read, typed, kept_back = Entry.objects.bulk_create(
+        [entry(asked, 1, upload=upload), entry(asked, 2), entry(asked, 3, event="Told in confidence.")]
+    )
+    held = {"review": review, "kind": "police", "reason": "A trial waits.", "asked_by": author}
     return {
         "draft": Draft.objects.create(
             request=asked, key=uuid4(), order=1, date_text="27/3/2019", event="Seen at home.", batch=1, entry=typed, written_by=author
@@ -164,6 +169,7 @@ def handed_in(world: make.World, review: Review, agency: Agency) -> dict[str, An
         ),
         "standing": Standing.objects.create(request=asked, kind="source", about=str(read.pk), let_by=author),
         "request": asked, "upload": upload, "entry": read, "typed": typed,
+        "hold": Hold.objects.create(entry=kept_back, **held),
         "section": ImrSection.objects.create(imr=Imr.objects.create(request=asked), key="author", text="Written by Kim."),
         "mark": findings.Mark.objects.create(review=review, entry=read, kind="key_episode", made_by=world.reviewer),
     }  # fmt: skip

@@ -276,3 +276,38 @@ def test_the_policy_table_names_no_right_that_nothing_asks_for() -> None:
         if path != "reviews/policy.py"
     )
     assert [action for action in POLICY if f'"{action}"' not in said and action not in SEE.values()] == []
+
+
+# Who may reach entries, holds' marks and evidence without asking for a reader, and why.
+ROUND_HOLDS = {
+    "agencies/lifecycle.py": "whether a return holds anything",
+    "agencies/services/entry.py": "verbs of the agency that wrote them",
+    "agencies/services/repeat.py": "verbs of the agency that wrote them",
+    "agencies/services/upload.py": "verbs of the agency that wrote them",
+    "agencies/services/request.py": "verbs of the agency that wrote them; the record hides what counts",
+    "agencies/views/entry.py": "the agency's own, typed a moment ago",
+    "agencies/views/upload.py": "rows of a file, for those who may read the file",
+    "agencies/models/chronology.py": "where holds are left out",
+    "agencies/preview.py": "rows of a file, for those who may read the file",
+    "agencies/services/draft.py": "verbs of the agency that wrote them",
+    "findings/accounts.py": "keys of linked entries; the accounts themselves come from the merged chronology",
+    "findings/models/same_event.py": "where links with an entry on hold are left out",
+    "findings/services/same_event.py": "keys of linked entries",
+    "scr_portal/demo/cases/adult.py": "keys of linked entries",
+    "findings/services/finding.py": "the review chair's verbs",
+    "findings/views/evidence.py": "the review chair's page",
+    "reviews/lifecycle.py": "whether a finding rests on anything",
+}
+
+
+def test_nobody_reads_entries_round_the_holds_on_them() -> None:
+    """Entries are asked for by visible_to, of_review or countable_by, which leave out what is on hold; evidence likewise."""
+    ways = re.compile(
+        r"\bEntry\.(?:objects\.(?!visible_to|of_review|countable_by|as_manager)|_default_manager|_base_manager)"
+        r"|\b(?!merged|contact)\w+\.entries\.(?!countable_by|visible_to)"
+        r"|\bevidence\.(?:filter|all|count|values_list)\("
+        r"|Prefetch\(\"(?:entries|entry)"
+    )
+    pure = "agencies/chronology/"
+    found = {path: ways.findall((ROOT / path).read_text()) for path in modules() if not path.startswith(pure)}
+    assert {path: hits for path, hits in found.items() if hits and path not in ROUND_HOLDS} == {}

@@ -103,7 +103,7 @@ def test_what_an_agency_hands_in_hangs_on_its_own_request_whatever_the_form_says
     with path.open("rb") as file:
         client.post(case.address("agencies.upload.new"), {"file": file, **forged})
     assert Upload.objects.latest("pk").request == own
-    assert (other.entries.count(), other.uploads.count()) == (2, 1)
+    assert (other.entries.count(), other.uploads.count()) == (3, 1)
 
 
 def test_evidence_of_another_review_cannot_be_ticked(board: make.World, signed_in: Any) -> None:

@@ -5,6 +5,7 @@ from agencies.models.chronology import Entry, Upload
 from agencies.models.directory import Agency, User
 from agencies.models.draft import Draft
 from agencies.models.glossary import Abbreviation
+from agencies.models.hold import Hold
 from agencies.models.imr import IMR_SECTIONS, Imr, ImrSection
 from agencies.models.request import Request, RequestGrant
 
@@ -14,6 +15,7 @@ __all__ = [
     "Agency",
     "Draft",
     "Entry",
+    "Hold",
     "Imr",
     "ImrSection",
     "Request",

@@ -12,7 +12,9 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from agencies.lifecycle import RequestStatus, UploadStatus
+from agencies.models.hold import Hold
 from agencies.models.request import Request
+from reviews.access import allowed
 from reviews.models import Review
 from reviews.stages import RELEASED
 from scr_portal.lib.records import Record
@@ -79,17 +81,37 @@ class EntryQuerySet(OfRequest):
         replacement = Entry.objects.filter(replaces=OuterRef("pk"), replaces__isnull=False)
         return self.filter(~Exists(replacement))
 
-    def of_review(self, review: Any) -> Any:
-        """The standing entries of returns that were signed off in one review: what the merged chronology is made of."""
-        return self.filter(review=review, request__status=RequestStatus.RETURNED).standing()
+    def of_review(self, review: Any, reader: Any = None) -> Any:
+        """The standing entries of returns that were signed off in one review: what the merged chronology is made of.
+
+        Without those on hold, unless `reader` may read them: who forgets to say who reads gets the rows that all may read.
+        """
+        found = self.filter(review=review, request__status=RequestStatus.RETURNED).standing()
+        return found if reader is not None and allowed(reader, "chronology.held", review) else found.unheld()
+
+    def unheld(self) -> Any:
+        """Those on which no hold stands."""
+        return self.exclude(Exists(Hold.objects.standing().filter(entry=OuterRef("pk"))))
+
+    def countable_by(self, user: Any) -> Any:
+        """Those of any state of a return that may be counted before `user`: their own agency's, and none on hold unless
+        they may read it."""
+        holding = Q(review__in=Review.objects.visible_to(user, "chronology.held"))
+        own = Q(request__in=Request.objects.visible_to(user, "request.write"))
+        signing = Q(request__in=Request.objects.visible_to(user, "request.sign_off"))
+        hold = Hold.objects.standing().filter(entry=OuterRef("pk"))
+        return self.filter(~Exists(hold) | holding | own | signing)
 
     def visible_to(self, user: Any) -> Any:
-        """An agency's own; and those of merged chronologies that the person may read, released or in preparation."""
+        """An agency's own, on hold or not; and those of merged chronologies that the person may read, released or in
+        preparation, without those on hold unless they may read these."""
         released = Review.objects.visible_to(user, "chronology.see").filter(stage__in=RELEASED)
         preparing = Review.objects.visible_to(user, "chronology.prepare")
         merged = Q(review__in=released) | Q(review__in=preparing)
         own = Q(request__in=Request.objects.visible_to(user, "request.write"))
         signing = Q(request__in=Request.objects.visible_to(user, "request.sign_off"))
+        held = Exists(Hold.objects.standing().filter(entry=OuterRef("pk")))
+        merged &= ~held | Q(review__in=Review.objects.visible_to(user, "chronology.held"))
         return self.filter((Q(request__status=RequestStatus.RETURNED) & merged) | own | signing)
 
 

@@ -8,18 +8,23 @@ from datetime import time
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from agencies.chronology.dates import read_date
 from agencies.drafting import understand
-from agencies.models import Entry, Request
+from agencies.models import Entry, Hold, Request
 from agencies.services.request import begun, writable
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
 
-# What the review made of entries: none of these is taken away, or put aside for another.
-WORKED_ON = Q(marks__isnull=False) | Q(evidence_for__isnull=False)
+# What the review made of entries, and entries on hold: none of these is taken away, or put aside for another that would
+# not be on hold.
+WORKED_ON = (
+    Q(marks__isnull=False)
+    | Q(evidence_for__isnull=False)
+    | Exists(Hold.objects.standing().filter(entry=OuterRef("pk")))
+)
 
 
 def clock(text: str | None) -> time | None:
@@ -117,7 +122,9 @@ def remove_by_hand(*, by: Any, entry: Entry) -> Request:
     if Entry.objects.filter(replaces=entry).exists():
         raise Refused("This entry was replaced or corrected: undo that first.")
     if Entry.objects.filter(WORKED_ON, pk=entry.pk).exists():
-        raise Refused("The review has marked this entry or rests findings on it, so it can no longer be taken out.")
+        raise Refused(
+            "The review has marked this entry, put it on hold or rests findings on it, so it can no longer be taken out."
+        )
     request, key = entry.request, entry.pk
     entry.delete()
     record(by, "entry.removed", request, facts={"entry": key})

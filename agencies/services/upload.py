@@ -167,13 +167,14 @@ def undo(*, by: Any, upload: Upload) -> Upload:
     both = Entry.objects.filter(Q(upload=found) | Q(pk__in=keys))
     if both.filter(WORKED_ON).exists():
         raise Refused(
-            "The review has marked entries of this file or rests findings on them, so it can no longer be undone."
+            "Entries of this file are on hold, marked or evidence in the review, so it can no longer be undone."
         )
     if both.filter(replaced_by__upload__isnull=False).exists():
         raise Refused("A later file replaced entries of this one: undo that import first.")
     restored = found.entries.filter(replaces__isnull=False).count()
     corrected = [Entry.objects.get(pk=key).delete() for key in keys]
-    removed, _ = found.entries.all().delete()
+    _, gone = found.entries.all().delete()
+    removed = gone.get("agencies.Entry", 0)
     facts = {"upload": found.pk, "entries": removed, "restored": restored, "corrections": len(corrected)}
     record(by, "upload.undone", found.request, facts=facts)
     return found
@@ -182,6 +183,6 @@ def undo(*, by: Any, upload: Upload) -> Upload:
 @transaction.atomic
 def downloaded(*, by: Any, upload: Upload) -> Upload:
     """Keep on record that an agency's file was downloaded."""
-    check(by, "request.see", upload.request)
+    check(by, "request.file", upload.request)
     record(by, "upload.downloaded", upload.request, facts={"upload": upload.pk, "sha256": upload.sha256})
     return upload

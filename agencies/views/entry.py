@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from agencies.drafting import cells_of
 from agencies.forms.upload import CorrectionForm, EntryForm
-from agencies.models import Entry
+from agencies.models import Entry, Hold
 from agencies.services import entry as verbs
 from agencies.views.request import visible as visible_request
 from reviews.access import check
@@ -21,7 +22,9 @@ from scr_portal.lib.records import Refused
 def list(request: HttpRequest, pk: int) -> HttpResponse:
     """The entries of one return, in order."""
     found = visible_request(request, pk)
-    rows = paged(request, Entry.objects.visible_to(request.user).filter(request=found).standing(), 50)
+    own = Entry.objects.visible_to(request.user).filter(request=found).standing()
+    holds = Prefetch("holds", Hold.objects.standing(), to_attr="standing_holds")
+    rows = paged(request, own.prefetch_related(holds), 50)
     return page(request, "agencies/entry/list.html", req=found, rows=rows)
 
 
@@ -52,7 +55,11 @@ def visible(request: HttpRequest, pk: int, action: str) -> Entry:
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One entry of a return: how it stands, and what it said before it was corrected."""
     entry = visible(request, pk, "request.see")
-    return page(request, "agencies/entry/show.html", req=entry.request, entry=entry, versions=verbs.versions(entry))
+    versions = verbs.versions(entry)
+    visible(
+        request, versions[0].pk, "request.see"
+    )  # Whatever stands now may be on hold; then none of its versions is read.
+    return page(request, "agencies/entry/show.html", req=entry.request, entry=entry, versions=versions)
 
 
 @login_required

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from agencies.advice import looked_over
 from agencies.forms.request import AskForm, AssignForm, ExtendForm, SignOffForm
 from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
-from agencies.models import Request, Standing
+from agencies.models import Entry, Request, Standing
 from agencies.services import imr as reports
 from agencies.services import request as verbs
 from reviews.access import check
@@ -53,7 +53,9 @@ def list(request: HttpRequest) -> HttpResponse:
 def of_review(request: HttpRequest, ref: str) -> HttpResponse:
     """The agencies that one review asked, and where their returns stand."""
     review = visible_review(request, ref)
-    standing = Count("entries", filter=Q(entries__replaced_by__isnull=True))
+    standing = Count(
+        "entries", filter=Q(entries__in=Entry.objects.countable_by(request.user).filter(review=review).standing())
+    )
     rows = review.requests.select_related("agency", "author").annotate(entry_count=standing)
     mine = set(Request.objects.visible_to(request.user).filter(review=review).values_list("pk", flat=True))
     context = {"requests": rows, "openable": mine, "today": timezone.localdate()}
@@ -92,7 +94,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "terms": getattr(review, "terms", None),
         "lines": review.lines_of_enquiry.filter(removed=False),
         "uploads": found.uploads.select_related("uploaded_by").defer("parsed"),
-        "entries": found.entries.standing().count(),
+        "entries": found.entries.countable_by(request.user).standing().count(),
         "typed": found.drafts.filter(batch=None).count(),
         "sections": len(sections),
         "written": sum(key in written for key, _, _ in sections),
@@ -216,7 +218,7 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
         "let_stand": looked.let_stand()[:EXAMPLES],
         "declared": found.silences.all(),
         "report": [(title, texts.get(key, "")) for key, title, _ in sections],
-        "entries": found.entries.standing().count(),
+        "entries": found.entries.countable_by(request.user).standing().count(),
     }
     return page(request, "agencies/request/sign_off.html", req=found, form=form, **context)
 

@@ -117,7 +117,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Every row of the file, and what becomes of it."""
-    upload = visible(request, pk, "request.see")
+    upload = visible(request, pk, "request.file")
     if upload.status in UNREAD:
         return redirect("agencies.upload.list", upload.request_id)
     show = request.GET.get("show", "")
@@ -275,7 +275,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def download(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it came, as an attachment; this is recorded."""
-    upload = visible(request, pk, "request.see")
+    upload = visible(request, pk, "request.file")
     if not upload.file:
         raise Http404
     verbs.downloaded(by=request.user, upload=upload)

@@ -92,6 +92,7 @@ def row(entry: Any, cover: Callable[[str], str], today: date) -> Row:
     """One entry as cells, in the order of COLUMNS. Texts stand as a reader of the file would clean them."""
     dated, words = date_cell(entry, cover(entry.date_text), today)
     themes, marks = marked(entry.standing_marks, cover)
+    marks = "\n".join(filter(None, (*(f"On hold: {hold.get_kind_display()}" for hold in entry.standing_holds), marks)))
     return (
         f"{entry.pk:05}", dated, clock(entry.time), clock(entry.end_time), clean(entry.agency.label), cover(entry.source),
         cover(entry.event), cover(entry.action), themes, marks, words,

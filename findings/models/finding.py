@@ -6,9 +6,10 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from simple_history.models import HistoricalRecords
 
-from agencies.models import Entry, ImrSection
+from agencies.models import Entry, Hold, ImrSection
 from findings.models.theme import Theme
 from reviews.models import LineOfEnquiry, Review
 from scr_portal.lib.records import Record
@@ -20,6 +21,17 @@ class OfReview(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Any:
         """The rows of reviews whose findings `user` may read."""
         return self.filter(review__in=Review.objects.visible_to(user, "finding.see"))
+
+
+class EvidenceQuerySet(models.QuerySet[Any]):
+    """Evidence as each person may see it."""
+
+    def visible_to(self, user: Any) -> Any:
+        """That of findings which `user` may read, without entries on hold unless they may read these."""
+        held = Exists(Hold.objects.standing().filter(entry=OuterRef("entry")))
+        holding = Q(finding__review__in=Review.objects.visible_to(user, "chronology.held"))
+        readable = self.filter(finding__review__in=Review.objects.visible_to(user, "finding.see"))
+        return readable.filter(~held | holding)
 
 
 class Finding(Record):
@@ -58,6 +70,8 @@ class Evidence(Record):
     removed = models.BooleanField(default=False)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords()
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["pk"]

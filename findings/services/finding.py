@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from agencies.models import Entry, ImrSection
+from agencies.services.hold import on_hold
 from findings.models import Evidence, Finding
 from reviews.access import check
 from reviews.models import Review
@@ -82,7 +83,7 @@ def rest_on(
         "entries": [each.entry_id for each in new if each.entry_id],
         "sections": [each.imr_section_id for each in new if each.imr_section_id],
     }
-    record(by, "evidence.added", finding, facts=facts)
+    record(by, "evidence.added", finding, facts=facts, sealed=on_hold(entries))
     return finding
 
 
@@ -91,5 +92,6 @@ def no_longer_rests_on(*, by: Any, evidence: Evidence) -> Evidence:
     """Take one piece of evidence off a finding; it stays on record as removed."""
     writable(by, evidence.finding.review)
     found, _ = changed(evidence, {"removed": True})
-    record(by, "evidence.removed", found.finding, facts={"entry": found.entry_id, "section": found.imr_section_id})
+    facts = {"entry": found.entry_id, "section": found.imr_section_id}
+    record(by, "evidence.removed", found.finding, facts=facts, sealed=on_hold([found.entry] if found.entry else []))
     return found

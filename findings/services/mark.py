@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from agencies.models import Entry
+from agencies.services.hold import on_hold
 from findings import merged
 from findings.models import Mark
 from reviews.access import check
@@ -24,7 +25,13 @@ def add(*, by: Any, entry: Entry, values: dict[str, Any]) -> Mark:
     if values["kind"] != Mark.Kind.NOTE and Mark.objects.filter(**same).exists():
         raise Refused("This entry is marked like that already.")
     made = Mark.objects.create(review=entry.review, entry=entry, made_by=by, **values)
-    record(by, "mark.added", made, facts={"entry": entry.pk, "kind": made.kind, "theme": made.theme_id})
+    record(
+        by,
+        "mark.added",
+        made,
+        facts={"entry": entry.pk, "kind": made.kind, "theme": made.theme_id},
+        sealed=on_hold([entry]),
+    )
     return made
 
 
@@ -52,7 +59,9 @@ def remove(*, by: Any, mark: Mark) -> Mark:
     """Take a mark off; it stays on record as removed."""
     check(by, "chronology.mark", mark.review)
     found, _ = changed(mark, {"removed": True})
-    record(by, "mark.removed", found, facts={"entry": found.entry_id, "kind": found.kind})
+    record(
+        by, "mark.removed", found, facts={"entry": found.entry_id, "kind": found.kind}, sealed=on_hold([found.entry])
+    )
     return found
 
 

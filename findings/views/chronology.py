@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -87,9 +88,10 @@ def export(request: HttpRequest, ref: str) -> HttpResponseBase:
     try:
         if not form.is_valid():
             raise Refused(form.error_items[0]["text"])
-        file = make(review, request.user, form.filters, kind=kind, named=named, asked=in_words(form))
+        asked = form.filters if request.GET.get("holds") == "with" else replace(form.filters, holds="without")
+        file = make(review, request.user, asked, kind=kind, named=named, asked=in_words(form))
     except Refused as refusal:
         return refused(request, str(refusal), "findings.chronology.show", ref)
-    verbs.exported(by=request.user, review=review, filters=form.filters, file=file)
+    verbs.exported(by=request.user, review=review, filters=asked, file=file)
     content = BytesIO(file.content)
     return FileResponse(content, as_attachment=True, filename=file.filename, content_type=file.content_type)

@@ -6,12 +6,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from agencies.models import Entry
+from agencies.models import Entry, Hold
 from findings.annotated import beside
 from findings.forms.chronology import MarkForm
 from findings.services import anonymity
 from findings.services import mark as verbs
-from reviews.access import allowed, check
+from findings.views.pattern import names_asked
+from reviews.access import check
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
 
@@ -21,20 +22,21 @@ from scr_portal.lib.pages import attempt, done, once, page
 def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Read an entry and mark it."""
     review = visible(request, ref)
-    rows = Entry.objects.visible_to(request.user).of_review(review).select_related("agency", "upload")
+    rows = (
+        Entry.objects.visible_to(request.user).of_review(review, reader=request.user).select_related("agency", "upload")
+    )
     entry = get_object_or_404(rows, pk=pk)
     form = MarkForm(request.POST or None, review=review)
     if request.method == "POST":
         check(request.user, "chronology.mark", review)
         if attempt(form, lambda: verbs.add(by=request.user, entry=entry, values=form.cleaned_data)):
             return done(request, "Marked.", "findings.entry.show", ref, pk)
-    named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
-    if named:
-        verbs.names_shown(by=request.user, review=review)
+    named = names_asked(request, review)
     context = beside(review, request.user, entry) | {
         "entry": entry,
         "text": anonymity.shown(review, [entry], named=named)[entry.pk],
         "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
+        "holds": Hold.objects.visible_to(request.user).standing().filter(entry=entry),
         "named": named,
     }
     return page(request, "findings/entry/show.html", review=review, here="chronology", form=form, **context)

@@ -45,7 +45,7 @@ def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
 def link(request: HttpRequest, finding: Finding, sections: QuerySet[ImrSection]) -> HttpResponse:
     """Link what was ticked, and go back to the finding."""
     here = ("findings.finding.show", finding.review.ref, finding.number)
-    of_review = Entry.objects.visible_to(request.user).of_review(finding.review)
+    of_review = Entry.objects.visible_to(request.user).of_review(finding.review, reader=request.user)
     entries = [*of_review.filter(pk__in=request.POST.getlist("entry"))]
     passages = [*sections.filter(pk__in=request.POST.getlist("section")).select_related("imr__request")]
     if not entries and not passages:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from findings.forms.finding import FindingForm
+from findings.models import Evidence
 from findings.services import anonymity
 from findings.services import finding as verbs
 from reviews.views.review import visible
@@ -18,7 +19,8 @@ from scr_portal.lib.pages import attempt, done, once, page
 def list(request: HttpRequest, ref: str) -> HttpResponse:
     """The findings of one review, and how much each rests on."""
     review = visible(request, ref, "finding.see")
-    resting = Count("evidence", filter=Q(evidence__removed=False), distinct=True)
+    standing = Evidence.objects.visible_to(request.user).filter(finding__review=review, removed=False)
+    resting = Count("evidence", filter=Q(evidence__in=standing), distinct=True)
     rows = review.findings.annotate(resting=resting, led_to=Count("recommendations", distinct=True)).prefetch_related(
         "themes"
     )
@@ -32,8 +34,10 @@ def show(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     found = get_object_or_404(
         review.findings.prefetch_related("themes", "lines_of_enquiry", "recommendations"), number=number
     )
-    evidence = found.evidence.filter(removed=False).select_related(
-        "entry__agency", "imr_section__imr__request__agency", "added_by"
+    evidence = (
+        found.evidence.visible_to(request.user)
+        .filter(removed=False)
+        .select_related("entry__agency", "imr_section__imr__request__agency", "added_by")
     )
     cover = anonymity.covering(review)
     told = [(item, cover(item.words)) for item in evidence]

@@ -15,15 +15,25 @@ from reviews.access import boards_where
 from reviews.models.board import Board
 from reviews.models.review import Review
 
+# What is done with entries on hold has a chain of its own in each review, so that who may not know of it finds no number
+# missing. These facts count or name entries, those on hold among them: they are for the same readers.
+SEALED = "-sealed"
+COUNTING = frozenset({
+    "entries", "entry", "ok", "attention", "refused", "restored", "left_out", "replaced", "beside", "sections", "sha256", "replaces", "corrections", "left",
+    "suggestions", "likely",
+})  # fmt: skip
+
 
 class EventQuerySet(models.QuerySet["Event"]):
     """Events as each person may see them."""
 
     def visible_to(self, user: Any) -> EventQuerySet:
-        """Those of reviews whose audit the person may read, and of boards likewise."""
+        """Those of reviews whose audit the person may read, and of boards likewise; sealed ones need the right to held entries."""
         reviews = Review.objects.visible_to(user, "review.audit")
+        holding = Review.objects.visible_to(user, "chronology.held")
         boards = boards_where(user, "board.audit")
-        return self.filter(Q(review__in=reviews) | Q(review__isnull=True, board_id__in=boards))
+        of_reviews = Q(review__in=reviews) & (~Q(chain__endswith=SEALED) | Q(review__in=holding))
+        return self.filter(of_reviews | Q(review__isnull=True, board_id__in=boards))
 
 
 class Event(models.Model):
@@ -55,6 +65,11 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.chain} {self.number}: {self.verb}"
+
+    @property
+    def sealed(self) -> bool:
+        """Whether only those who may read entries on hold read of it."""
+        return self.chain.endswith(SEALED)
 
     def digest(self) -> str:
         """The SHA-256, in hex, over everything that this event says and the hash of the one before it."""

@@ -12,12 +12,13 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from reviews.models import ChainHead, Event
+from reviews.models.events import SEALED
 
 
-def chain_of(review: Any, board: Any) -> str:
-    """The chain that an event belongs to: its review's, else its board's, else the portal's own."""
+def chain_of(review: Any, board: Any, *, sealed: bool = False) -> str:
+    """The chain that an event belongs to: its review's (or what is sealed in it), else its board's, else the portal's own."""
     if review is not None:
-        return f"review-{review.pk}"
+        return f"review-{review.pk}{SEALED if sealed else ''}"
     return f"board-{board.pk}" if board is not None else "portal"
 
 
@@ -37,15 +38,17 @@ def record(
     facts: dict[str, Any] | None = None,
     review: Any = None,
     board: Any = None,
+    sealed: bool = False,
 ) -> Event:
     """Add one event to its chain, inside the caller's transaction.
 
     `by` is a user or None for the portal itself; `verb` is past tense with its noun ("referral.sent"). Review and board
-    are taken from `subject` where it has them. `facts` holds keys, counts and choices, never a person's name.
+    are taken from `subject` where it has them. `facts` holds keys, counts and choices, never a person's name. What is done
+    with an entry on hold is `sealed`: only those who may read such entries read of it.
     """
     review = review or getattr(subject, "review", None)
     board = board or (review.board if review is not None else getattr(subject, "board", None))
-    head, _ = ChainHead.objects.select_for_update().get_or_create(chain=chain_of(review, board))
+    head, _ = ChainHead.objects.select_for_update().get_or_create(chain=chain_of(review, board, sealed=sealed))
     event = Event(
         chain=head.chain, number=head.number + 1, at=timezone.now(), actor=by if getattr(by, "pk", None) else None, verb=verb,
         board=board, review=review, subject_type=subject._meta.label_lower if subject is not None else "",

@@ -7,13 +7,17 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from reviews.access import check
 from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import PlannedStage, Review
+from reviews.policy import Role
 from reviews.services.events import record
+from reviews.services.message import FOOT, call_off, queue
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused, changed
@@ -37,6 +41,8 @@ def move(*, by: Any, review: Review, verb: str, why: str = "") -> Review:
     found = REVIEW_LIFECYCLE.advance(review, verb, by=by)
     if event := BUTTONS[verb]:
         set_milestone(found, event, timezone.localdate(), by)
+    if verb == "release":
+        tell_panel(found)
     record(by, f"review.{verb}", found, why=why, facts={"stage": found.stage})
     return found
 
@@ -61,3 +67,23 @@ def plan(*, by: Any, review: Review, days: Mapping[str, date | None]) -> Review:
             PlannedStage.objects.create(review=review, stage_key=key, planned_on=day, planned_by=by)
     record(by, "stage.planned", review, review=review, facts={"days": dict(days)})
     return review
+
+
+@transaction.atomic
+def withdraw_release(*, by: Any, review: Review, why: str) -> Review:
+    """Close the merged chronology to the panel again, while it is only being analysed; letters not sent yet are called off."""
+    found = REVIEW_LIFECYCLE.advance(review, "withdraw_release", by=by)
+    call_off(about=f"release-{found.pk}")
+    record(by, "review.release_withdrawn", found, why=why, facts={"stage": found.stage})
+    return found
+
+
+def tell_panel(review: Review) -> None:
+    """Queue a letter to each member of the panel that there is something to read; it holds no fact of the case."""
+    link = settings.SITE_URL + reverse("overview", args=[review.ref])
+    for held in review.memberships.active().filter(role=Role.PANEL_MEMBER).select_related("user"):
+        queue(
+            key=f"release-{review.pk}-{review.version}-{held.user_id}", kind="release", to=held.user, board=review.board,
+            about=f"release-{review.pk}", subject=f"{review.board}: something to read in {review.ref}",
+            text=f"There is something new for the panel to read in {review.ref}. Sign in: {link}{FOOT}",
+        )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
+from reviews.access import allowed
 from reviews.models import Event
+from reviews.models.events import COUNTING
 from reviews.views.review import board_for, visible
 from scr_portal.lib.pages import page, paged
 
@@ -18,7 +22,9 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     verb = request.GET.get("verb", "")
     verbs = events.order_by("verb").values_list("verb", flat=True).distinct()
     shown = paged(request, events.filter(verb=verb) if verb else events, 100)
-    return page(request, "reviews/event/list.html", review=review, here="events", events=shown, verb=verb, verbs=verbs)
+    context: dict[str, Any] = {"events": shown, "verb": verb, "verbs": verbs}
+    context["withheld"] = frozenset() if allowed(request.user, "chronology.held", review) else COUNTING
+    return page(request, "reviews/event/list.html", review=review, here="events", **context)
 
 
 @login_required

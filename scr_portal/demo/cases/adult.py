@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from agencies.models import Entry
+from agencies.models import Entry, Hold
+from agencies.services import hold
 from findings.models import AccuracyPassage, EventLink, Mark, Report, Theme
 from findings.services import accuracy, episode, mark, recommendation, same_event
 from findings.services import report as drafting
@@ -142,6 +143,7 @@ def analyse(cast: Cast, review: Review) -> None:
     with on(ago(120)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     marked(cast, review)
+    kept_back(cast, review)
     linked(cast, review)
     written = [find(cast, review, ago(95), said, words) for said, words in FINDINGS]
     with on(ago(70)):
@@ -228,3 +230,22 @@ EPISODES = (
     {"title": "From the kitchen floor to the home", "kind": "key_episode", "first": date(2024, 3, 6), "last": date(2024, 4, 30), "note": "What the ward knew of her skin, and what the home was told."},
     {"title": "A daughter asks, and nobody goes to look", "kind": "missed_opportunity", "first": date(2025, 1, 14), "last": date(2025, 2, 3), "note": "Three services heard of the heel within the week. None of them looked at it."},
 )  # fmt: skip
+
+
+# Agency, kind of hold, why, and why it was lifted since.
+HELD = (
+    ("district-nursing", Hold.Kind.CORONER, "The coroner has asked that this is not shared before the inquest resumes.", ""),
+    ("adult-social-care", Hold.Kind.THIRD_PARTY, "Names another resident’s family, who have not been asked.", ""),
+    ("ambulance", Hold.Kind.CORONER, "The crew’s statement was with the coroner.", "The coroner’s officer has no objection any more."),
+)  # fmt: skip
+
+
+def kept_back(cast: Cast, review: Review) -> None:
+    """The reviewer keeps three entries from the panel, and later lets it read one of them."""
+    for key, kind, reason, lifted in HELD:
+        unmarked = Entry.objects.of_review(review).filter(agency=cast.agencies[key], marks__isnull=True)
+        with on(ago(104)):
+            [made] = hold.place(by=cast["reviewer"], review=review, entries=[unmarked[0]], kind=kind, reason=reason)
+        if lifted:
+            with on(ago(60)):
+                hold.lift(by=cast["reviewer"], hold=made, why=lifted)

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from agencies.models import Entry, Hold
+from agencies.services import hold
 from agencies.services import request as returns
 from reviews.models import Review
 from reviews.services import parallel, stage
@@ -167,6 +169,10 @@ def collect(cast: Cast, review: Review, folder: Path) -> None:
         report(cast, key, requests[key], ago(14), sections)
     for key in SIGNED:
         sign(cast, key, requests[key], ago(10))
+    sensitive = Entry.objects.visible_to(cast["housing.author"]).filter(request=requests["housing"]).standing()[4]
+    with on(ago(5)):
+        reason = "A neighbour told us this in confidence and could be known by it."
+        hold.ask(by=cast["housing.author"], entry=sensitive, kind=Hold.Kind.THIRD_PARTY, reason=reason)
     for key in ("gp", "domestic-abuse"):
         requests[key].refresh_from_db()
     with on(ago(3)):
