@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
 from agencies.models import Agency, Entry, Hold
@@ -20,13 +20,7 @@ from reviews.access import allowed
 from reviews.models import Review
 from reviews.stages import RELEASED
 
-ORDER = (
-    F("date_from").asc(nulls_last=True),
-    F("date_to").asc(nulls_last=True),
-    F("time").asc(nulls_last=True),
-    F("sequence").asc(),
-    F("pk").asc(),
-)
+ORDER = ("sort_from", "sort_to", "sort_time", "sequence", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ def conditions(asked: Filters) -> Q:
     if asked.first:
         wanted &= Q(date_to__gte=asked.first)
     if asked.last:
-        wanted &= Q(date_from__lte=asked.last)
+        wanted &= Q(sort_from__lte=asked.last)
     if asked.precision:
         wanted &= Q(precision=asked.precision)
     if asked.theme:

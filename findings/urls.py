@@ -23,6 +23,7 @@ from findings.views import (
     recommendation,
     report,
     same_event,
+    strip,
     theme,
 )
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path("<ref:ref>/chronology/export/", chronology.export, name="findings.chronology.export"),
     path("<ref:ref>/pack/", pack.show, name="findings.pack.show"),
     path("<ref:ref>/pack/<slug:kind>/download/", pack.download, name="findings.pack.download"),
+    path("<ref:ref>/strip/", strip.show, name="findings.strip.show"),
     path("<ref:ref>/pattern/silence/", pattern.silence, name="findings.pattern.silence"),
     path("<ref:ref>/pattern/knowledge/", pattern.knowledge, name="findings.pattern.knowledge"),
     path("<ref:ref>/pattern/sharing/", pattern.sharing, name="findings.pattern.sharing"),

@@ -85,6 +85,7 @@ board.administer       agencies.agency.list agencies.agency.new agencies.agency.
                        findings.theme.begin! findings.theme.new findings.theme.edit
 chronology.see         findings.chronology.show findings.chronology.export findings.entry.show
                        findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing
+chronology.see         findings.strip.show
 chronology.mark        findings.mark.remove!
 chronology.see         findings.episode.list findings.episode.show findings.lane.show
 chronology.mark        findings.episode.new findings.episode.edit findings.episode.remove!

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
@@ -70,6 +71,19 @@ class Upload(Record):
         """Whether nobody reads it any more although it was never read to its end."""
         since = self.reading_since or self.created_at
         return self.status == UploadStatus.READING and since < timezone.now() - PATIENCE
+
+
+# Where an entry without a day, or without a time, stands: after all that have one.
+NO_DAY, NO_TIME = date.max, time.max
+
+
+def order_key(name: str, field: models.Field[Any, Any], instead: Any) -> models.GeneratedField:
+    """A column that the database keeps itself: the value of `name`, or `instead` where there is none.
+
+    Rows can be compared with a place in the order by these, and an index holds them in it; nothing compares with NULL.
+    """
+    kept = Coalesce(models.F(name), models.Value(instead, output_field=field))
+    return models.GeneratedField(expression=kept, output_field=field, db_persist=True)
 
 
 class EntryQuerySet(OfRequest):
@@ -147,14 +161,18 @@ class Entry(models.Model):
     recorded_at = models.DateTimeField(auto_now_add=True)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
+    sort_from = order_key("date_from", models.DateField(), NO_DAY)
+    sort_to = order_key("date_to", models.DateField(), NO_DAY)
+    sort_time = order_key("time", models.TimeField(), NO_TIME)
+
     objects = EntryQuerySet.as_manager()
     # Until a return is submitted its import can be undone as a whole; no entry is ever changed.
     append_only = ("UPDATE",)
 
     class Meta:
-        ordering: ClassVar = ["date_from", "date_to", "time", "sequence", "pk"]
+        ordering: ClassVar = ["sort_from", "sort_to", "sort_time", "sequence", "pk"]
         verbose_name_plural = "entries"
-        indexes: ClassVar = [models.Index(fields=["review", "date_from", "date_to", "time", "sequence", "id"])]
+        indexes: ClassVar = [models.Index(fields=["review", "sort_from", "sort_to", "sort_time", "sequence", "id"])]
 
     def __str__(self) -> str:
         return f"{self.date_text or 'undated'} · {self.agency}"

@@ -8,6 +8,7 @@ from django import forms
 
 from findings.merged import Filters
 from findings.models import Mark, Theme
+from findings.paging import beginning
 from reviews.models import Review
 from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
 
@@ -31,6 +32,7 @@ class FilterForm(GovukForm):
     theme = forms.ChoiceField(required=False, label="Theme")
     mark = forms.ChoiceField(required=False, label="Marked as", choices=[("", "Any"), *Mark.Kind.choices])
     precision = forms.ChoiceField(required=False, label="Date known to the", choices=PRECISIONS)
+    on = forms.CharField(required=False, label="Begin at", help_text="A day, a month or a year", max_length=60)
 
     def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,6 +40,12 @@ class FilterForm(GovukForm):
         themes = Theme.objects.filter(board=review.board, active=True)
         self.fields["agency"].choices = agencies  # type: ignore[attr-defined]
         self.fields["theme"].choices = [("", "Any"), *((theme.pk, theme.name) for theme in themes)]  # type: ignore[attr-defined]
+
+    def clean_on(self) -> str:
+        text: str = self.cleaned_data["on"]
+        if text and not beginning(text):
+            raise forms.ValidationError("Begin at a day, a month or a year, such as 27/3/2019, March 2019 or 2019.")
+        return text
 
     @property
     def filters(self) -> Filters:

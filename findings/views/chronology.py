@@ -11,9 +11,9 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 
-from findings import merged
+from findings import merged, paging
 from findings.accounts import events_of
-from findings.annotated import ages, framed
+from findings.annotated import ages
 from findings.chronology_export import KINDS, make
 from findings.chronology_export.pages import MOST_IN_PDF
 from findings.forms.chronology import FilterForm
@@ -24,7 +24,7 @@ from reviews.models import Review
 from reviews.stages import RELEASED
 from reviews.views.review import visible
 from scr_portal.lib.page_tags import day
-from scr_portal.lib.pages import page, paged, refused
+from scr_portal.lib.pages import page, refused
 from scr_portal.lib.records import Refused
 
 
@@ -43,23 +43,22 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     if not readable(request, review):
         return page(request, "findings/chronology/not_released.html", review=review, here="chronology")
     form = FilterForm(request.GET or None, review=review)
-    rows = paged(request, merged.entries(review, request.user, form.filters), 50)
+    rows = merged.entries(review, request.user, form.filters)
+    stretch = paging.asked(rows, request.GET)
     named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
     if named:
         mark.names_shown(by=request.user, review=review)
-    texts = anonymity.shown(review, rows.object_list, named=named)
-    months, strip = merged.strip(review, request.user, form.filters)
     context: dict[str, Any] = {
         "form": form,
-        "rows": rows,
-        "texts": texts,
+        "stretch": stretch,
+        "rows": stretch.entries,
+        "number": paging.number(rows),
+        "years": paging.years(rows),
+        "texts": anonymity.shown(review, stretch.entries, named=named),
         "named": named,
-        "events": events_of(review, request.user, rows),
-        "ages": ages(review, rows),
-        "picture": framed(review, request.user, months, strip),
-        "months": months,
-        "strip": strip,
-        "most_in_pdf": MOST_IN_PDF,
+        "events": events_of(review, request.user, stretch.entries),
+        "ages": ages(review, stretch.entries),
+        "most": MOST_IN_PDF,
     }
     return page(request, "findings/chronology/show.html", review=review, here="chronology", **context)
 
@@ -68,6 +67,8 @@ def in_words(form: FilterForm) -> list[str]:
     """The filters that were set, as a person reads them: "Theme: Daily life"."""
     found = []
     for name, value in form.cleaned_data.items():
+        if name == "on":
+            continue  # Where the page begins leaves nothing out.
         values = value if isinstance(value, list) else [value] if value else []
         labels = {str(key): str(label) for key, label in getattr(form.fields[name], "choices", ())}
         texts = [day(each) if isinstance(each, date) else labels.get(str(each), str(each)) for each in values]

@@ -9,13 +9,13 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from agencies.models import Entry, ImrSection
-from findings import merged
+from findings import merged, paging
 from findings.forms.chronology import FilterForm
 from findings.models import Evidence, Finding
 from findings.services import anonymity
 from findings.services import finding as verbs
 from reviews.views.review import visible
-from scr_portal.lib.pages import done, once, page, paged, refused
+from scr_portal.lib.pages import done, once, page, refused
 from scr_portal.lib.records import Refused
 
 
@@ -29,14 +29,15 @@ def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     if request.method == "POST":
         return link(request, finding, sections)
     form = FilterForm(request.GET or None, review=review)
-    rows = paged(request, merged.entries(review, request.user, form.filters), 30)
+    stretch = paging.asked(merged.entries(review, request.user, form.filters), request.GET, 30)
     cover = anonymity.covering(review)
     passages = [] if form.filters else sections.select_related("imr__request__agency")
     context = {
         "form": form,
-        "rows": rows,
+        "stretch": stretch,
+        "rows": stretch.entries,
         "held": set(finding.evidence.filter(removed=False).values_list("entry_id", flat=True)),
-        "texts": anonymity.shown(review, rows.object_list, named=False),
+        "texts": anonymity.shown(review, stretch.entries, named=False),
         "sections": [(section, cover(section.text)) for section in passages],
     }
     return page(request, "findings/evidence/add.html", review=review, here="findings", finding=finding, **context)
