@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
+from agencies import searching
 from agencies.models import Agency, Entry, Hold
 from findings.models import Mark
 from reviews.access import allowed
@@ -60,7 +61,8 @@ def entries(review: Review, user: Any, filters: Filters | None = None) -> QueryS
     marks = Mark.objects.filter(removed=False).select_related("theme", "made_by")
     found = scope(review, user).filter(conditions(filters or Filters()))
     return (
-        found.select_related("agency")
+        found.defer("words")
+        .select_related("agency")
         .prefetch_related(
             Prefetch("marks", marks, to_attr="standing_marks"),
             Prefetch("holds", Hold.objects.standing(), to_attr="standing_holds"),
@@ -87,8 +89,8 @@ def conditions(asked: Filters) -> Q:
     if asked.holds:
         held = Q(pk__in=Hold.objects.standing().values("entry"))
         wanted &= held if asked.holds == "only" else ~held
-    for word in asked.words.split():
-        wanted &= Q(event__icontains=word) | Q(action__icontains=word) | Q(source__icontains=word)
+    for words in searching.wanted(asked.words):
+        wanted &= Q(words__contains=words)
     return wanted
 
 

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from agencies.folded_field import FoldedField
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models.hold import Hold
 from agencies.models.request import Request
@@ -161,6 +162,7 @@ class Entry(models.Model):
     recorded_at = models.DateTimeField(auto_now_add=True)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
+    words = FoldedField(of=("event", "action", "source"), editable=False, default="")
     sort_from = order_key("date_from", models.DateField(), NO_DAY)
     sort_to = order_key("date_to", models.DateField(), NO_DAY)
     sort_time = order_key("time", models.TimeField(), NO_TIME)

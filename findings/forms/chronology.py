@@ -25,7 +25,7 @@ PRECISIONS = [
 class FilterForm(GovukForm):
     """What to show. Every field may stay empty."""
 
-    words = forms.CharField(required=False, label="Words")
+    words = forms.CharField(required=False, label="Words", help_text="All of them, or parts of them; a “phrase” as it stands", max_length=200)  # fmt: skip
     agency = forms.MultipleChoiceField(required=False, label="Agencies", widget=forms.CheckboxSelectMultiple)
     first = DayField(required=False, label="From", help_text="")
     last = DayField(required=False, label="To", help_text="")

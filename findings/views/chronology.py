@@ -53,7 +53,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "stretch": stretch,
         "rows": stretch.entries,
         "number": paging.number(rows),
-        "years": paging.years(rows),
+        "years": paging.years(merged.entries(review, request.user)),
         "texts": anonymity.shown(review, stretch.entries, named=named),
         "named": named,
         "events": events_of(review, request.user, stretch.entries),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from findings import merged
@@ -18,7 +19,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     """The strip under the filters of the chronology. It counts every entry, so the chronology's page does not wait for it."""
     review = visible(request, ref)
     if not readable(request, review):
-        return page(request, "findings/chronology/not_released.html", review=review, here="chronology")
+        raise PermissionDenied("The merged chronology has not been released yet.")
     form = FilterForm(request.GET or None, review=review)
     months, strip = merged.strip(review, request.user, form.filters)
     total = sum(number for row in strip for _, number in row.months)

@@ -36,7 +36,7 @@ def test_a_period_is_named_and_stands_in_the_strip(
     assert picture is not None
     ((_, bar),) = picture.episodes
     assert (bar.x, bar.width, bar.title) == (strip.CELL, 2 * strip.CELL, "Key practice episode: First report")
-    assert "Key practice episode: First report" in client.get(f"{of}/chronology/").content.decode()
+    assert "Key practice episode: First report" in client.get(f"{of}/strip/").content.decode()
     wrong = client.post(f"{of}/episode/new/", {**values, "last": "1/2/2019"})
     assert wrong.status_code == 422
     assert "The last day is before the first" in wrong.content.decode()

@@ -77,6 +77,16 @@ def test_a_period_takes_in_what_may_lie_in_it(board: make.World, released: Revie
     assert read(released, board.panel, first=date(2019, 3, 20), last=date(2019, 4, 2)) == ["in March"]
 
 
+def test_words_are_found_in_part_whatever_their_capitals_and_accents(board: make.World, released: Review) -> None:
+    told(board, released, "police", "BRUISING to Zoë’s arm, 100% sure", date(2019, 3, 5), action="Not seen again.")
+    told(board, released, "school", "Seen; not bruised", date(2019, 3, 6))
+    assert len(read(released, board.panel, words="bruis seen")) == 2
+    for words in ("ZOE'S arm", '"zoë’s arm"', "“not seen”", "100%", "bruis sure"):
+        assert len(read(released, board.panel, words=words)) == 1, words
+    assert read(released, board.panel, words='"seen not"') == []
+    assert read(released, board.panel, words="10_%") == []
+
+
 def test_marks_and_themes_filter(board: make.World, released: Review) -> None:
     entry = told(board, released, "police", "seen", date(2019, 3, 5))
     told(board, released, "police", "not marked", date(2019, 3, 6))
