@@ -34,7 +34,8 @@ review.scope           reviews.terms.issue reviews.participation.new reviews.par
 terms.sign             reviews.terms.sign
 -                      reviews.calendar.feed
 board.see              reviews.year.show
-calendar.link          reviews.calendar.show reviews.calendar.make! reviews.calendar.revoke!
+board.see              reviews.calendar.show
+calendar.link          reviews.calendar.make! reviews.calendar.revoke!
 review.commission      reviews.stage.plan
 referral.see           reviews.referral.show
 referral.change        reviews.referral.edit reviews.referral.send!

@@ -29,7 +29,7 @@ KEPT = "calendar_key"
 @login_required
 def show(request: HttpRequest) -> HttpResponse:
     """Whether there is a link; the link itself once, just after it was made."""
-    board = board_for(request, "calendar.link")
+    board = board_for(request, "board.see")
     key = request.session.pop(KEPT, "")
     address = f"{settings.SITE_URL}{reverse('reviews.calendar.feed')}?key={key}" if key else ""
     link = verbs.links(request.user, board).first()
