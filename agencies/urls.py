@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from agencies.views import advice, agency, draft, entry, glossary, hold, imr, person, request, upload
+from agencies.views import (
+    advice,
+    agency,
+    draft,
+    entry,
+    extension,
+    glossary,
+    hold,
+    imr,
+    person,
+    question,
+    request,
+    upload,
+)
 
 urlpatterns = [
     path("", request.list, name="agencies.request.list"),
@@ -21,6 +34,11 @@ urlpatterns = [
     path("request/<int:pk>/sign_off/", request.sign_off, name="agencies.request.sign_off"),
     path("request/<int:pk>/decline/", request.decline, name="agencies.request.decline"),
     path("request/<int:pk>/send_back/", request.send_back, name="agencies.request.send_back"),
+    path("request/<int:pk>/refuse/", request.refuse, name="agencies.request.refuse"),
+    path("request/<int:pk>/withdraw/", request.withdraw, name="agencies.request.withdraw"),
+    path("request/<int:pk>/extension/ask/", extension.ask, name="agencies.extension.ask"),
+    path("request/<int:pk>/extension/answer/", extension.answer, name="agencies.extension.answer"),
+    path("request/<int:pk>/question/<int:number>/answer/", question.answer, name="agencies.question.answer"),
     path("request/<int:pk>/upload/", upload.list, name="agencies.upload.list"),
     path("request/<int:pk>/upload/new/", upload.new, name="agencies.upload.new"),
     path("upload/<int:pk>/columns/", upload.columns, name="agencies.upload.columns"),

@@ -108,6 +108,8 @@ request.submit         request    .        .        .        .       y      .   
 request.sign_off       request    .        .        .        .       .      .      y      .      .       .        .     | sign the return off for the agency
 accuracy.see           request    .        y        y        .       y      y      y      .      y       .        .     | read the passages of the draft about the agency
 accuracy.answer        request    .        .        .        .       y      y      y      .      .       .        .     | check what the draft says about the agency
+request.refuse         request    .        .        .        .       y      .      y      .      .       .        .     | refuse to answer a request, with the reason
+request.withdraw       request    .        y        y        .       .      .      .      .      .       .        .     | withdraw a request
 request.extend         request    .        y        y        .       .      .      .      .      .       .        .     | move the due date, or send a return back
 """
 

@@ -126,6 +126,14 @@ def late_returns(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+def more_time(user: Any, today: date) -> Iterator[Item]:
+    """Agencies that ask for more time, for whoever answers them."""
+    asked = Request.objects.visible_to(user, "request.extend").awaited().filter(extensions__answer="")
+    for each in asked.select_related("review", "agency").order_by("due_on")[:SHOWN]:
+        href = reverse("agencies.extension.answer", args=[each.pk])
+        yield Item(f"{each.agency.label} asks for more time: answer", str(each.review), href, each.due_on)
+
+
 def responses(user: Any, today: date) -> Iterator[Item]:
     """Recommendations that wait for the board's response, and accepted ones that have no action."""
     at = (Stage.PUBLICATION, Stage.MONITORING)
@@ -192,6 +200,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     files,
     late_returns,
     passages,
+    more_time,
     responses,
     actions,
 )

@@ -17,9 +17,11 @@ from agencies.models import (
     Agency,
     Draft,
     Entry,
+    Extension,
     Hold,
     Imr,
     ImrSection,
+    Question,
     Request,
     Silence,
     Standing,
@@ -69,6 +71,8 @@ class Case:
             "meeting:pk": made["meeting"],
             "attendance:pk": made["attendance"],
             "vote:key": self.review.rules.voters[0].key,
+            "question:number": 1,
+            "plan:key": self.review.rules.plan[0].key,
             "request:pk": own["request"].pk,
             "upload:pk": own["upload"].pk,
             "entry:pk": own["entry"].pk,
@@ -170,6 +174,8 @@ def handed_in(world: make.World, review: Review, agency: Agency) -> dict[str, An
         "standing": Standing.objects.create(request=asked, kind="source", about=str(read.pk), let_by=author),
         "request": asked, "upload": upload, "entry": read, "typed": typed,
         "hold": Hold.objects.create(entry=kept_back, **held),
+        "question": Question.objects.create(request=asked, number=1, text="Who saw the child alone?"),
+        "extension": Extension.objects.create(request=asked, until=asked.due_on, reason="r", asked_by=author),
         "section": ImrSection.objects.create(imr=Imr.objects.create(request=asked), key="author", text="Written by Kim."),
         "mark": findings.Mark.objects.create(review=review, entry=read, kind="key_episode", made_by=world.reviewer),
     }  # fmt: skip
@@ -216,6 +222,10 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         ),
         "decision": reviews.Decision.objects.create(
             review=review, recommended_outcome=rules.outcomes[0].code, recommendation="r", recommended_by=by
+        ),
+        "notification": reviews.Notification.objects.create(review=review, sent_by="Tom Brennan"),
+        "tick": reviews.PlanTick.objects.create(
+            review=review, task=rules.plan[1].key, ticked_on=day, ticked_by=by
         ),
         "parallel": reviews.ParallelProcess.objects.create(review=review, kind="coroner", started_on=day),
         "plan": reviews.PlannedStage.objects.create(

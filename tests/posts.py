@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from agencies.models import Agency, Draft, Entry, Upload
+from agencies.models import Agency, Draft, Entry, Extension, Question, Upload
 from findings.models import (
     AccuracyComment,
     AccuracyInvitation,
@@ -201,6 +201,9 @@ POSTS = [
     Post("reviews.stage.move", "manager", stage="monitoring", before=lambda case: Action.objects.update(status="closed")),
     Post("reviews.clock.date", "manager", DAY),
     Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", **WHY}),
+    Post("reviews.plan.tick", "manager"),
+    Post("reviews.plan.untick", "manager", to={"key": "safety"}),
+    Post("reviews.notification.edit", "manager", {"aware_on": "1/9/2026", "notified_on": "3/9/2026", "sent_by": "Tom", **SEEN}),
     Post("reviews.parallel.new", "manager", {"kind": "criminal", "started_on": "1/2/2026"}),
     Post("reviews.parallel.edit", "manager", {"kind": "coroner", "started_on": "1/2/2026", "ended_on": "1/3/2026", **SEEN}),
     Post("agencies.request.new", "manager", lambda case: {
@@ -208,9 +211,15 @@ POSTS = [
     }, "collection", before=another_agency),
     Post("agencies.request.assign", "police_lead", lambda case: {"author": case.world.police_author.pk}),
     Post("agencies.request.extend", "manager", {"due_on": "1/9/2027", "why": "Ill."}, having=OPEN),
+    Post("agencies.extension.ask", "police_author", {"until": "1/9/2027", **WHY}, having=OPEN, before=lambda case: Extension.objects.all().delete()),
+    Post("agencies.extension.answer", "manager", {"given": "granted"}, having=OPEN),
+    Post("agencies.extension.answer", "reviewer", {"given": "refused", **WHY}, having=OPEN),
+    Post("agencies.question.answer", "police_author", {"answer": "Nobody.", **SEEN}, having=OPEN),
+    Post("agencies.request.refuse", "police_lead", WHY, having=OPEN),
+    Post("agencies.request.withdraw", "manager", WHY, having=OPEN),
     Post("agencies.request.nil", "police_author", WHY, having=OPEN, before=nothing_handed_in),
     Post("agencies.request.unnil", "police_author", having={"request": {"status": "in_progress", "nil_return": True}}),
-    Post("agencies.request.submit", "police_lead", having=OPEN),
+    Post("agencies.request.submit", "police_lead", having=OPEN, before=lambda case: Question.objects.update(answer="Nobody.")),
     Post("agencies.request.take_back", "police_lead", having=SENT),
     Post("agencies.request.sign_off", "police_senior", {"read": "on", "complete": "on"}, having=SENT),
     Post("agencies.request.decline", "police_senior", WHY, having=SENT),

@@ -31,6 +31,7 @@ IN_BULK = {
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
 PARTS = {
+    "agencies/services/request.py send",
     "reviews/services/message.py queue",
     "reviews/services/message.py call_off",
     "reviews/services/message.py claim",

@@ -27,6 +27,8 @@ PAGES = """
 -                      healthz readyz home reviews.review.list agencies.request.list findings.board.show
 review.see             overview reviews.criteria.list reviews.terms.show reviews.person.list reviews.clock.list
                        agencies.request.of_review
+review.see             reviews.plan.show
+review.screen          reviews.plan.tick! reviews.plan.untick! reviews.notification.edit
 referral.make          reviews.referral.new
 review.see             reviews.stage.show
 review.see             reviews.terms.version reviews.terms.compare
@@ -78,6 +80,10 @@ request.write          agencies.entry.correct
 request.write          agencies.glossary.edit agencies.advice.declare agencies.advice.let_stand! agencies.advice.withdraw!
 request.write          agencies.advice.reopen!
 review.see             agencies.glossary.of_review
+request.write          agencies.extension.ask agencies.question.answer
+request.extend         agencies.extension.answer
+request.refuse         agencies.request.refuse
+request.withdraw       agencies.request.withdraw
 request.submit         agencies.request.submit! agencies.request.take_back!
 request.sign_off       agencies.request.sign_off agencies.request.decline
 board.audit            reviews.event.of_board

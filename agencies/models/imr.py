@@ -40,6 +40,26 @@ IMR_SECTIONS = (
     ),
 )
 
+# The sections of an agency summary, and of a rapid review return.
+SUMMARY_SECTIONS = (
+    (
+        "contact",
+        "First and last contact",
+        "The day and kind of your first and last contact, and whether the case is open.",
+    ),
+    ("episodes", "Key episodes", "The few contacts that matter most, with their dates, and what came of each."),
+    ("good_practice", "Good practice", "What was done well, and why it worked."),
+    ("learning", "Learning so far", "What your agency would do otherwise, and what it wants to understand."),
+    ("actions", "Immediate action", "What has been done already to keep others safe or to change practice."),
+    (
+        "records",
+        "Records secured",
+        "Which records were secured, on which day and by whom, and what could not be found.",
+    ),
+    ("support", "Support offered to staff", "Who was offered support, and what kind. No names."),
+    ("view", "View on the criteria", "Whether your agency thinks that the criteria are met, and why."),
+)
+
 
 class Imr(Record):
     """One agency's report in one review."""

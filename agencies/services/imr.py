@@ -6,14 +6,16 @@ from typing import Any
 
 from django.db import transaction
 
-from agencies.models import IMR_SECTIONS, Imr, ImrSection, Request
+from agencies.models import IMR_SECTIONS, SUMMARY_SECTIONS, Imr, ImrSection, Request
 from agencies.services.request import begun, writable
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, Stale, changed
 
 
 def sections_of(request: Request) -> list[tuple[str, str, str]]:
-    """(key, title, hint) of every section: the fixed ones, and one for each line of enquiry."""
+    """(key, title, hint) of every section: the fixed ones, and one for each line of enquiry; a summary has its own."""
+    if request.asks_summary:
+        return [*SUMMARY_SECTIONS]
     lines = request.review.lines_of_enquiry.all()
     asked = [
         (f"kloe-{line.number}", f"Line of enquiry {line.number}", line.question) for line in lines if not line.removed

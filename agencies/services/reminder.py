@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -78,6 +79,36 @@ def letter(request: Request, reminder: Reminder, person: Any, today: date) -> bo
         subject=f"{review.board}: a return {was} {spoken(due)}, {review.ref}", text=f"{text}{settings.SITE_URL}{link}{message.FOOT}",
         to=person, board=review.board,
     )  # fmt: skip
+
+
+SUBJECTS = {
+    "asked": "a return is asked for",
+    "refused": "a request was refused",
+    "withdrawn": "a request is withdrawn",
+    "more-time": "more time is asked for",
+    "more-time-answered": "your request for more time was answered",
+}
+
+
+def write(
+    request: Request, people: Iterable[Any], what: str, said: str, *, of_review: bool = False, once: str = ""
+) -> None:
+    """Queue a letter about a request to each of `people`: one of SUBJECTS, a sentence with {ref}, and a link.
+
+    `once` tells letters of one kind about one request apart; `of_review` links to the requests of the whole review.
+    """
+    review = request.review
+    path = (
+        reverse("agencies.request.of_review", args=[review.ref])
+        if of_review
+        else reverse("agencies.request.show", args=[request.pk])
+    )
+    for person in people:
+        message.queue(
+            key=f"request:{request.pk}:{what}{once}:{person.pk}", kind="request", about=about(request), to=person, board=review.board,
+            subject=f"{review.board}: {SUBJECTS[what]}, {review.ref}",
+            text=f"{said.format(ref=review.ref)}{settings.SITE_URL}{path}{message.FOOT}",
+        )  # fmt: skip
 
 
 def remind_all() -> int:

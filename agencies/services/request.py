@@ -6,69 +6,89 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 
-from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
-from agencies.models import Agency, Request, User
-from agencies.services.reminder import about, answering
+from agencies.lifecycle import REQUEST_LIFECYCLE
+from agencies.models import Agency, Question, Request, User
+from agencies.services.reminder import about, answering, write
 from reviews.access import check, regrant
 from reviews.models import Review
 from reviews.policy import Role
 from reviews.services import message
 from reviews.services.events import record
-from reviews.services.reminder import KIND, spoken
+from reviews.services.reminder import KIND, officers, spoken
 from reviews.stages import ASKING
 from scr_portal.lib.records import Refused, changed, locked
 
 
 @transaction.atomic
 def ask(
-    *, by: Any, review: Review, agencies: Sequence[Agency], wanted: str, due_on: date, note: str = ""
+    *,
+    by: Any,
+    review: Review,
+    agencies: Sequence[Agency],
+    wanted: str,
+    due_on: date,
+    note: str = "",
+    period_from: date | None = None,
+    period_to: date | None = None,
+    secure: str = "",
+    questions: Sequence[str] = (),
 ) -> list[Request]:
-    """Ask agencies for a return; each is asked once in a review, and its leads are told by e-mail.
+    """Ask agencies for a return, under the power that the rule set names; their leads are told by e-mail.
 
-    Raises Refused when the review is not at a stage in which agencies are asked, or an agency was asked already.
+    An agency whose last return is settled is asked in a further round. Raises Refused when the review is not at a stage
+    in which agencies are asked, when a return of theirs is still awaited, or when only answers are wanted to no question.
     """
     check(by, "review.request", review)
     if review.stage not in ASKING:
         raise Refused("Agencies are asked while information or returns are collected; this review is not there.")
-    asked = set(review.requests.values_list("agency_id", flat=True))
-    if again := [agency.label for agency in agencies if agency.pk in asked]:
-        raise Refused(
-            f"{', '.join(again)} has been asked in this review already: change the date of that request instead."
-        )
-    if any(agency.board_id != review.board_id for agency in agencies):
-        raise Refused("That agency belongs to another board.")
+    if wanted == Request.Wanted.ANSWERS and not questions:
+        raise Refused("Write at least one question, or ask for another kind of return.")
+    rounds = rounds_so_far(review, agencies)
+    values = {
+        "wanted": wanted, "note": note, "period_from": period_from, "period_to": period_to, "secure": secure,
+        "sent_on": timezone.localdate(), "due_on": due_on,
+    }  # fmt: skip
     made = [
-        Request.objects.create(
-            review=review, agency=agency, wanted=wanted, note=note, sent_on=timezone.localdate(), due_on=due_on
-        )
+        send(Request(review=review, agency=agency, round=rounds.get(agency.pk, 0) + 1, **values), questions)
         for agency in agencies
     ]
-    for request in made:
-        regrant(request)
-        tell(request)
-    facts = {
-        "requests": [request.pk for request in made],
-        "agencies": [request.agency_id for request in made],
-        "due": due_on,
-    }
-    record(by, "request.sent", review, facts=facts)
+    facts = {"requests": [each.pk for each in made], "agencies": [each.agency_id for each in made], "due": due_on}
+    record(by, "request.sent", review, facts={**facts, "questions": len(questions)})
     return made
+
+
+def send(request: Request, questions: Sequence[str]) -> Request:
+    """Keep a new request with its questions and grants, and queue its letters."""
+    request.save()
+    for number, text in enumerate(questions, start=1):
+        Question.objects.create(request=request, number=number, text=text)
+    regrant(request)
+    tell(request)
+    return request
+
+
+def rounds_so_far(review: Review, agencies: Sequence[Agency]) -> dict[int, int]:
+    """The last round of each agency that was asked before. Raises Refused where one cannot be asked now."""
+    if any(agency.board_id != review.board_id for agency in agencies):
+        raise Refused("That agency belongs to another board.")
+    awaited = set(review.requests.awaited().values_list("agency_id", flat=True))
+    if again := [agency.label for agency in agencies if agency.pk in awaited]:
+        raise Refused(
+            f"{', '.join(again)} has been asked in this review already, and its return is awaited: change the date of that "
+            "request, or withdraw it first."
+        )
+    return dict(review.requests.order_by("round").values_list("agency_id", "round"))
 
 
 def tell(request: Request) -> None:
     """Queue the letters that say that a return is asked for."""
-    review, link = request.review, settings.SITE_URL + reverse("agencies.request.show", args=[request.pk])
-    text = f"Your agency is asked for a return in {review.ref}, by {spoken(request.due_on)}.\n\nSign in to see what is asked: {link}"
-    for person in answering(request):
-        message.queue(
-            key=f"request:{request.pk}:asked:{person.pk}", kind="request", about=about(request), to=person, board=review.board,
-            subject=f"{review.board}: a return is asked for, {review.ref}", text=text + message.FOOT,
-        )  # fmt: skip
+    said = (
+        f"Your agency is asked for a return in {{ref}}, by {spoken(request.due_on)}.\n\nSign in to see what is asked: "
+    )
+    write(request, answering(request), "asked", said)
 
 
 @transaction.atomic
@@ -92,8 +112,8 @@ def assign(*, by: Any, request: Request, author: User) -> Request:
 def extend(*, by: Any, request: Request, due_on: date, why: str) -> Request:
     """Move the due date, with the reason."""
     check(by, "request.extend", request)
-    if request.status == RequestStatus.RETURNED:
-        raise Refused("This return is in, so its date no longer matters. Send it back first if it has to be changed.")
+    if not request.awaited:
+        raise Refused("This return is no longer awaited, so its date does not matter. Send it back first if it is in.")
     found, _ = changed(request, {"due_on": due_on})
     message.call_off(about=about(found), kind=KIND)
     record(by, "request.extended", found, why=why, facts={"due": due_on})
@@ -184,4 +204,27 @@ def send_back(*, by: Any, request: Request, why: str) -> Request:
     found = REQUEST_LIFECYCLE.advance(request, "send_back", by=by)
     found, _ = changed(found, {"signed_off_by": None, "signed_off_on": None, "submitted_on": None})
     record(by, "request.sent_back", found, why=why)
+    return found
+
+
+@transaction.atomic
+def refuse(*, by: Any, request: Request, reason: str) -> Request:
+    """The agency says that it will not answer, and why; the chair is told at once."""
+    found = REQUEST_LIFECYCLE.advance(request, "refuse", by=by)
+    found, _ = changed(found, {"closed_on": timezone.localdate(), "closed_reason": reason})
+    message.call_off(about=about(found))
+    said = "An agency refuses to answer a request in {ref}. Its reason, and the power under which it was asked: "
+    write(found, officers(found.board, "chair"), "refused", said, of_review=True)
+    record(by, "request.refused", found, why=reason)
+    return found
+
+
+@transaction.atomic
+def withdraw(*, by: Any, request: Request, reason: str) -> Request:
+    """The board asks no more; what was written stays with the agency."""
+    found = REQUEST_LIFECYCLE.advance(request, "withdraw", by=by)
+    found, _ = changed(found, {"closed_on": timezone.localdate(), "closed_reason": reason})
+    message.call_off(about=about(found))
+    write(found, answering(found), "withdrawn", "Your agency need not answer the request in {ref} any more: ")
+    record(by, "request.withdrawn", found, why=reason)
     return found

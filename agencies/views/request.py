@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -14,14 +13,14 @@ from django.views.decorators.http import require_POST
 
 from agencies.advice import looked_over
 from agencies.forms.request import AskForm, AssignForm, ExtendForm, SignOffForm
-from agencies.lifecycle import REQUEST_LIFECYCLE, RequestStatus
+from agencies.lifecycle import REQUEST_LIFECYCLE, SETTLED
 from agencies.models import Entry, Request, Standing
+from agencies.proposals import proposed
 from agencies.services import imr as reports
 from agencies.services import request as verbs
 from reviews.access import check
-from reviews.clocks import due
+from reviews.clocks import working_days_between
 from reviews.forms.reason import ReasonForm
-from reviews.models import Review
 from reviews.views.review import visible as visible_review
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
@@ -43,9 +42,12 @@ def visible(request: HttpRequest, pk: int, action: str | None = None) -> Request
 def list(request: HttpRequest) -> HttpResponse:
     """The inbox: every request that the person may open, what is late and open first."""
     rows = Request.objects.visible_to(request.user).select_related("review", "agency", "author")
-    waiting = rows.awaited().order_by("due_on", "pk")
-    returned = rows.filter(status=RequestStatus.RETURNED).order_by("-signed_off_on", "pk")
-    context = {"waiting": paged(request, waiting, 50), "returned": returned[:25], "today": timezone.localdate()}
+    asked = Count("questions", distinct=True)
+    unanswered = Count("questions", filter=Q(questions__answer=""), distinct=True)
+    more_time = Count("extensions", filter=Q(extensions__answer=""), distinct=True)
+    waiting = rows.awaited().annotate(asked=asked, unanswered=unanswered, more_time=more_time).order_by("due_on", "pk")
+    settled = rows.filter(status__in=SETTLED).order_by("-changed_at", "pk")
+    context = {"waiting": paged(request, waiting, 50), "settled": settled[:25], "today": timezone.localdate()}
     return page(request, "agencies/request/list.html", **context)
 
 
@@ -53,12 +55,15 @@ def list(request: HttpRequest) -> HttpResponse:
 def of_review(request: HttpRequest, ref: str) -> HttpResponse:
     """The agencies that one review asked, and where their returns stand."""
     review = visible_review(request, ref)
-    standing = Count(
-        "entries", filter=Q(entries__in=Entry.objects.countable_by(request.user).filter(review=review).standing())
-    )
-    rows = review.requests.select_related("agency", "author").annotate(entry_count=standing)
+    countable = Entry.objects.countable_by(request.user).filter(review=review).standing()
+    standing = Count("entries", filter=Q(entries__in=countable), distinct=True)
+    more_time = Count("extensions", filter=Q(extensions__answer=""), distinct=True)
+    rows = review.requests.select_related("agency", "author").annotate(entry_count=standing, more_time=more_time)
+    today, calendar = timezone.localdate(), review.rules.calendar
+    for asked in (rows := [*rows]):
+        asked.late_by = working_days_between(asked.due_on, today, calendar) if asked.overdue(today) else 0
     mine = set(Request.objects.visible_to(request.user).filter(review=review).values_list("pk", flat=True))
-    context = {"requests": rows, "openable": mine, "today": timezone.localdate()}
+    context = {"requests": rows, "openable": mine, "today": today, "late": sum(row.overdue(today) for row in rows)}
     return page(request, "agencies/request/of_review.html", review=review, here="requests", **context)
 
 
@@ -67,19 +72,12 @@ def of_review(request: HttpRequest, ref: str) -> HttpResponse:
 def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Ask agencies for their returns."""
     review = visible_review(request, ref, "review.request")
-    form = AskForm(request.POST or None, review=review, initial={"due_on": proposed_date(review)})
+    form = AskForm(request.POST or None, review=review, initial=proposed(review, timezone.localdate()))
     if request.method == "POST" and attempt(
         form, lambda: verbs.ask(by=request.user, review=review, **form.cleaned_data)
     ):
         return done(request, "Asked. Their leads have been told by e-mail.", "agencies.request.of_review", ref)
     return page(request, "agencies/request/new.html", review=review, here="requests", form=form)
-
-
-def proposed_date(review: Review) -> date:
-    """The day that the rule set's usual length for a return leads to."""
-    usual = review.rules.returns[0]
-    unit: Any = usual.unit  # One of the units of the clocks: the rule set was checked when it was read.
-    return due(timezone.localdate(), length=usual.length, unit=unit, calendar=review.rules.calendar)
 
 
 @login_required
@@ -100,6 +98,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "written": sum(key in written for key, _, _ in sections),
         "moves": {move.verb for move in REQUEST_LIFECYCLE.open_to(found, request.user)},
         "late": found.overdue(timezone.localdate()),
+        "questions": found.questions.all(),
+        "extensions": found.extensions.select_related("asked_by", "answered_by"),
+        "power": review.rules.request_power,
     }
     context["advice"] = looked_over(request.user, found).open() if "submit" in context["moves"] else None
     return page(request, "agencies/request/show.html", **context)
@@ -247,6 +248,34 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         return done(request, "Sent back to the agency.", "agencies.request.show", pk)
     return page(request, "agencies/request/send_back.html", req=found, form=form)
+
+
+@login_required
+@once
+def refuse(request: HttpRequest, pk: int) -> HttpResponse:
+    """The agency will not answer."""
+    found = visible(request, pk, "request.refuse")
+    form = ReasonForm(
+        request.POST or None, label="Why will your agency not answer?", help_text="The chair of the board reads it."
+    )
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.refuse(by=request.user, request=found, reason=form.cleaned_data["reason"])
+    ):
+        return done(request, "Recorded. The chair of the board has been told.", "agencies.request.show", pk)
+    return page(request, "agencies/request/refuse.html", req=found, form=form, power=found.review.rules.request_power)
+
+
+@login_required
+@once
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """The board asks no more."""
+    found = visible(request, pk, "request.withdraw")
+    form = ReasonForm(request.POST or None, label="Why is it withdrawn?", help_text="The agency reads it.")
+    if request.method == "POST" and attempt(
+        form, lambda: verbs.withdraw(by=request.user, request=found, reason=form.cleaned_data["reason"])
+    ):
+        return done(request, "Withdrawn. The agency has been told.", "agencies.request.show", pk)
+    return page(request, "agencies/request/withdraw.html", req=found, form=form)
 
 
 def tried(request: HttpRequest, pk: int, verb: Any, sentence: str) -> HttpResponse:

@@ -21,6 +21,12 @@ class ReferralForm(RecordForm):
     subject_born_on = DayField(
         required=False, label="Date of birth", help_text="For example, 27/3/2019. Leave it empty if you do not know."
     )
+    also_concerned = long_text(
+        3,
+        required=False,
+        label="Other children or adults in the same incident",
+        help_text="One a line: name, date of birth. For example: Sam Field, 27/3/2019",
+    )
     outcome = radios(Referral.Outcome.choices, required=False, label="What has happened to them?")
     happened_on = DayField(required=False, label="When did it happen?")
     aware_on = DayField(
@@ -35,6 +41,12 @@ class ReferralForm(RecordForm):
         help_text="What is known, and what is only suspected. Do not wait for an inquest or a trial.",
     )
     agencies_involved = long_text(3, required=False, label="Which agencies knew them?")
+    other_areas = long_text(
+        2,
+        required=False,
+        label="Is another area concerned?",
+        help_text="Another board, local authority, force or health area: name it, and say whether it knows.",
+    )
     concern = long_text(4, required=False, label="What worries you about how agencies worked together?")
     safety = long_text(
         3,

@@ -8,6 +8,7 @@ from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
 from reviews.models.people import Person
+from reviews.models.plan import Notification, PlanTick
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
@@ -30,9 +31,11 @@ __all__ = [
     "Membership",
     "Message",
     "Milestone",
+    "Notification",
     "ParallelProcess",
     "Participation",
     "Person",
+    "PlanTick",
     "PlannedStage",
     "Referral",
     "Review",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -13,6 +15,18 @@ from reviews.access import boards_where
 from reviews.models.board import Board
 from reviews.models.review import Review
 from scr_portal.lib.records import Record
+
+BORN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def read_line(line: str) -> tuple[str, date | None]:
+    """The name and the date of birth in a line such as "Amara Okafor, 27/3/2019"; what is no real day is none."""
+    name = BORN.sub("", line).strip(" ,;()\t")
+    match = BORN.search(line)
+    try:
+        return name, date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return name, None
 
 
 class ReferralStatus(models.TextChoices):
@@ -55,6 +69,10 @@ class Referral(Record):
     subject_name = models.CharField(max_length=160, blank=True)
     subject_born_on = models.DateField(null=True, blank=True)
     subject_sex = models.CharField(max_length=20, blank=True)
+    also_concerned = models.TextField(
+        blank=True, help_text="Others in the same incident, one a line: name, date of birth."
+    )
+    other_areas = models.TextField(blank=True, help_text="Other boards, areas or forces that are concerned.")
     outcome = models.CharField(max_length=20, choices=Outcome.choices, blank=True)
     happened_on = models.DateField(null=True, blank=True)
     aware_on = models.DateField(null=True, blank=True)
@@ -75,6 +93,13 @@ class Referral(Record):
 
     def __str__(self) -> str:
         return self.ref
+
+    @property
+    def people(self) -> list[tuple[str, date | None]]:
+        """Everybody whom it is about, each as (name, date of birth): the first, and those who are also concerned."""
+        lines = [read_line(line) for line in self.also_concerned.splitlines() if line.strip()]
+        first = (self.subject_name, self.subject_born_on)
+        return [first, *lines] if any(first) else lines
 
     def belongs_to(self, user: Any) -> bool:
         """A draft is its writer's alone; once sent, the writer's agency may read it too."""

@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from reviews.access import check
+from reviews.access import allowed, check
 from reviews.forms.referral import ReferralForm, ScreeningForm
+from reviews.known_cases import known_cases
 from reviews.models import Referral
 from reviews.questions import answered, missing
 from reviews.services import referral as verbs
@@ -47,9 +48,11 @@ def new(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, ref: str) -> HttpResponse:
     """Read a referral, and what can be done with it."""
     referral = visible(request, ref)
+    screens = allowed(request.user, "referral.screen", referral)
     context = {
         "answered": answered(referral.rule_set, referral.answers),
         "missing": missing(referral.rule_set, referral.answers),
+        "known": known_cases(referral, request.user) if screens else [],
     }
     return page(request, "reviews/referral/show.html", referral=referral, **context)
 
@@ -95,7 +98,8 @@ def screen(request: HttpRequest, ref: str) -> HttpResponse:
         if isinstance(outcome, Referral):
             return done(request, "Recorded.", "reviews.referral.show", ref)
         return redirect("overview", outcome.ref)
-    return page(request, "reviews/referral/screen.html", form=form, referral=referral)
+    known = known_cases(referral, request.user)
+    return page(request, "reviews/referral/screen.html", form=form, referral=referral, known=known)
 
 
 def screened(request: HttpRequest, referral: Referral, said: dict[str, Any]) -> Any:

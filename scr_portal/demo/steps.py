@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from agencies.models import Entry, Request
 from agencies.services import entry, imr, upload
+from agencies.services import question as questions
 from agencies.services import request as returns
 from findings.models import Finding
 from findings.services import finding as findings
@@ -116,11 +117,13 @@ def commission(
         return stage.move(by=manager, review=review, verb="commission")
 
 
-def ask(cast: Cast, review: Review, day: date, due: date, agencies: Sequence[str], wanted: str) -> dict[str, Request]:
-    """Agencies are asked together; gives their requests by the agency's key."""
+def ask(
+    cast: Cast, review: Review, day: date, due: date, agencies: Sequence[str], wanted: str, **more: Any
+) -> dict[str, Request]:
+    """Agencies are asked together; gives their requests by the agency's key. `more` as the verb has it: questions, period."""
     with on(day):
         asked = [cast.agencies[key] for key in agencies]
-        made = returns.ask(by=cast["manager"], review=review, agencies=asked, wanted=wanted, due_on=due)
+        made = returns.ask(by=cast["manager"], review=review, agencies=asked, wanted=wanted, due_on=due, **more)
     by_agency = {request.agency_id: request for request in made}
     return {key: by_agency[cast.agencies[key].pk] for key in agencies}
 
@@ -150,6 +153,13 @@ def report(cast: Cast, key: str, request: Request, day: date, sections: Mapping[
     with on(day, "14:30"):
         for section, text in sections.items():
             imr.write(by=cast[f"{key}.author"], request=request, key=section, text=text)
+
+
+def reply(cast: Cast, key: str, request: Request, day: date, answers: Sequence[str]) -> None:
+    """The lead answers the questions of the request, in their order."""
+    with on(day, "14:05"):
+        for asked, text in zip(request.questions.all(), answers, strict=True):
+            questions.answer(by=cast[f"{key}.lead"], question=asked, text=text, seen_version=asked.version)
 
 
 def sign(cast: Cast, key: str, request: Request, day: date) -> None:

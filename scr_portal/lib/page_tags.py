@@ -16,6 +16,7 @@ from scr_portal.lib.forms import dress
 register = template.Library()
 
 TAG_COLOURS = {
+    "withdrawn": "grey",
     "draft": "grey", "sent": "blue", "acknowledged": "turquoise", "taken_forward": "green", "not_taken_forward": "grey",
     "in_progress": "light-blue", "with_senior": "purple", "sent_back": "orange", "returned": "green", "preview": "yellow",
     "imported": "green", "undone": "grey", "discarded": "grey", "planned": "grey", "claimed_done": "purple",
