@@ -179,11 +179,17 @@ def decision(review: Review) -> Iterator[Section]:
 
 
 def family(review: Review) -> list[Block]:
-    """When the family was told."""
+    """When the family was told, and by which letters."""
     told = review.milestones.filter(event="family_told").first()
-    if told is None:
-        return words("That the family was told is not recorded yet.")
-    return [facts([("The family was told on", day(told.happened_on)), *([("Note", told.note)] if told.note else [])])]
+    letters = [
+        (each.label, day(each.sent_on), each.get_way_display(), each.told)
+        for each in review.letters.filter(to="family", sent_on__isnull=False).order_by("sent_on", "pk")
+    ]
+    said = [("The family was told on", day(told.happened_on)), ("Note", told.note)] if told else []
+    parts = (
+        [facts([pair for pair in said if pair[1]])] if told else words("That the family was told is not recorded yet.")
+    )
+    return [*parts, *([table(("Letter", "Sent", "How", "Said beside it"), letters)] if letters else [])]
 
 
 def parallel(review: Review) -> list[Block]:

@@ -27,6 +27,8 @@ def content_of(
         ("The case", case(review)), ("Criteria", criteria(review)), *meeting(decision), ("Recommendation", recommendation(decision)),
         ("Decision", decided(decision)), ("Matters considered", considered(decision)), *challenges(decision),
     ]  # fmt: skip
+    if letters := sent(review):
+        sections.append(("Who was told in writing", [table(("Letter", "To", "Sent", "How"), letters)]))
     if corrections:
         rows = [(str(version), text, why) for version, text, why in corrections]
         sections.append(("Corrections and additions", [table(("Version", "What is corrected or added", "Why"), rows)]))
@@ -140,6 +142,12 @@ def considered(decision: Decision) -> list[Block]:
         ("Parallel processes", "; ".join(beside) or "None known."),
     ]  # fmt: skip
     return [facts(said)]
+
+
+def sent(review: Review) -> list[tuple[str, ...]]:
+    """The letters that went out, by kind of recipient: in the record nobody's name is needed for that."""
+    found = review.letters.filter(sent_on__isnull=False).order_by("sent_on", "pk")
+    return [(each.label, each.to.capitalize(), day(each.sent_on), each.get_way_display()) for each in found]
 
 
 def process(each: ParallelProcess) -> str:

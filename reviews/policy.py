@@ -76,6 +76,8 @@ review.people          review     .        y        y        .       .      .   
 review.convene         review     .        y        y        .       .      .      .      .      .       .        .     | record meetings, who came and how partners voted
 review.challenge       review     y        y        .        .       .      .      .      .      .       .        .     | record a challenge to a decision
 review.legal           review     y        y        .        .       .      .      .      .      .       .        .     | read and record privileged legal advice
+letter.see             review     y        y        y        .       .      .      .      .      y       .        .     | read the letters of a review
+letter.write           review     .        y        y        .       .      .      .      .      .       .        .     | write letters and record that they were sent
 review.pack            review     .        y        .        .       .      .      .      .      .       .        .     | make the pack for the national body
 review.hold            review     y        y        .        .       .      .      .      .      .       .        .     | record a parallel process or a hold
 review.request         review     .        y        y        .       .      .      .      .      .       .        .     | ask agencies for returns

@@ -34,6 +34,7 @@ from reviews.models import Review
 from reviews.models.record import digest
 from reviews.policy import Role
 from reviews.stages import Stage
+from scr_portal.lib.merging import usual
 from tests import make
 
 
@@ -67,6 +68,8 @@ class Case:
             "decision_record:pk": made["signed"],
             "kind": "docx",
             "challenge:pk": made["challenge"],
+            "letter:pk": made["letter"],
+            "letterhead:pk": made["letterhead"],
             "meeting": made["meeting"],
             "meeting:pk": made["meeting"],
             "attendance:pk": made["attendance"],
@@ -275,10 +278,22 @@ def considered(world: make.World, review: Review) -> dict[str, Any]:
         "challenge": reviews.Challenge.objects.create(
             decision=decided, kind="challenge", from_whom="The GP", received_on=day, why="w", recorded_by=by
         ),
+        "letter": reviews.Letter.objects.create(
+            review=review, key="decision-agencies", label="Decision, to the agencies", to="agency", recipient="The head", subject="s",
+            text="Dear head", written_by=by,
+        ),
+        "letterhead": letterhead(world),
         "advice": reviews.LegalAdvice.objects.create(
             review=review, given_by="Counsel", given_on=day, question="q", advice="a", recorded_by=by
         ),
     }  # fmt: skip
+
+
+def letterhead(world: make.World) -> reviews.Letterhead:
+    """The plain letterhead, as if the board had added it."""
+    made = reviews.Letterhead(board=world.board, filename="ours.docx", sha256="d0" * 32, added_by=world.administrator)
+    made.file.save("ours.docx", ContentFile(usual()), save=True)
+    return made
 
 
 def reported(world: make.World, review: Review) -> dict[str, Any]:

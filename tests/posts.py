@@ -29,6 +29,7 @@ from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
 from reviews.models import CriterionAnswer, Review
 from reviews.policy import Role
+from scr_portal.lib.merging import usual
 from tests import make
 from tests.case import CSV, PARSED, Case
 
@@ -173,6 +174,11 @@ POSTS = [
     Post("reviews.attendance.new", "manager", {"name": "Sal Hussain", "way": "apologies"}),
     Post("reviews.attendance.edit", "manager", {"name": "Lee Grant", "way": "there", "conflict": "c", "conflict_handled": "Left.", **SEEN}),
     Post("reviews.vote.cast", "manager", {"answer": "oppose", **WHY, **SEEN}),
+    Post("reviews.letter.new", "manager", {"key": "coroner", "recipient": "HM Coroner"}),
+    Post("reviews.letter.edit", "reviewer", {"recipient": "The head", "subject": "s", "text": "Dear head teacher", **SEEN}),
+    Post("reviews.letter.send", "manager", {"way": "post", "sent_on": "1/9/2026"}),
+    Post("reviews.letterhead.new", "administrator", lambda case: {"file": SimpleUploadedFile("ours.docx", usual())}),
+    Post("reviews.letterhead.retire", "administrator"),
     Post("reviews.advice.new", "chair", {"given_by": "Counsel", "given_on": "1/9/2026", "question": "q", "advice": "a"}),
     Post("reviews.challenge.new", "manager", {"kind": "challenge", "from_whom": "The GP", "received_on": "1/9/2026", "why": "w"}),
     Post("reviews.challenge.answer", "chair", {"answer": "stands", "answer_reason": "r"}),

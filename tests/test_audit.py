@@ -85,6 +85,7 @@ READ = [
     ("findings.finding.new", "panel", "", "person.refused"),
     ("agencies.agency.list", "chair", "", "person.refused"),
     ("reviews.decision_record.download", "auditor", "", "decision_record.downloaded"),
+    ("reviews.letter.download", "chair", "", "letter.downloaded"),
     ("findings.pack.download", "manager", "", "pack.taken"),
     ("reviews.advice.list", "chair", "", "legal_advice.read"),
 ]

@@ -54,6 +54,10 @@ review.request         agencies.request.new
 review.see             reviews.meeting.list reviews.meeting.show reviews.decision_record.show reviews.decision_record.download
 review.convene         reviews.meeting.new reviews.meeting.edit reviews.meeting.minutes reviews.meeting.finish!
 review.convene         reviews.attendance.new reviews.attendance.edit reviews.vote.cast
+letter.see             reviews.letter.list reviews.letter.show reviews.letter.download
+letter.write           reviews.letter.new reviews.letter.edit reviews.letter.send
+board.administer       reviews.letterhead.list reviews.letterhead.new reviews.letterhead.usual reviews.letterhead.download
+board.administer       reviews.letterhead.retire!
 review.pack            findings.pack.show findings.pack.download
 review.legal           reviews.advice.list reviews.advice.new
 review.challenge       reviews.challenge.new
@@ -150,6 +154,7 @@ OF_THE_BOARD = (
     "reviews.year.show",
     "reviews.calendar.make",
     "reviews.calendar.revoke",
+    "reviews.letterhead.",
 )
 
 # The policy table's own text, read here a second time: action → (carrier, role → mark).

@@ -4,6 +4,7 @@ from reviews.models.board import Board, Membership
 from reviews.models.calendar import CalendarLink
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.events import ChainHead, Event
+from reviews.models.letter import Letter, Letterhead
 from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
@@ -26,6 +27,8 @@ __all__ = [
     "DecisionRecord",
     "Event",
     "LegalAdvice",
+    "Letter",
+    "Letterhead",
     "LineOfEnquiry",
     "Meeting",
     "Membership",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from reviews.models import Decision, Meeting, Review
-from reviews.services import advice, attendance, challenge, meeting, vote
+from reviews.services import advice, attendance, challenge, letter, meeting, vote
 from scr_portal.demo.board import Cast
 from scr_portal.demo.timetable import on
 
@@ -81,3 +81,25 @@ def challenged(cast: Cast, decision: Decision, received: date, answered: date) -
             "answer_reason": "The Panel was told of this with the rapid review and agreed that a local review suits. The terms of reference ask about the other force’s records.",
         }
         challenge.answer(by=cast["chair"], challenge=made, values=said)
+
+
+# The rule set's letter, to whom, by what way, what was said beside it.
+LETTERS = (
+    ("decision-family", "Mr and Mrs Thornbury, grandparents", "in_person", "The business manager and the family liaison officer read it with them. They asked that her name be chosen with them, and to be told before anything is in the press."),
+    ("decision-referrer", "Yvonne Clarke, consultant paediatrician", "secure_email", ""),
+    ("coroner", "HM Coroner, South Vale", "post", ""),
+)  # fmt: skip
+
+
+def told(cast: Cast, review: Review, day: date) -> None:
+    """The family, the referrer and the coroner are told of the decision in writing; a letter to the agencies is a draft."""
+    manager = cast["manager"]
+    with on(day, "14:10"):
+        for key, recipient, way, said in LETTERS:
+            made = letter.begin(
+                by=manager, review=review, key=key, values={"recipient": recipient, "address": "", "agency": None}
+            )
+            letter.send(by=manager, letter=made, values={"way": way, "sent_on": day, "told": said})
+        agency = cast.agencies["health-visiting"]
+        values = {"recipient": "Head of service", "address": "", "agency": agency}
+        letter.begin(by=manager, review=review, key="decision-agencies", values=values)

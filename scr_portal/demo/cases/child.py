@@ -14,7 +14,7 @@ from reviews.models import Review
 from reviews.services import parallel, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
-from scr_portal.demo.meetings import advised, meet
+from scr_portal.demo.meetings import advised, meet, told
 from scr_portal.demo.steps import Told, answer, ask, commission, dated, decide, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
 
@@ -124,6 +124,7 @@ def begin(cast: Cast) -> Review:
     at = meet(cast, review, date(2025, 10, 21), "lcspr", why, equality, ("Neglect", "Domestic abuse"))
     advised(cast, review, date(2025, 10, 21))
     review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality, at=at)
+    told(cast, review, date(2025, 10, 29))
     dated(cast, review, "rapid_review_sent", date(2025, 10, 27), "Rapid review sent to the Panel.")
     dated(cast, review, "panel_replied", date(2025, 11, 7), "The Panel agrees that a local review suits.")
     with on(date(2025, 10, 28)):

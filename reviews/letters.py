@@ -1,0 +1,85 @@
+"""What a letter can merge in about a review: each field's value as far as it is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from reviews.decision_content import labelled
+from reviews.models import Decision, Letter, Letterhead, Person, Review
+from reviews.policy import Role
+from reviews.regimes.shapes import MERGE_FIELDS
+from scr_portal.lib import merging
+from scr_portal.lib.page_tags import day
+
+
+def values(review: Review, *, recipient: str, to: str, agency: Any, by: Any) -> dict[str, str]:
+    """The merge fields of a letter to `recipient`, by name; a field whose value is not known is empty or missing."""
+    chair = review.board.memberships.active().filter(role=Role.BOARD_CHAIR).select_related("user").first()
+    rules = review.rules
+    return {
+        "today": day(timezone.localdate()), "reference": review.ref, "board": review.board.name, "recipient": recipient,
+        "agency": str(agency or ""), "person": person(review, to), "review_type": rules.review_type, "decider": rules.decider,
+        "power": rules.request_power.sentence, "national_body": rules.national_body.name, "support": review.board.support_text,
+        "chair": str(chair.user) if chair else "", "sender": ", ".join(filter(None, (str(by), by.job_title))),
+        "sender_contact": by.email, "link": settings.SITE_URL + reverse("overview", args=[review.ref]), **happened(review), **decided(review),
+    }  # fmt: skip
+
+
+def person(review: Review, to: str) -> str:
+    """Who the review is about: by name to the family, by the review's title to everybody else."""
+    subject = review.people.filter(part=Person.Part.SUBJECT).first() if to == "family" else None
+    return subject.real_name if subject else review.title
+
+
+def happened(review: Review) -> dict[str, str]:
+    """Dates, meetings and what runs beside."""
+    dates = {each.event: day(each.happened_on) for each in review.milestones.all()}
+    referral, meeting = getattr(review, "referral", None), review.meetings.filter(finished_on=None).first()
+    held = [each.note or str(each) for each in review.parallel_processes.filter(ended_on=None)]
+    where = ", ".join(filter(None, (str(meeting), meeting.starts_at, meeting.place))) if meeting else ""
+    return {
+        "received_on": dates.get("referral_received", ""), "incident_date": day(referral.happened_on) if referral else "",
+        "restrictions": "; ".join(held) or "none asked for so far", "meeting": where,
+    }  # fmt: skip
+
+
+def decided(review: Review) -> dict[str, str]:
+    """The decision, where there is one, and how each criterion was answered."""
+    found: Decision | None = review.decisions.filter(decided_on__isnull=False).exclude(outcome="withdrawn").first()
+    names = {known.key: known.label for known in review.rules.criteria}
+    answers = [
+        f"{names.get(each.criterion, each.criterion)}: {each.get_answer_display()}"
+        for each in review.criterion_answers.all()
+    ]
+    said = {"criteria": "; ".join(answers)}
+    if found is None:
+        return said
+    return {
+        **said,
+        "decided_on": day(found.decided_on),
+        "decision": labelled(review, found.outcome),
+        "reasons": found.rationale,
+    }
+
+
+def document(letter: Letter) -> bytes:
+    """The letter as a Word document on the board's letterhead. Raises Refused where the letterhead cannot be filled in."""
+    own = Letterhead.objects.filter(board=letter.review.board, retired_on=None).first()
+    if own is not None:
+        with own.file.open("rb") as file:
+            head = file.read()
+    else:
+        head = merging.usual()
+    said = values(letter.review, recipient=letter.recipient, to=letter.to, agency=letter.agency, by=letter.written_by)
+    shown = {
+        **dict.fromkeys(MERGE_FIELDS, ""),
+        **said,
+        "subject": letter.subject,
+        "body": letter.text,
+        "address": letter.address,
+    }
+    return merging.filled(head, shown)

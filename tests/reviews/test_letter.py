@@ -1,0 +1,168 @@
+"""Letters: drafted from the rule set's words, filled in, kept as they were sent; the letterhead is a document and runs nothing."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from reviews import regimes
+from reviews.models import Letter, Letterhead, Milestone, Review
+from reviews.regimes.shapes import MERGE_FIELDS
+from reviews.services import letter, letterhead
+from scr_portal.lib import merging
+from scr_portal.lib.records import Refused
+from tests import make
+from tests.reviews.test_decision_record import decided, words
+
+TO = {"recipient": "Dr <Ana> & Co", "address": "1 Mill Lane\nHarrowdale", "agency": None}
+
+
+@pytest.fixture
+def review(board: make.World) -> Review:
+    made = make.review(board, stage="screening")
+    make.subject(board, made)
+    return made
+
+
+def head(*paragraphs: str) -> bytes:
+    """A Word document of these paragraphs."""
+    document, kept = Document(), io.BytesIO()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    document.save(kept)
+    return kept.getvalue()
+
+
+def with_part(content: bytes, name: str, text: str) -> bytes:
+    """The document with one part more, or in place of another."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(kept, "w") as new:
+        for part in old.namelist():
+            if part != name:
+                new.writestr(part, old.read(part))
+        new.writestr(name, text)
+    return kept.getvalue()
+
+
+def test_every_letter_of_every_rule_set_comes_back_from_its_files_as_it_was_entered(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    decided(board, review)
+    client = signed_in(board.manager)
+    for number, kind in enumerate(review.rules.letters):
+        made = letter.begin(by=board.manager, review=review, key=kind.key, values=TO)
+        text = f"{made.text}\n\nP.S. Letter number {number}."
+        for gap in merging.gaps(f"{made.subject}\n{text}", MERGE_FIELDS):
+            text, made.subject = text.replace(f"[{gap}]", "filled in"), made.subject.replace(f"[{gap}]", "filled in")
+        values = {"text": text, "subject": made.subject}
+        made = letter.write(by=board.manager, letter=Letter.objects.get(pk=made.pk), values=values)
+        made = letter.send(by=board.manager, letter=made, values={"way": "post", "sent_on": "2026-09-04", "told": ""})
+        content = b""
+        for file in ("docx", "pdf") if number < 3 else ("docx",):
+            content = b"".join(client.get(f"/reviews/{review.ref}/letter/{made.pk}/{file}/download/").streaming_content)
+            said = words(file, content)
+            for part in (made.subject, *text.split("\n"), "Dr <Ana> & Co", "1 Mill Lane", review.ref):
+                assert " ".join(part.split()) in said, (kind.key, file)
+        if number < 3:
+            root: Any = PdfReader(io.BytesIO(content)).trailer["/Root"]
+            assert root["/MarkInfo"]["/Marked"]
+    assert Milestone.objects.filter(review=review, event="family_told").exists()
+
+
+def test_every_shipped_letter_can_be_merged() -> None:
+    known = {name: f"<{name}>" for name in MERGE_FIELDS}
+    for rules in regimes.rule_sets().values():
+        for kind in rules.letters:
+            assert "{{" not in merging.merged(kind.subject + kind.text, known, MERGE_FIELDS), kind.key
+
+
+def test_a_letter_with_a_gap_is_not_sent_and_a_sent_one_stays(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    made, client = letter.begin(by=board.manager, review=review, key="publication", values=TO), signed_in(board.manager)
+    page = f"/reviews/{review.ref}/letter/{made.pk}/"
+    answer = client.post(f"{page}send/", {"way": "post", "sent_on": "1/9/2026"})
+    assert answer.status_code == 422
+    assert "still open in the letter first: planned date of publication" in answer.content.decode()
+    text = {"subject": "Publication", "text": "It is published in May."}
+    letter.write(by=board.manager, letter=made, values=text)
+    assert client.post(f"{page}send/", {"way": "post", "sent_on": "1/9/2026"}).status_code == 302
+    made.refresh_from_db()
+    before = made.file.read()
+    with pytest.raises(Refused, match="was sent"):
+        letter.write(by=board.manager, letter=made, values={"text": "Other."})
+    letterhead.add(
+        by=board.administrator, board=board.board, content=head("New head", "{{ body }}"), filename="new.docx"
+    )
+    assert b"".join(client.get(f"{page}docx/download/").streaming_content) == before
+
+
+def test_the_family_is_written_to_by_name_and_others_are_not(board: make.World, review: Review) -> None:
+    said = {
+        key: letter.begin(by=board.manager, review=review, key=key, values=TO).text
+        for key in ("family-invitation", "coroner")
+    }
+    assert "Amara Okafor" in said["family-invitation"]
+    assert "Amara Okafor" not in said["coroner"]
+
+
+def test_letters_are_written_on_the_boards_own_letterhead(board: make.World, review: Review) -> None:
+    own = head("The Guildhall, Harrowdale", "{{ today }}  Our reference {{reference}}", "{{ subject }}", "{{ body }}")
+    letterhead.add(by=board.administrator, board=board.board, content=own, filename="ours.docx")
+    made = letter.begin(by=board.manager, review=review, key="coroner", values=TO)
+    made = letter.write(
+        by=board.manager, letter=made, values={"subject": "S", "text": "Line <one> & two.\n\nLine three."}
+    )
+    made = letter.send(by=board.manager, letter=made, values={"way": "post", "sent_on": "2026-09-04", "told": ""})
+    with made.file.open("rb") as file:
+        said = words("docx", file.read())
+    assert "The Guildhall, Harrowdale" in said
+    assert f"Our reference {review.ref}" in said
+    assert "Line <one> & two." in said
+    letterhead.retire(by=board.administrator, letterhead=Letterhead.objects.get())
+    made = letter.begin(by=board.manager, review=review, key="coroner", values=TO)
+    letter.write(by=board.manager, letter=made, values={"subject": "S", "text": "T"})
+    made = letter.send(
+        by=board.manager,
+        letter=Letter.objects.get(pk=made.pk),
+        values={"way": "post", "sent_on": "2026-09-04", "told": ""},
+    )
+    with made.file.open("rb") as file:
+        assert "The Guildhall" not in words("docx", file.read())
+
+
+REFUSED: list[tuple[bytes, str]] = [
+    (b"not a document", "not a Word document"),
+    (head("{{ body }} {{ shoe_size }}"), "“{{ shoe_size }}” is not a merge field"),
+    (head("No field"), "Put {{ body }}"),
+    (head("{{ body }} {% for n in range(9) %}{{ body }}{% endfor %}"), "no conditions, loops or formulas"),
+    (head("{{ body }} {{ body.__class__.__mro__ }}"), "no conditions, loops or formulas"),
+    (head("{{ body }} {{ cycler.__init__.__globals__.os.popen('id').read() }}"), "no conditions, loops or formulas"),
+    (head("{{ body }} {{ 9 * 9 }}"), "no conditions, loops or formulas"),
+    (head("{{ body }} {{ body | upper }}"), "no conditions, loops or formulas"),
+    (head("{{ body }} {{ "), "cannot be read"),
+    (with_part(head("{{ body }}"), "word/vbaProject.bin", "x"), "macros or embedded objects"),
+    (with_part(head("{{ body }}"), "word/extra.xml", "<!DOCTYPE x [<!ENTITY y 'z'>]><x/>"), "cannot be read safely"),
+    (with_part(head("{{ body }}"), "word/_rels/settings.xml.rels", '<Relationships><Relationship Id="r1" Type="http://x/attachedTemplate" Target="https://elsewhere.example/t.dotm" TargetMode="External"/></Relationships>'), "fetches something from elsewhere"),
+    (with_part(head("{{ body }}"), "docProps/core.xml", "<a>{{ 7 * 7 }}</a>"), "no conditions, loops or formulas"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "sentence"), REFUSED)
+def test_a_letterhead_that_would_do_more_than_fill_in_fields_is_refused(content: bytes, sentence: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        merging.examine(content, MERGE_FIELDS)
+    assert sentence in str(refusal.value)
+
+
+def test_a_refused_letterhead_is_said_so_on_the_form(board: make.World, signed_in: Any) -> None:
+    file = io.BytesIO(head("{{ body }} {{ shoe_size }}"))
+    file.name = "ours.docx"
+    answer = signed_in(board.administrator).post("/reviews/letterhead/new/", {"file": file})
+    assert (answer.status_code, Letterhead.objects.count()) == (422, 0)
+    assert "is not a merge field" in answer.content.decode()
