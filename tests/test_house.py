@@ -24,7 +24,7 @@ IN_BULK = {
     "reviews/services/message.py call_off": "the outbox has no history; what waits is called off together",
     "reviews/services/message.py claim": "one row, which one of several senders wins",
     "reviews/access.py regrant": "grants are a projection, made anew from memberships and table",
-    "agencies/services/upload.py confirm": "entries are written once and have no history",
+    "agencies/copying.py copy_in": "entries are written once and have no history",
     "agencies/services/upload.py undo": "entries of an import that is undone leave as a whole",
     "agencies/services/draft.py undo": "entries of lines that are lines again leave as a whole",
     "agencies/services/directory.py invite": "one membership, by its key",

@@ -17,6 +17,7 @@ from kombu.exceptions import OperationalError
 
 from agencies import tasks
 from agencies.chronology import ChronologyRefused
+from agencies.copying import copy_in
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Entry, Request, Upload
 from agencies.services.entry import WORKED_ON, clock, corrections, last_sequence
@@ -122,7 +123,7 @@ def confirm(*, by: Any, upload: Upload, repeats: str = KEEP) -> Upload:
     last = last_sequence(request)
     new = [row for row in rows if row.get("repeats", {}).get("fate") != LEFT_OUT]
     made = [entry(found, request, row, last + order, by) for order, row in enumerate(new, start=1)]
-    Entry.objects.bulk_create(made, batch_size=500)
+    copy_in(made)
     begun(request, by)
     facts = {"upload": found.pk, "entries": len(made), **counts(found.parsed), **fates(found.parsed)}
     record(by, "upload.imported", request, facts={**facts, "answer": repeats} if repeated else facts)
