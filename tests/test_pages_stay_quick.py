@@ -220,11 +220,10 @@ def governance(case: Case, numbers: range) -> None:
     reviews.Person.objects.bulk_create(
         reviews.Person(review=review, given="Ngozi", pseudonym=f"Person {n}", added_by=by) for n in numbers
     )
+    code = review.rules.outcomes[0].code
+    made = {"outcome": code, "decided_by": case.world.chair, "decided_on": TODAY}
     reviews.Decision.objects.bulk_create(
-        reviews.Decision(
-            review=review, recommended_outcome="x", recommended_by=by, decided_by=case.world.chair, decided_on=TODAY
-        )
-        for _ in numbers
+        reviews.Decision(review=review, recommended_outcome=code, recommended_by=by, **made) for _ in numbers
     )
 
 
