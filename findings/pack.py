@@ -202,8 +202,8 @@ def parallel(review: Review) -> list[Block]:
 
 
 def chronology(review: Review, user: Any, today: date) -> list[Block]:
-    """The merged chronology, names covered."""
-    entries = merged.entries(review, user, merged.Filters()).defer("extra", "problems")
+    """The merged chronology, names covered; what is on hold does not leave the board in a pack."""
+    entries = merged.entries(review, user, merged.Filters(holds="without")).defer("extra", "problems")
     document = compose(review, entries, named=False, asked=(), today=today)
     if not document.rows:
         return words(

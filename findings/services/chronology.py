@@ -36,5 +36,5 @@ def exported(*, by: Any, review: Review, filters: Filters, file: Export) -> Expo
 
 def choices(filters: Filters) -> dict[str, Any]:
     """The filters that were set. Words that were looked for may be a name, so only their number is kept."""
-    said = {name: value for name, value in asdict(filters).items() if value}
+    said = {name: value for name, value in asdict(filters).items() if value and value != "without"}
     return {**said, "words": len(filters.words.split())} if filters.words else said

@@ -14,7 +14,7 @@ from reviews.models import Board, Letterhead
 from reviews.regimes.shapes import MERGE_FIELDS
 from reviews.services.events import record
 from scr_portal.lib import merging
-from scr_portal.lib.records import changed
+from scr_portal.lib.records import Refused, changed, locked
 
 
 @transaction.atomic
@@ -32,6 +32,8 @@ def add(*, by: Any, board: Board, content: bytes, filename: str) -> Letterhead:
 def retire(*, by: Any, letterhead: Letterhead) -> Letterhead:
     """Use a letterhead no longer; letters that were sent keep theirs."""
     check(by, "board.administer", letterhead.board)
+    if locked(letterhead).retired_on is not None:
+        raise Refused("This letterhead is not used any more already.")
     found, _ = changed(letterhead, {"retired_on": timezone.localdate()})
     record(by, "letterhead.retired", found)
     return found

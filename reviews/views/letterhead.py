@@ -15,8 +15,9 @@ from reviews.regimes.shapes import MERGE_FIELDS
 from reviews.services import letterhead as verbs
 from reviews.views.review import board_for
 from scr_portal.lib import merging
-from scr_portal.lib.pages import attempt, done, once, page
+from scr_portal.lib.pages import attempt, done, once, page, refused
 from scr_portal.lib.papers import KINDS
+from scr_portal.lib.records import Refused
 
 
 @login_required
@@ -50,7 +51,10 @@ def added(request: HttpRequest, board: Board, form: LetterheadForm) -> Letterhea
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
     """Use it no longer."""
     board = board_for(request, "board.administer")
-    verbs.retire(by=request.user, letterhead=get_object_or_404(board.letterheads, pk=pk))
+    try:
+        verbs.retire(by=request.user, letterhead=get_object_or_404(board.letterheads, pk=pk))
+    except Refused as refusal:
+        return refused(request, str(refusal), "reviews.letterhead.list")
     return done(request, "It is used no longer.", "reviews.letterhead.list")
 
 

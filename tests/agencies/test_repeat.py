@@ -142,7 +142,7 @@ def test_an_entry_typed_by_hand_can_be_replaced_and_is_not_taken_out_meanwhile(
     typed = by_hand.enter_by_hand(by=board.police_author, request=asked, date_text="5/5/2019", event="Visited.")
     verbs.confirm(by=board.police_author, upload=handed_in(board, asked), repeats=REPLACE)
     assert not Entry.objects.standing().filter(pk=typed.pk).exists()
-    with pytest.raises(Refused, match="A file replaced this entry"):
+    with pytest.raises(Refused, match="was replaced or corrected"):
         by_hand.remove_by_hand(by=board.police_author, entry=typed)
 
 

@@ -58,7 +58,7 @@ def kept(pk: int, **values: Any) -> Any:
     """An entry that no database holds."""
     blank: dict[str, Any] = {
         "date_text": "27/3/2019", "date_from": date(2019, 3, 27), "date_to": date(2019, 3, 27), "precision": "day", "certain": True,
-        "time": None, "end_time": None, "agency": POLICE, "source": "", "event": "Seen at home.", "action": "", "standing_marks": [],
+        "time": None, "end_time": None, "agency": POLICE, "source": "", "event": "Seen at home.", "action": "", "standing_marks": [], "standing_holds": [],
     }  # fmt: skip
     return SimpleNamespace(pk=pk, **{**blank, **values})
 
@@ -356,7 +356,7 @@ def test_a_download_leaves_one_event_that_says_what_was_taken(
 def test_the_page_leads_to_the_same_entries_under_the_same_filters(
     board: make.World, released: Review, signed_in: Any
 ) -> None:
-    said = signed_in(board.panel).get(f"/findings/{released.ref}/chronology/?words=seen&page=1").content.decode()
+    said = signed_in(board.panel).get(f"/findings/{released.ref}/chronology/?words=seen").content.decode()
     for kind in KINDS:
         assert f'href="/findings/{released.ref}/chronology/export/?words=seen&amp;format={kind}"' in said
 
