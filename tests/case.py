@@ -238,7 +238,7 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         "terms_version": reviews.TermsVersion.objects.create(
             review=review, number=1, content={"Purpose": "Learning"}, why="The first.", issued_by=by
         ),
-        "calendar_link": reviews.CalendarLink.objects.create(board=world.board, user=by, key_sha256="c1" * 32),
+        "calendar_link": reviews.CalendarLink.objects.create(board=world.board, user=by, key_sha256=f"{by.pk:064}"),
         "slip": reviews.ClockSlip.objects.create(
             review=review, clock=rules.clocks[0].key, new_due_on=day, reason="r", approved_by=by
         ),
