@@ -19,7 +19,7 @@ _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
         "hospital|hosp", "primary|prim", "school|sch", "academy|acad", "infirmary|inf", "community|comm",
         "university|uni|univ", "department|dept", "metropolitan borough council|mbc", "county council|cc", "borough council|bc", "north|n", "south|s",
         "east|e", "west|w", "doctor s|doctors|dr s", "children s|childrens", "mount|mt", "great|gt", "upper|upr",
-        "lower|lwr", "surgery|surg", "nursing home|nh", "care home|home", "residential home|home",
+        "lower|lwr", "surgery|surg", "nursing home|nh", "care home|home", "residential home|home", "limited|ltd", "company|co", "technology|tech", "college|coll", "memorial|mem",
     )
 )  # fmt: skip
 _VAGUE = frozenset({"agency", "place", "street"})
@@ -46,18 +46,25 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
     yield from (Form(form, person.key, "whole name") for form in _ways(base))
     for form in _ways(tokens_of(name.split(",")[0])) if "," in name else ():
         yield Form(form, person.key, "whole name")
+    yield from _short_forms(person, base, name)
+    for letters in _acronyms(base):
+        if base != (letters,):
+            yield Form((letters,), person.key, "acronym", capitals=True)
+            yield Form(tuple(letters), person.key, "acronym", capitals=True)
+
+
+def _short_forms(person: Person, base: Tokens, name: str) -> Iterator[Form]:
+    """Yield what is left of a name when words that many such bodies share are taken away; a vague one is asked about."""
     streets = lexicon("streets_sure") | {"street", "road"}
     for short in _shortened(base, person.kind):
-        vague = (person.kind in _VAGUE and len(short) == 1) or short[-1] in streets
+        vague = person.kind == "street" or (person.kind in _VAGUE and len(short) == 1) or short[-1] in streets
         how = "vague short form" if vague else "short form"
         yield from (Form(form, person.key, how) for form in _ways(short))
     if person.kind in ("hospital", "school", "care_home") and len(base) > 1:
         for word in (word for word in base[:2] if len(word) > 3 and (person.kind == "hospital" or not ordinary(word))):
             yield Form((word,), person.key, "vague short form", capitals=True)
-    for letters in _acronyms(base):
-        if base != (letters,):
-            yield Form((letters,), person.key, "acronym", capitals=True)
-            yield Form(tuple(letters), person.key, "acronym", capitals=True)
+    if name[:4].lower() == "the " and len(base) > 1 and ordinary(base[0]):
+        yield Form(base[:1], person.key, "vague short form", capitals=True)
 
 
 def _ways(base: Tokens) -> list[Tokens]:
@@ -95,8 +102,10 @@ def _shortened(base: Tokens, kind: str) -> list[Tokens]:
     while cut > 1 and (base[cut - 1] in generic or base[cut - 1] == "s"):
         cut -= 1
     head = base[:cut]
-    if kind == "street" or cut == len(base) or all(word in generic or word == "s" for word in head):
+    if cut == len(base) or all(word in generic or word == "s" for word in head):
         return []
+    if kind == "street":
+        return [head] if len(head) > 1 else []
     rest = base[cut:]
     kept = [head, *(head + rest[:length] for length in range(1, len(rest)))]
     kept += [head + rest[start:] for start in range(1, len(rest))]

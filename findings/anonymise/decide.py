@@ -91,6 +91,7 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
     if title_at is not None and couple(view, title_at):
         first = title_at - (2 if view.words[title_at - 1].text == "and" else 1)
     if not decided:
+        first = _house(view, first) if person.kind == "street" else first
         return _flag(view, first, match.last, person.kind, keys, reason or _shared(register, keys)), match.last
     return _replaced(view, first, match, person, forms[0].how), match.last
 
@@ -204,6 +205,14 @@ def _replaced(view: View, first: int, match: Match, person: Person, how: str) ->
     ):
         end += 1
     return Span(start, end, person.kind, (person.key,), pseudonym, reason)
+
+
+def _house(view: View, first: int) -> int:
+    """Return the word with which the address begins whose street begins with word `first`."""
+    start = number_before(view.text, view.words[first].start)
+    while first and view.words[first - 1].start >= start and first - 1 not in view.taken:
+        first -= 1
+    return first
 
 
 def _with_article(view: View, person: Person, first: int) -> tuple[int, str]:

@@ -63,7 +63,7 @@ def _ni(found: str, before: str) -> bool | None:
 
 def _phone(found: str, before: str) -> bool | None:
     """A telephone number of this country; figures that could be another number are told by the words before them."""
-    digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", found))
+    digits = re.sub(r"\D", "", re.sub(r"\(0\)|,?.?(?:x|ext).*", "", found, flags=re.I))
     digits = re.sub(r"^(?:0044|44)", "0", digits) if digits.startswith(("0044", "44")) else digits
     if re.search(r"\b(?:nhs|urn|crime|ref|invoice|case|hospital|mrn)\b[^.]{0,14}\Z", before, re.I):
         return None
@@ -131,7 +131,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("url", "[web address]", re.compile(r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]", re.I)),
     Pattern("url", "[web address]", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk|com|org|net|info|io|me|uk)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?(?![\w@])", re.I)),
     Pattern("url", "[user name]", re.compile(r"(?<![\w@./\]])@[A-Za-z_][\w.]{2,29}\w")),
-    Pattern("police_ref", "[police reference]", _lead(r"(?:police\s+)?URN|CAD|CRIS|NICHE|PNC(?:\s*ID)?|police log|STORM", _LONG_CODE)),
+    Pattern("police_ref", "[police reference]", _lead(r"(?:police\s+)?URN|CAD|CRIS|NICHE|CRO|PNC(?:\s*ID)?|police log|STORM", _LONG_CODE)),
     Pattern("police_ref", "[police reference]", _lead(r"crime(?:\s+(?:reference|ref|report))?(?:\s+number)?|incident|occurrence|custody|CRN|log|intelligence report|DASH|police(?:\s+(?:reference|ref|report))?", _LONG_CODE), _coded),
     Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b")),
     Pattern("court_no", "[court number]", re.compile(r"\b(?:[A-Z]{2}\d{2}[A-Z]\d{5}|ZC\d{2}[A-Z]\d{5}|ZE\d{2}[A-Z]\d{5}|ZW\d{2}[A-Z]\d{5}|[A-Z]{2}\d{2}[A-Z]{1,2}\d{4,5}|FD\d{2}[A-Z]\d{5}|[A-Z]\d{2}[A-Z]{2}\d{3,4}|T\d{8}|S\d{8}|\d{2}[A-Z]{2}\d{7,8})\b")),
@@ -141,12 +141,13 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("nhs_number", "[NHS number]", re.compile(r"(?i:\bCHI\b|health and care number|\bH&C\b)[^\d\n]{0,20}(?P<it>\d{3} ?\d{3} ?\d{4})(?!\d)")),
     Pattern("ni_number", "[National Insurance number]", re.compile(rf"(?<![A-Za-z0-9])[A-Za-z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?[A-Da-d](?![A-Za-z0-9])"), _ni),
     Pattern("ni_number", "[National Insurance number]", _lead(r"NI(?:NO)?|national insurance", rf"[A-Z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}(?:{_SEP}?[A-Z])?")),
-    Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+{_GAP}?44{_GAP}?(?:\(0\))?|0044{_GAP}?(?:\(0\))?|\(?0)(?:{_GAP}|{_DASH}|[().])*\d(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\(?\d){{7,9}}(?!\d)"), _phone),
+    Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+{_GAP}?44{_GAP}?(?:\(0\))?|0044{_GAP}?(?:\(0\))?|\(?0)(?:{_GAP}|{_DASH}|[().])*\d(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\(?\d){{7,9}}(?:,?{_GAP}?(?:x|[Ee]xt\.?|[Ee]xtension){_GAP}?\d{{1,6}})?(?!\d)"), _phone),
     Pattern("phone", "[telephone number]", re.compile(rf"(?i:\b(?:tel|telephone|phone|mobile|mob|call(?:ed)?|ring|rang|fax|text(?:ed)?|ext|extension)\b)[.:]?{_GAP}*(?:(?i:number|no|on)\.?:?{_GAP}*)?(?:{_GAP}*(?i:was|is){_GAP}+)?(?P<it>\+?\d[\d \u00a0()-]{{4,15}}\d)(?!\d)")),
     Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z]){_OUTWARD}{_GAP}?{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
     Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z0-9]){_OUTWARD}[\n\u00a0 ]{{1,3}}{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
     Pattern("vehicle", "[vehicle registration]", re.compile(rf"(?<![A-Za-z0-9])(?:[A-Z]{{2}}\d{{2}}{_GAP}?[A-HJ-PR-Z]{{3}}|[A-HJ-NPR-Y]\d{{1,3}}{_GAP}?[A-HJ-PR-Y]{{3}}|[A-Z]{{3}}{_GAP}?\d{{1,3}}[A-HJ-NPR-Y]|[A-Z]{{1,3}}{_GAP}?\d{{1,4}})(?![A-Za-z0-9])"), _vehicle),
     Pattern("case_id", "[pupil number]", re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-RT-Z]\d{11}[A-Z0-9](?![A-Za-z0-9])"), _upn),
+    Pattern("case_id", "[collar number]", re.compile(rf"(?<![A-Za-z])(?:WPC|PC|PCSO|PS|DC|DS|(?i:collar|badge|warrant|shoulder)){_LINK}(?P<it>[A-Z]{{0,2}}/?\d{{3,6}}[A-Z]?)(?![A-Za-z0-9])")),
     Pattern("case_id", "[case number]", _lead(
         r"LCS|liquid\s?logic|mosaic|care\s?first|ICS|EHM|e-?CAF|azeus|paris|rio|emis|system\s?one|systmone|lorenzo|cerner|"
         r"(?:hospital|patient|unit|district|hosp\.?)|MRN|PAS|A&E(?:\s+attendance)?|UPN|ULN|pupil|student|client|service user|swift|"

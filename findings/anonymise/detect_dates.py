@@ -82,7 +82,7 @@ _DAY_ALONE = re.compile(
     rf"\b(?:(?:on|by|from|until|since){_G}+the|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:{_G}+the)?){_G}+(?P<it>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)]|{_G}+(?:and|at|she|he|they|when|but|the|a|to)\b|$)",
     re.I,
 )
-_NO_YEAR = re.compile(r"(?<![\d/.£$-])(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])(?![\d/.%-])")
+_NO_YEAR = re.compile(rf"(?<![\w/.£$-]){_WEEKDAY}(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])(?![\d/.%-])", re.I)
 _BIRTH = re.compile(
     r"(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bbirth ?date|\bbirthday|\bborn|\bdate born|\bbirth)\W{0,4}(?:\b(?:is|was|on|in|of|being|given as|recorded as|at|the)\b\W{0,3}){0,3}\Z|\bborn\b[^.\n;]{0,40}\bon\s*(?:the\s*)?\Z",
     re.I,

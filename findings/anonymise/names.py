@@ -22,8 +22,9 @@ RANKS = {
     "whole name": 0, "alias": 1, "given name": 2, "surname": 3, "former surname": 4, "half of the surname": 5,
     "middle name": 6, "other spelling": 7, "nickname": 8, "initial and surname": 9, "initials": 10,
     "possible short form": 11, "short form": 12, "acronym": 13, "vague short form": 14,
+    "title and initial": 15,
 }  # fmt: skip
-UNSURE = frozenset({"possible short form", "vague short form"})
+UNSURE = frozenset({"possible short form", "vague short form", "title and initial"})
 SURNAMES = frozenset({"surname", "former surname", "half of the surname"})
 
 
@@ -250,10 +251,13 @@ def _initial_forms(person: Person, parts: _Parts) -> Iterator[Form]:
     given, middle, surname = split_name(person)
     firsts, middles, lasts = ([token[0] for token in tokens_of(text)] for text in (given, middle, surname))
     strong = [token[0] for token in tokens_of(surname) if token not in lexicon("particles")] or lasts
+    halves = tuple(tokens_of(half)[0][0] for half in surname.split("-") if tokens_of(half))  # LC of Le Feuvre-Clarke
+    for title, end in product(sorted(_worn(person)), {tuple(lasts[:1]), tuple(strong[:1])} - {()}):
+        yield Form((title, *end), person.key, "title and initial", capitals=True)
     for first in {tuple(firsts), tuple(firsts[:1])} - {()}:
         if len(first) > 1:
             yield Form(first, person.key, "initials", capitals=True)
-        for mid in {(), tuple(middles)}:
+        for mid in {(), tuple(middles), _saintly(middle)}:
             for last in other_spellings([*parts.surname, *parts.former]) + parts.halves:
                 for initials in ((*first, *mid), ("".join((*first, *mid)),)):
                     if initials[0] in _titles():
@@ -261,10 +265,29 @@ def _initial_forms(person: Person, parts: _Parts) -> Iterator[Form]:
                     yield Form((*initials, *last), person.key, "initial and surname", capitals=True, family=True)
                     yield Form((*last, *initials), person.key, "initial and surname", capitals=True, comma_at=len(last))
             former = [form[0][:1] for form in parts.former[:1]]
-            for end in {tuple(lasts), tuple(strong[:1]), tuple(strong), tuple(lasts[:1]), tuple(former)} - {()}:
+            for end in {
+                tuple(lasts),
+                tuple(strong[:1]),
+                tuple(strong),
+                tuple(lasts[:1]),
+                tuple(former),
+                halves,
+            } - {()}:
                 letters = (*first, *mid, *end)
                 yield Form(letters, person.key, "initials", capitals=True)
                 yield Form(("".join(letters),), person.key, "initials", capitals=True)
+
+
+def _worn(person: Person) -> set[str]:
+    """Return the titles before which an initial may stand for the surname: "Mr W", "Dr S"; a person decides about each."""
+    worn = (set(tokens_of(person.title)[:1]) & _titles()) | (set() if person.sex[:1].upper() == "F" else {"mr"})
+    return worn | (set() if person.sex[:1].upper() == "M" else {"mrs", "miss", "ms"})
+
+
+def _saintly(middle: str) -> Tokens:
+    """Return the initials of middle names with St written out, as it is before an initial: "C St J Clarke"."""
+    written = tokens_of(middle)
+    return tuple(word if word == "st" else word[0] for word in written) if "st" in written[:-1] else ()
 
 
 def _alias_forms(person: Person) -> Iterator[Form]:

@@ -227,6 +227,8 @@ def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
     """Say whether every initial of `form` is written as a capital."""
     if after is not None and len(span[-1].text) == 1 and after.before in ("'", "-") and after.text != "s":
         return False
+    if form.how == "title and initial" and after is not None and after.capital and after.before in (" ", ". ", "."):
+        return False  # "Ms S Kaur" has a surname
     if form.how in ("initials", "acronym"):
         together = not any(word.before.strip() == "&" for word in span[1:])
         return together and all(word.raw.upper() == word.raw for word in span)
