@@ -285,6 +285,7 @@ ROUND_HOLDS = {
     "agencies/services/entry.py": "verbs of the agency that wrote them",
     "agencies/services/repeat.py": "verbs of the agency that wrote them",
     "agencies/services/upload.py": "verbs of the agency that wrote them",
+    "agencies/copying.py": "writes what an agency hands in",
     "agencies/services/request.py": "verbs of the agency that wrote them; the record hides what counts",
     "agencies/views/entry.py": "the agency's own, typed a moment ago",
     "agencies/views/upload.py": "rows of a file, for those who may read the file",

@@ -129,7 +129,8 @@ def test_the_buttons_offered_are_the_moves_that_the_tables_state(world: make.Wor
 
 def test_every_stage_can_be_reached_and_left_and_only_the_last_is_an_end() -> None:
     assert {move.target for move in MOVES} | {Stage.SCREENING} == set(Stage.values)
-    assert set(Stage.values) - {source for move in MOVES for source in move.sources} == {Stage.CLOSED}
+    left = {source for move in MOVES if move.verb != "look_again" for source in move.sources}  # A challenge was upheld.
+    assert set(Stage.values) - left == {Stage.CLOSED}
 
 
 @pytest.mark.parametrize("rule_set", REGIMES)
