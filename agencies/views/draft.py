@@ -59,8 +59,8 @@ def told(request: HttpRequest, found: Request) -> dict[str, Any]:
     first = rows.start_index() or 1
     lines = [shown(draft.key, cells_of(draft), number) for number, draft in enumerate(rows, start=first)]
     if not rows.has_next():
-        empty = dict.fromkeys(FIELDS, "")
-        lines += [shown(uuid4(), empty, first + len(lines)) for _ in range(BLANK)]
+        empty, after = dict.fromkeys(FIELDS, ""), first + len(lines)
+        lines += [shown(uuid4(), empty, number) for number in range(after, after + BLANK)]
     taken = found.drafts.filter(entry__isnull=False).order_by("-batch").values_list("batch", flat=True)
     last = taken.first()
     number = taken.filter(batch=last).count() if last else 0

@@ -57,7 +57,7 @@ def hand_in(enter: Callable[[str], Somebody], world: make.World, regime: Regime,
             sal.reads("Undone: its entries are out of the return.")
     sal.reads("4 entries")
     sal.press("Type entries by hand")
-    sal.page.get_by_label("Date, line 1").fill("3 July 2019")
+    sal.page.get_by_label("Date, line 1", exact=True).fill("3 July 2019")
     for typed in ("1015hrs", "", "School rang the officer. No reply was recorded."):
         sal.page.keyboard.press("Tab")
         sal.page.keyboard.type(typed)
