@@ -219,6 +219,9 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         "rule_set": rules.stamp,
     }
     referral = {"board": world.board, "ref": f"REF-2026-{review.pk:03d}", "status": "sent", "referrer": world.referrer}
+    issued = reviews.TermsVersion.objects.create(
+        review=review, number=1, content={"Purpose": "Learning"}, why="The first.", issued_by=by
+    )
     return {
         "answer": reviews.CriterionAnswer.objects.create(
             review=review, criterion=rules.criteria[0].key, answer="met", reason="r", answered_by=by
@@ -235,8 +238,9 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
             review=review, stage_key="monitoring", planned_on=day, planned_by=by
         ),
         "participation": reviews.Participation.objects.create(review=review, agency=world.police, asked="A report."),
-        "terms_version": reviews.TermsVersion.objects.create(
-            review=review, number=1, content={"Purpose": "Learning"}, why="The first.", issued_by=by
+        "terms_version": issued,
+        "terms_signature": reviews.TermsSignature.objects.create(
+            issue=issued, signed_by=world.auditor, on_behalf_of="Audit", answer="agrees"
         ),
         "calendar_link": reviews.CalendarLink.objects.create(board=world.board, user=by, key_sha256=f"{by.pk:064}"),
         "slip": reviews.ClockSlip.objects.create(
