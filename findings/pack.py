@@ -6,9 +6,11 @@ published name, and in the chronology names are covered. Legal advice is never i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
+
+from django.db.models import prefetch_related_objects
 
 from agencies.models import Request
 from agencies.models.imr import IMR_SECTIONS
@@ -34,9 +36,11 @@ SAID_ELSEWHERE = {"The case", "Criteria"}
 
 def pack(review: Review, user: Any, today: date) -> Paper:
     """The whole pack as it stands today, with the entries that `user` may read."""
+    prefetch_related_objects([review], "people", "milestones")
+    requests = asked(review)
     sections: list[Section] = [
         ("The case", case(review, today)), ("Who it is about", people(review)), *referral(review), ("Dates", dates(review)),
-        ("Criteria", said_of.criteria(review)), ("Agencies asked, and their returns", returns(review)), *learning(review),
+        ("Criteria", said_of.criteria(review)), ("Agencies asked, and their returns", returns(requests)), *learning(requests),
         *decision(review), ("The family", family(review)), ("Parallel processes", parallel(review)),
         ("Merged chronology", chronology(review, user, today)),
     ]  # fmt: skip
@@ -118,7 +122,7 @@ def asked(review: Review) -> list[Request]:
     return list(found)
 
 
-def returns(review: Review) -> list[Block]:
+def returns(requests: Sequence[Request]) -> list[Block]:
     """Who was asked for what, and whether it came."""
     rows = [
         (
@@ -129,7 +133,7 @@ def returns(review: Review) -> list[Block]:
             each.get_status_display(),
             outcome(each),
         )
-        for each in asked(review)
+        for each in requests
     ]
     head = ("Agency", "Asked for", "Sent", "Due", "Where it stands", "Outcome")
     return [table(head, rows)] if rows else words("No agency has been asked yet.")
@@ -142,11 +146,11 @@ def outcome(request: Request) -> str:
     return f"Signed off on {day(request.signed_off_on)}" if request.signed_off_on else ""
 
 
-def learning(review: Review) -> Iterator[Section]:
+def learning(requests: Sequence[Request]) -> Iterator[Section]:
     """What each agency that has returned takes from the case so far, in its own words."""
     titles = {key: name for key, name, _ in IMR_SECTIONS}
     parts: list[Block] = []
-    for request in asked(review):
+    for request in requests:
         imr = getattr(request, "imr", None)
         written = (
             {each.key: each.text for each in imr.sections.all()}
@@ -180,7 +184,7 @@ def decision(review: Review) -> Iterator[Section]:
 
 def family(review: Review) -> list[Block]:
     """When the family was told, and by which letters."""
-    told = review.milestones.filter(event="family_told").first()
+    told = next((each for each in review.milestones.all() if each.event == "family_told"), None)
     letters = [
         (each.label, day(each.sent_on), each.get_way_display(), each.told)
         for each in review.letters.filter(to="family", sent_on__isnull=False).order_by("sent_on", "pk")

@@ -168,8 +168,8 @@ def test_an_event_that_cannot_be_recorded_takes_its_change_with_it(
 CHANGES = {
     "UPDATE": 'UPDATE "{table}" SET "{key}" = "{key}"',
     "DELETE": 'DELETE FROM "{table}"',
-    "UPSERT": 'INSERT INTO "{table}" SELECT * FROM "{table}" WHERE true ON CONFLICT ("{key}") DO UPDATE SET "{key}" = "{table}"."{key}"',
-    **({"REPLACE": 'REPLACE INTO "{table}" SELECT * FROM "{table}"'} if connection.vendor == "sqlite" else {"TRUNCATE": 'TRUNCATE "{table}" CASCADE'}),
+    "UPSERT": 'INSERT INTO "{table}" ({columns}) SELECT {columns} FROM "{table}" WHERE true ON CONFLICT ("{key}") DO UPDATE SET "{key}" = "{table}"."{key}"',
+    **({"REPLACE": 'REPLACE INTO "{table}" ({columns}) SELECT {columns} FROM "{table}"'} if connection.vendor == "sqlite" else {"TRUNCATE": 'TRUNCATE "{table}" CASCADE'}),
 }  # fmt: skip
 PART_OF = {"UPSERT": "UPDATE", "REPLACE": "DELETE", "TRUNCATE": "DELETE"}
 
@@ -191,7 +191,8 @@ def test_no_sql_changes_or_deletes_what_was_recorded(case: Case, signed_in: Any,
     }
     for model in models:
         assert model._default_manager.exists(), f"{model.__name__} has no row to try it on: add one to tests/case.py."
-        said = CHANGES[change].format(table=model._meta.db_table, key=model._meta.pk.column)
+        columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields if not field.generated)
+        said = CHANGES[change].format(table=model._meta.db_table, key=model._meta.pk.column, columns=columns)
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(said)

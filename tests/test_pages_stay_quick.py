@@ -24,6 +24,8 @@ from tests.case import PARSED, Case, entry, one_of_everything, routes, unlike
 from tests.test_policy import ASKS, BUTTONS, holds, sees
 
 FEW, MANY, MOST = 10, 500, 25
+# A paper that is built from everything in a review asks once for each kind of record.
+PAPERS = {"findings.pack.download": 30}
 VIEWERS = (
     "manager", "reviewer", "chair", "panel", "police_lead", "police_author", "police_senior", "police_owner", "referrer",
     "auditor",
@@ -278,4 +280,4 @@ def test_no_page_asks_too_often(case: Case, signed_in: Any) -> None:
     for grow in GROWING:
         grow(case, range(1000, 1000 + FEW))
     found = queries_of_each_page(case, signed_in)
-    assert {page: number for page, number in found.items() if number > MOST} == {}
+    assert {page: number for page, number in found.items() if number > PAPERS.get(page.split(",")[0], MOST)} == {}
