@@ -80,8 +80,7 @@ def people(review: Review) -> list[Block]:
     everybody = list(review.people.all())
     subjects = [each for each in everybody if each.part == Person.Part.SUBJECT]
     about = [
-        (each.pseudonym, each.real_name, each.get_sex_display(), day(each.born_on), day(each.died_on))
-        for each in subjects
+        (each.pseudonym, each.real_name, each.get_sex_display(), each.born.text, each.died.text) for each in subjects
     ]
     family = [(each.pseudonym, each.relation) for each in everybody if each.part == Person.Part.FAMILY]
     found = (

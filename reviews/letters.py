@@ -30,9 +30,10 @@ def values(review: Review, *, recipient: str, to: str, agency: Any, by: Any) -> 
 
 
 def person(review: Review, to: str) -> str:
-    """Who the review is about: by name to the family, by the review's title to everybody else."""
-    subject = review.people.filter(part=Person.Part.SUBJECT).first() if to == "family" else None
-    return subject.real_name if subject else review.title
+    """Whom the review is about: each by name to the family, by the review's title to everybody else."""
+    subjects = review.people.filter(part=Person.Part.SUBJECT) if to == "family" else ()
+    names = [subject.real_name for subject in subjects]
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or review.title
 
 
 def happened(review: Review) -> dict[str, str]:

@@ -62,6 +62,7 @@ class Case:
             "agencies.advice.reopen:pk": own["standing"].pk,
             "agencies.agency:pk": own["request"].agency_id,
             "person:pk": made["person"],
+            "relation:pk": made["relation"],
             "appointment:pk": made["membership"],
             "parallel:pk": made["parallel"],
             "decision": made["decided"],
@@ -219,6 +220,8 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         "rule_set": rules.stamp,
     }
     referral = {"board": world.board, "ref": f"REF-2026-{review.pk:03d}", "status": "sent", "referrer": world.referrer}
+    child = make.subject(world, review)
+    mother = make.subject(world, review, given="Ngozi", pseudonym="Ms O", part="family")
     issued = reviews.TermsVersion.objects.create(
         review=review, number=1, content={"Purpose": "Learning"}, why="The first.", issued_by=by
     )
@@ -247,7 +250,11 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
             review=review, clock=rules.clocks[0].key, new_due_on=day, reason="r", approved_by=by
         ),
         "referral": reviews.Referral.objects.create(**referral, **told),
-        "person": make.subject(world, review), "membership": review.memberships.get(user=world.panel),
+        "person": child,
+        "relation": reviews.Relation.objects.create(
+            review=review, first=mother, kind="parent", second=child, recorded_by=by
+        ),
+        "membership": review.memberships.get(user=world.panel),
         "role": world.auditor.memberships.get(),
     }  # fmt: skip
 

@@ -147,6 +147,11 @@ def round_closed_and_written(case: Case) -> None:
     written(case)
 
 
+def tied(case: Case) -> dict[str, Any]:
+    found = case.records["relation"]
+    return {"first": found.first_id, "second": found.second_id, "certainty": "known"}
+
+
 FINDING = {"title": "Visits were missed again", "what": "w", "why": "y"}
 MEETING = {"kind": "board", "held_on": "1/9/2026", "led_by": "Ruth Amankwah", "agenda": "The case"}
 PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "Ngozi", "surname": "Okafor"}
@@ -194,6 +199,8 @@ POSTS = [
     Post("reviews.appointment.end", "manager", WHY),
     Post("reviews.person.new", "reviewer", PERSON),
     Post("reviews.person.edit", "reviewer", {**PERSON, **SEEN}),
+    Post("reviews.relation.new", "reviewer", lambda case: {**tied(case), "kind": "other"}),
+    Post("reviews.relation.edit", "reviewer", lambda case: {**tied(case), "kind": "adoptive_parent", **SEEN}),
     Post("reviews.terms.issue", "reviewer", WHY, "collection"),
     Post("reviews.terms.sign", "panel", {"answer": "agrees", "on_behalf_of": "Police"}),
     Post("reviews.participation.new", "reviewer", lambda case: {"agency": Agency.objects.latest("pk").pk, "asked": "A report."}, "collection", before=another_agency),

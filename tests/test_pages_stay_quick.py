@@ -222,6 +222,11 @@ def governance(case: Case, numbers: range) -> None:
     reviews.Person.objects.bulk_create(
         reviews.Person(review=review, given="Ngozi", pseudonym=f"Person {n}", added_by=by) for n in numbers
     )
+    child = case.records["person"]
+    reviews.Relation.objects.bulk_create(
+        reviews.Relation(review=review, first=each, kind="other", second=child, recorded_by=by)
+        for each in review.people.filter(given="Ngozi", pseudonym__startswith="Person ")
+    )
     code = review.rules.outcomes[0].code
     made = {"outcome": code, "decided_by": case.world.chair, "decided_on": TODAY}
     reviews.Decision.objects.bulk_create(

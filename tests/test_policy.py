@@ -47,6 +47,8 @@ review.decide          reviews.decision.decide reviews.decision.defer
 review.scope           reviews.terms.edit reviews.line.new reviews.line.edit reviews.line.remove
 review.commission      reviews.appointment.new reviews.appointment.end
 review.people          reviews.person.new reviews.person.edit
+review.see             reviews.relation.list
+review.people          reviews.relation.new reviews.relation.edit
 review.close           reviews.stage.move!
 review.hold            reviews.parallel.new reviews.parallel.edit
 review.audit           reviews.event.list

@@ -153,11 +153,15 @@ def carried(before: Mapping[str, Any], after: dict[str, Any]) -> dict[str, Any]:
 
 
 def lifetime(request: Request) -> tuple[date | None, date | None]:
-    """The days between which something can have happened to the subjects of a review, as its register has them."""
-    subjects = [*request.review.people.filter(part=Person.Part.SUBJECT).values_list("born_on", "died_on")]
-    born = [day for day, _ in subjects if day]
-    died = [day for _, day in subjects if day]
-    return min(born, default=None), max(died) if died and len(died) == len(subjects) else None
+    """The days between which something can have happened to the subjects of a review, as its register has them.
+
+    A side is open while the register does not have that date of every one of them.
+    """
+    subjects = [*request.review.people.filter(part=Person.Part.SUBJECT)]
+    born = [each.born.date_from for each in subjects if each.born.date_from]
+    died = [each.died.date_to for each in subjects if each.died.date_to]
+    known = [found if found and len(found) == len(subjects) else [] for found in (born, died)]
+    return min(known[0], default=None), max(known[1], default=None)
 
 
 def stored(parsed: Parsed) -> dict[str, Any]:

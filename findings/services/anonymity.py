@@ -33,7 +33,7 @@ def register(review: Review) -> tuple[Person, ...]:
             key=str(person.pk), kind=person.kind, role=person.relation or person.part, pseudonym=person.pseudonym, name=person.name,
             title=person.title, given=person.given, middle=person.middle, surname=person.surname,
             former_surname=person.former_surname, aliases=tuple(person.aliases), sex=person.sex,
-            professional=person.part == "professional", date_of_birth=person.born_on,
+            professional=person.part == "professional", date_of_birth=person.born.date_from if person.born.precision == "day" else None,
         )
         for person in review.people.all()
     )  # fmt: skip

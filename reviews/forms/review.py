@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from reviews.models import ParallelProcess, Person, Review
+from reviews.models import ParallelProcess, Review
 from reviews.policy import ROLE_LABELS, Role
 from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
 
@@ -37,61 +37,6 @@ class LineForm(RecordForm):
     """One key line of enquiry."""
 
     question = long_text(3, label="Question", help_text="One question that returns and analysis can answer.")
-
-
-class PersonForm(RecordForm):
-    """An entry of the people register."""
-
-    kind = forms.ChoiceField(choices=Person.Kind.choices, label="What it is")
-    part = forms.ChoiceField(choices=Person.Part.choices, label="Part in the review")
-    pseudonym = forms.CharField(
-        max_length=80, label="Published name", help_text="Such as Child A, Ms D, Social Worker 1, Primary School 1."
-    )
-    pseudonym_chosen_by = forms.CharField(max_length=120, required=False, label="Who chose the published name")
-    relation = forms.CharField(
-        max_length=120,
-        required=False,
-        label="Relation or role",
-        help_text="Such as mother, half-brother, health visitor.",
-    )
-    title = forms.CharField(max_length=20, required=False, label="Title", help_text="Such as Mrs, Dr, PC.")
-    given = forms.CharField(max_length=80, required=False, label="Given name")
-    middle = forms.CharField(max_length=80, required=False, label="Middle names")
-    surname = forms.CharField(max_length=80, required=False, label="Surname")
-    former_surname = forms.CharField(max_length=80, required=False, label="Former surname")
-    name = forms.CharField(
-        max_length=160,
-        required=False,
-        label="Whole name",
-        help_text="For a school, street, hospital, service or place.",
-    )
-    aliases = forms.CharField(
-        required=False, label="Also known as", help_text="Nicknames and other names, separated by commas."
-    )
-    sex = forms.ChoiceField(choices=Person.Sex.choices, required=False, label="Sex")
-    born_on = DayField(required=False, label="Date of birth")
-    died_on = DayField(required=False, label="Date of death")
-
-    def __init__(self, *args: Any, record: Person | None = None, **kwargs: Any) -> None:
-        if record is not None:
-            kwargs["initial"] = {"aliases": ", ".join(record.aliases)}
-        super().__init__(*args, record=record, **kwargs)
-
-    def clean_aliases(self) -> list[str]:
-        """The names as a list."""
-        return [alias.strip() for alias in self.cleaned_data["aliases"].split(",") if alias.strip()]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        person = cleaned.get("kind") == Person.Kind.PERSON
-        if person and not (cleaned.get("given") or cleaned.get("surname")):
-            self.add_error("given", "Enter a given name or a surname, so that the report can be made anonymous.")
-        if not person and not cleaned.get("name"):
-            self.add_error("name", "Enter the whole name, so that the report can be made anonymous.")
-        born, died = cleaned.get("born_on"), cleaned.get("died_on")
-        if born and died and died < born:
-            self.add_error("died_on", "The date of death is before the date of birth: check both.")
-        return cleaned
 
 
 class AppointmentForm(GovukForm):

@@ -8,7 +8,7 @@ from reviews.models.letter import Letter, Letterhead
 from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
-from reviews.models.people import Person
+from reviews.models.people import Person, Relation
 from reviews.models.plan import Notification, PlanTick
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
@@ -41,6 +41,7 @@ __all__ = [
     "PlanTick",
     "PlannedStage",
     "Referral",
+    "Relation",
     "Review",
     "ReviewGrant",
     "Terms",

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from reviews.access import allowed
-from reviews.forms.review import PersonForm
+from reviews.forms.person import PersonForm
 from reviews.services import person as verbs
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
@@ -20,9 +20,8 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     named = allowed(request.user, "review.names", review) and request.GET.get("names") == "real"
     if named:
         verbs.names_read(by=request.user, review=review)
-    return page(
-        request, "reviews/person/list.html", review=review, here="people", people=review.people.all(), named=named
-    )
+    people = review.people.select_related("agency")
+    return page(request, "reviews/person/list.html", review=review, here="people", people=people, named=named)
 
 
 @login_required
@@ -30,7 +29,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
 def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Add somebody or something to the register."""
     review = visible(request, ref, "review.people")
-    form = PersonForm(request.POST or None)
+    form = PersonForm(request.POST or None, review=review)
     if request.method == "POST" and attempt(
         form, lambda: verbs.add(by=request.user, review=review, values=form.values)
     ):
@@ -43,7 +42,7 @@ def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Change an entry of the register."""
     review = visible(request, ref, "review.people")
     person = get_object_or_404(review.people, pk=pk)
-    form = PersonForm(request.POST or None, record=person)
+    form = PersonForm(request.POST or None, review=review, record=person)
     if request.method == "POST" and attempt(
         form,
         lambda: verbs.write(
