@@ -1,4 +1,4 @@
-"""Work that is done off the request: building and scanning the report's files, comparing entries."""
+"""Work that is done off the request: building and scanning the report's files, comparing entries, looking for people in them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Any
 from celery import shared_task
 from django.contrib.auth import get_user_model
 
+from agencies.lifecycle import RequestStatus
+from agencies.models import Request
 from findings.models import BuiltReport, Report
+from findings.services import naming, same_event
 from findings.services import report as verbs
-from findings.services import same_event
 from findings.services.anonymity import Anonymised, Decisions, anonymised, register
 from reviews.models import Review
+from reviews.stages import Stage
 from scr_portal.lib import docx, pdf
 
 # What is published is byte for byte what was scanned, so the marking says itself when it falls.
@@ -61,3 +64,18 @@ def look_for_same_events(review_pk: int, user_pk: int) -> None:
     """Compare the entries of a review and keep what may be the same event; safe to run twice."""
     by = get_user_model().objects.get(pk=user_pk)
     same_event.look(by=by, review=Review.objects.select_related("board").get(pk=review_pk))
+
+
+@shared_task
+def recognise(review_pk: int) -> None:
+    """Look for the people of the register in the returns of a review, where it was not done yet; safe to run twice."""
+    returned = Request.objects.filter(review=review_pk, status=RequestStatus.RETURNED)
+    for request in returned.select_related("review__board", "agency"):
+        naming.recognise(request=request)
+
+
+@shared_task
+def recognise_all() -> None:
+    """The same in all reviews that are not closed: what was left undone, because nobody could be found to do it."""
+    for review in Review.objects.exclude(stage=Stage.CLOSED).values_list("pk", flat=True):
+        recognise(review)

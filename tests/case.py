@@ -81,6 +81,7 @@ class Case:
             "upload:pk": own["upload"].pk,
             "entry:pk": own["entry"].pk,
             "mark:pk": own["mark"].pk,
+            "naming:pk": own["entry"].pk,
             "same_event:pk": made["event_link"],
             "episode:pk": made["episode"],
             "findings.same_event.new:pk": own["typed"].pk,
@@ -361,6 +362,8 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
         review=made, title="The first report", first=date(2019, 3, 1), last=date(2019, 3, 31), made_by=world.reviewer
     )
     found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
+    said = {"entry": found.of["police"]["entry"], "person": found.records["person"], "state": "undecided"}
+    found.records["naming"] = findings.Naming.objects.create(**said)
     checked(found)
     return found
 

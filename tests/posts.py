@@ -272,6 +272,7 @@ POSTS = [
     Post("findings.theme.edit", "administrator", {"name": "The child’s voice", "active": "on", **SEEN}),
     Post("findings.entry.show", "panel", {"kind": "good_practice"}),
     Post("findings.mark.remove", "panel"),
+    Post("findings.naming.decide", "panel", lambda case: {"person": case.records["person"].pk, "answer": "named"}),
     Post("findings.same_event.look", "panel", before=nothing_linked),
     Post("findings.same_event.show", "panel", lambda case: {
         "answer": "same", "entries": [own["entry"].pk for own in case.of.values()],

@@ -28,6 +28,7 @@ IN_BULK = {
     "agencies/services/upload.py undo": "entries of an import that is undone leave as a whole",
     "agencies/services/draft.py undo": "entries of lines that are lines again leave as a whole",
     "agencies/services/directory.py invite": "one membership, by its key",
+    "findings/services/naming.py write": "what the portal found; what a person decides leaves an event",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
 PARTS = {
@@ -39,6 +40,7 @@ PARTS = {
     "reviews/services/message.py sent",
     "agencies/services/draft.py put",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
+    "findings/services/naming.py write",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
 }  # fmt: skip
@@ -51,6 +53,7 @@ HANDS_OVER = {
 AT_THE_SERVER = {
     "agencies/services/directory.py begin_board",
     "agencies/services/reminder.py remind",
+    "findings/services/naming.py recognise",
     "reviews/services/reminder.py remind",
 }
 # Signals of the database itself, never of a record.
@@ -296,6 +299,7 @@ ROUND_HOLDS = {
     "findings/models/same_event.py": "where links with an entry on hold are left out",
     "findings/services/same_event.py": "keys of linked entries",
     "scr_portal/demo/cases/adult.py": "keys of linked entries",
+    "findings/services/naming.py": "keys of entries, which only pages of the entries themselves show",
     "findings/services/finding.py": "the review chair's verbs",
     "findings/views/evidence.py": "the review chair's page",
     "reviews/lifecycle.py": "whether a finding rests on anything",

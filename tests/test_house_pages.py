@@ -24,7 +24,8 @@ WITHOUT_HISTORY = {
     "ReviewGrant": "a projection", "RequestGrant": "a projection", "BuiltReport": "a file that the portal made",
     "AccuracyPassage": "append-only",
 }  # fmt: skip
-WITHOUT_HISTORY |= {"DecisionRecord": "append-only"}
+WITHOUT_HISTORY |= {"DecisionRecord": "append-only", "Recognition": "a projection"}
+WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
 
 
 def test_one_noun_has_one_name_in_url_view_and_template() -> None:

@@ -99,7 +99,7 @@ board.administer       agencies.agency.list agencies.agency.new agencies.agency.
 chronology.see         findings.chronology.show findings.chronology.export findings.entry.show
                        findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing
 chronology.see         findings.strip.show
-chronology.mark        findings.mark.remove!
+chronology.mark        findings.mark.remove! findings.naming.decide!
 chronology.see         findings.episode.list findings.episode.show findings.lane.show
 chronology.mark        findings.episode.new findings.episode.edit findings.episode.remove!
 chronology.see         findings.same_event.list findings.same_event.show

@@ -23,6 +23,7 @@ from scr_portal.lib.records import Refused, locked
 WORKED_ON = (
     Q(marks__isnull=False)
     | Q(evidence_for__isnull=False)
+    | Q(namings__decided_by__isnull=False)
     | Exists(Hold.objects.standing().filter(entry=OuterRef("pk")))
 )
 

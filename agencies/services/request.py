@@ -19,6 +19,7 @@ from reviews.services import message
 from reviews.services.events import record
 from reviews.services.reminder import KIND, officers, spoken
 from reviews.stages import ASKING
+from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, changed, locked
 
 
@@ -187,6 +188,7 @@ def sign_off(*, by: Any, request: Request, note: str = "") -> Request:
         why=note,
         facts={"entries": found.entries.standing().count(), "nil": found.nil_return},
     )
+    later("findings.tasks.recognise", found.review_id)
     return found
 
 

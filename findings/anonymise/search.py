@@ -42,9 +42,29 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
     `people` is the review's register, `dates` the board's rule for exact days (month and year unless told otherwise).
     A span whose replacement is None is for a person to decide; its keys are the candidates, likeliest first.
     """
-    register = register_of(tuple(people))
+    taken, view = _listed(register_of(tuple(people)), text, dates or DateRule())
+    for span in unlisted_spans(view):
+        taken.add(span)
+    return taken.spans
+
+
+def named(people: tuple[Person, ...], text: str) -> dict[str, bool]:
+    """Return who of the register is named in `text`, by key; False where a form fits several, or may mean somebody else."""
+    register = register_of(people)
+    text_words = register.rejoined(words(text))
+    if not any(register.matches_at(text_words, place) for place in range(len(text_words))):
+        return {}
+    found: dict[str, bool] = {}
+    for span in _listed(register, text, DateRule())[0].spans:
+        for key in span.keys:
+            found[key] = found.get(key, False) or span.replacement is not None
+    return found
+
+
+def _listed(register: Register, text: str, rule: DateRule) -> tuple[_Taken, View]:
+    """Return what identifies somebody in `text`, but for names that are in no register, and what was read in the text."""
     standing = _Taken([Span(*place, "", (), None, "") for place in register.pseudonyms_in(text)])
-    taken = _patterns(register, text, dates or DateRule(), standing)
+    taken = _patterns(register, text, rule, standing)
     edges = (edge for span in (*taken.spans, *standing.spans) for edge in (span.start, span.end))
     view = View(text, register.rejoined(cut(words(text), edges)))
     view.given = frozenset(register.given)
@@ -52,13 +72,11 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
     _take_spans(view, taken.spans)
     view.names |= _take_spans(view, standing.spans)
     _take_spans(view, [Span(*label.span(), "", (), None, "") for label in LABELS.finditer(text)])
-    named = name_spans(register, view)
-    for span in named:
+    listed = name_spans(register, view)
+    for span in listed:
         taken.add(span)
-    _take_spans(view, named)
-    for span in unlisted_spans(view):
-        taken.add(span)
-    return taken.spans
+    _take_spans(view, listed)
+    return taken, view
 
 
 def _patterns(register: Register, text: str, rule: DateRule, standing: _Taken) -> _Taken:

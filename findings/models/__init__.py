@@ -3,6 +3,7 @@
 from findings.models.accuracy import AccuracyComment, AccuracyInvitation, AccuracyPassage, AccuracyRound
 from findings.models.episode import Episode
 from findings.models.finding import Evidence, Finding
+from findings.models.naming import Naming, Recognition
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
 from findings.models.same_event import EventLink
@@ -23,7 +24,9 @@ __all__ = [
     "Finding",
     "Impact",
     "Mark",
+    "Naming",
     "Reading",
+    "Recognition",
     "Recommendation",
     "Report",
     "ReportSection",

@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404
 from agencies.models import Entry, Hold
 from findings.annotated import beside
 from findings.forms.chronology import MarkForm
+from findings.forms.naming import NamingForm
+from findings.naming import named_on_page
 from findings.services import anonymity
 from findings.services import mark as verbs
 from findings.views.pattern import names_asked
@@ -38,5 +40,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
         "holds": Hold.objects.visible_to(request.user).standing().filter(entry=entry),
         "named": named,
+        "people": named_on_page(review, entry, named=named),
+        "naming": NamingForm(review=review),
     }
     return page(request, "findings/entry/show.html", review=review, here="chronology", form=form, **context)

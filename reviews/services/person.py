@@ -11,7 +11,11 @@ from reviews.access import check
 from reviews.kinship import ELDERS
 from reviews.models import Person, Relation, Review
 from reviews.services.events import record
+from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, changed
+
+# Whoever is in the register is looked for in the entries of the review.
+RECOGNISE = "findings.tasks.recognise"
 
 
 @transaction.atomic
@@ -21,6 +25,7 @@ def add(*, by: Any, review: Review, values: dict[str, Any]) -> Person:
     free(review, values)
     made = Person.objects.create(review=review, added_by=by, **values)
     record(by, "person.added", made, facts={"kind": made.kind, "part": made.part})
+    later(RECOGNISE, review.pk)
     return made
 
 
@@ -32,6 +37,7 @@ def write(*, by: Any, person: Person, values: dict[str, Any], seen_version: int 
     found, differing = changed(person, values, seen_version=seen_version)
     generations(found)
     record(by, "person.written", found, facts={"fields": differing})
+    later(RECOGNISE, found.review_id)
     return found
 
 
