@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from agencies.chronology.column_pairs import settle_clocks
 from agencies.chronology.contents import Contents, Fields, contents_of
 from agencies.chronology.date_columns import settle_dates
 from agencies.chronology.headings import CORE, FIELDS, meaning, normal
@@ -34,6 +35,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     _settle_from(fields, asked, headings, contents)
     settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
+    settle_clocks(fields, set(asked), headings, contents)
     _settle_event(fields, asked, contents)
     for name in CORE:
         _keep_best(name, fields, asked, contents)

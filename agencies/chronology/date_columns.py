@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
+from agencies.chronology.column_pairs import ends_soon
 from agencies.chronology.contents import Contents, Fields
 from agencies.chronology.dates import read_date
 from agencies.chronology.headings import normal
@@ -27,14 +28,8 @@ def settle_dates(
         return
     dates = [column for column, (name, _) in fields.items() if name == "date"]
     if not [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]:
-        unknown = [
-            c for c, (name, _) in fields.items() if not name and contents[c].dated >= MOSTLY and contents[c].length < 60
-        ]
-        for column in unknown:
-            fields[column] = ("date", 0.6)
-        dates = unknown or dates
-    if not dates:
-        dates = _day_numbers(fields, sample)
+        dates = _unheaded(fields, contents) or dates
+    dates = dates or _day_numbers(fields, sample) or _of_notes(fields)
     if not dates:
         recorded = [column for column, (name, _) in fields.items() if name == "recorded_date"]
         for column in recorded[:1]:
@@ -43,7 +38,36 @@ def settle_dates(
         first = _earlier(dates, fields, headings, contents, sample)
         for column in dates:
             if column != first:
-                fields[column] = ("recorded_date", 0.6)
+                fields[column] = _beside(headings[first], headings[column], fields)
+
+
+def _unheaded(fields: Fields, contents: list[Contents]) -> list[int]:
+    """Columns whose headings say nothing and whose cells are dates; bare numbers, which may be days of a spreadsheet's
+    calendar, only where nothing else is."""
+    found = [
+        c for c, (name, _) in fields.items() if not name and contents[c].dated >= MOSTLY and contents[c].length < 60
+    ]
+    found = [column for column in found if not contents[column].numbers] or found
+    for column in found:
+        fields[column] = ("date", 0.6)
+    return found
+
+
+def _beside(first: str, other: str, fields: Fields) -> tuple[str, float]:
+    """What a further column of dates is: the end of what began, or else the day on which it was recorded."""
+    if ends_soon(first, other) and all(name != "end_date" for name, _ in fields.values()):
+        return ("end_date", 0.6)
+    return ("recorded_date", 0.6)
+
+
+def _of_notes(fields: Fields) -> list[int]:
+    """ "Note date" beside "Date entered" is the day that the note tells of; alone it is asked about."""
+    recorded = [(sure, column) for column, (name, sure) in fields.items() if name == "recorded_date"]
+    loose = [column for sure, column in recorded if sure <= 0.9]
+    if len(loose) != 1 or len(recorded) < 2:
+        return []
+    fields[loose[0]] = ("date", 0.8)
+    return loose
 
 
 TEXTS = {"event", "action", "comment", "kind", "source", "people", "author", "place", "quality", "ref"}

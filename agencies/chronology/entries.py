@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -27,6 +28,7 @@ class EntryMaker:
     dating: Dating
     born: date | None = None
     rows: list[Row] = field(default_factory=list)
+    several: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.place = {column.field: column.index for column in self.columns if column.field}
@@ -59,10 +61,10 @@ class EntryMaker:
         if len(pieces) < 2:
             if clock == Clock() and not found.time:
                 clock = events.opening_clock(texts["event"])
-            self._append(record, 1, found, problems, texts, clock, extra)
+            self._append(record, found, problems, texts, clock, extra)
             return
-        for sub, piece in enumerate(pieces, 1):
-            self._add_piece(record, sub, piece, found, [*problems], {**texts, "event": piece.text}, clock, extra)
+        for piece in pieces:
+            self._add_piece(record, piece, found, [*problems], {**texts, "event": piece.text}, clock, extra)
 
     def _add_aligned(
         self, record: Record, lines: list[str], texts: dict[str, str], problems: list[Problem], extra: dict[str, str]
@@ -70,22 +72,19 @@ class EntryMaker:
         """As many dates as paragraphs: the first belongs to the first, and so on."""
         split = {name: events.paragraphs(text) for name, text in texts.items()}
         times = events.paragraphs(record.text(self.place.get("time")))
-        for sub, line in enumerate(lines, 1):
-            own = {name: parts[sub - 1] if len(parts) == len(lines) else texts[name] for name, parts in split.items()}
+        for place, line in enumerate(lines):
+            own = {name: parts[place] if len(parts) == len(lines) else texts[name] for name, parts in split.items()}
             found = self.dating.read(line, line)
             found = replace(found, problems=(*found.problems, *self.dating.doubts(line, found)))
             self.dating.last = found if found.date_from else self.dating.last
             clock = (
-                read_time(times[sub - 1], times[sub - 1])
-                if len(times) == len(lines)
-                else Clock(found.time, found.end_time)
+                read_time(times[place], times[place]) if len(times) == len(lines) else Clock(found.time, found.end_time)
             )
-            self._append(record, sub, found, [*problems, *found.problems], own, clock, dict(extra))
+            self._append(record, found, [*problems, *found.problems], own, clock, dict(extra))
 
     def _add_piece(
         self,
         record: Record,
-        sub: int,
         piece: events.Piece,
         whole: FuzzyDate,
         problems: list[Problem],
@@ -108,7 +107,7 @@ class EntryMaker:
         elif piece.time_text:
             own_clock = read_time(piece.time_text, piece.time_text)
         before = {self.heading[self.place["event"]]: piece.before} if piece.before else {}
-        self._append(record, sub, found, problems, texts, own_clock, {**extra, **before})
+        self._append(record, found, problems, texts, own_clock, {**extra, **before})
 
     def _clock(self, record: Record, problems: list[Problem], extra: dict[str, str]) -> Clock:
         """The times in the record's own columns; words that are no time of the clock stay with the entry."""
@@ -158,7 +157,6 @@ class EntryMaker:
     def _append(
         self,
         record: Record,
-        sub: int,
         found: FuzzyDate,
         problems: list[Problem],
         texts: dict[str, str],
@@ -177,9 +175,10 @@ class EntryMaker:
                 Problem("before-birth", f"The date lies before the date of birth ({self.born:%d/%m/%Y}): check it."),
             ]
         kinds = {problem.kind for problem in problems}
+        self.several[record.number] += 1
         self.rows.append(
             Row(
-                sheet=self.name, row=record.number, sub=sub, date_text=found.text, date_from=found.date_from, date_to=found.date_to,
+                sheet=self.name, row=record.number, sub=self.several[record.number], date_text=found.text, date_from=found.date_from, date_to=found.date_to,
                 precision=found.precision, certain=found.certain, time=clock.time or found.time, end_time=clock.end_time or found.end_time,
                 source=texts.get("source", ""), event=texts.get("event", ""), action=texts.get("action", ""), extra=extra,
                 status="reject" if kinds & REJECT else "needs-attention" if kinds else "ok", problems=list(dict.fromkeys(problems)),
@@ -210,7 +209,7 @@ class EntryMaker:
             "merged-row", "This line runs across the whole table: check that it is an entry, and its dates."
         )
         self._append(
-            record, 1, period, [*period.problems, problem], {"event": text}, Clock(period.time, period.end_time), {}
+            record, period, [*period.problems, problem], {"event": text}, Clock(period.time, period.end_time), {}
         )
 
 

@@ -80,11 +80,20 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("author", 0.65, r"\w+(?:ed|ten|en) by|operator|consult(?:er|ant)(?: name)?|\w+ (?:manager|worker|officer|nurse|name|clinician|professional|practitioner)|(?:duty|key|case) \w+"),
     ("action", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}(?:actions?|responses?|outcomes?|interventions?|decisions?)(?: \S+){{0,5}}"),
     ("source", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}sources?(?: \S+){{0,4}}"),
+    ("action", 0.92, r"(?:first aid|medication|treatment|care|action|help) (?:given|provided|taken|administered)(?: .*)?"),
+    ("action", 0.75, r"(?:(?:care|management|treatment|action|safety|discharge|immediate|agreed|future|onward|nursing|clinical) )*plan(?: (?:of (?:care|action|treatment|management)|agreed|made))?|(?:next|further|immediate|subsequent) steps?(?: .*)?|(?:final |agreed |overall )?(?:disposition|disposal|resolution|outcome|result)(?: (?!codes?|types?).*)?"),
+    ("action", 0.6, rf"{_NO_LABEL}(?!.*\b(?:record|entry|note|statement|contact|call|visit|appointment|information|reason|time|date|when|told|history|complaint|evidence)\b)(?:\S+ ){{1,3}}(?:given|offered|provided|taken|done|agreed|delivered|carried out|put in place)(?: (?:to|by) .*)?"),
+    ("action", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,2}}(?:treatment|advice|management|dispositions?|resolution|steps|remedy|sanctions?)"),
+    ("other_date", 0.95, r"next (?:appt|appointment|visit|contact|due|review|clinic|date|call|session|meeting).*|expected .*date|edd|review due"),
+    ("recorded_date", 0.95, rf"date ?(?:and |& ?|/ ?)?time {_RECORDED}(?: .*)?"),
+    ("date", 0.65, r".*\bdates? ?(?:and|&|/|-)? ?times?\b.*"),
+    ("date", 0.6, r".*\b(?:dt|dttm)"),
     ("event", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}(?:descriptions?|narratives?|details|summary|text|notes?|entry|entries|events?|incidents?|observations?|concerns?|contacts?|happened)(?: \S+){{0,5}}"),
     ("other", 0.95, r"relationship|perthynas|recommendations?|legal status|relationship to .*|ethnicity|milestones?|success criteria"),
 )  # fmt: skip
 
 _COMPILED = tuple((field, confidence, re.compile(pattern)) for field, confidence, pattern in PATTERNS)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _NOISE = re.compile(r"[^\w/&#()+@]+")
 _PLACEHOLDER = re.compile(
@@ -95,7 +104,12 @@ _PLACEHOLDER = re.compile(
 
 def normal(heading: str) -> str:
     """A heading as it is compared: lower case, one space, without stops, stars and what cannot be seen."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", heading)).lower().replace("’", "'").replace("-", " ")
+    text = (
+        _CAMEL.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", heading)))
+        .lower()
+        .replace("’", "'")
+        .replace("-", " ")
+    )
     return " ".join(_NOISE.sub(" ", text.replace("_", " ")).split()).strip(" -/&")
 
 

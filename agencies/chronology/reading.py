@@ -16,6 +16,7 @@ from agencies.chronology.grid import Sheet
 from agencies.chronology.headings import meaning, normal
 from agencies.chronology.layout import UNDATED, Layout, is_dated, lay_out, turned
 from agencies.chronology.refusals import refusal
+from agencies.chronology.reshaped import part_columns, part_words, unfolded
 from agencies.chronology.rows import TableReader
 from agencies.chronology.shapes import Parsed, ProposedColumn, Skipped, Table
 from agencies.chronology.tables import Section, sections
@@ -105,14 +106,17 @@ def _candidates(sheet: Sheet, choices: Choices, parsed: Parsed) -> list[Candidat
     asked = as_asked(choices.columns)
     found = [_candidate(section, asked) for section in sections(layout, asked)]
     if all(candidate.against or not candidate.section.headings for candidate in found):
-        sideways = verdict.across(layout)
+        form = unfolded(layout)
+        sideways = verdict.across(form or layout)
         if sideways:
-            return [_sideways(layout, *sideways, asked, parsed)]
+            return [_sideways(form or layout, *sideways, asked, parsed)]
     return found
 
 
 def _candidate(section: Section, asked: Mapping[str, str]) -> Candidate:
     join_parts(section, asked)
+    part_columns(section, asked)
+    part_words(section, asked)
     columns = propose(section, asked)
     mapped = [column.index for column in columns if str(column.index) in asked or normal(column.heading) in asked]
     return Candidate(section, columns, verdict.reason_against(section, columns, mapped))

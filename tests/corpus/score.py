@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from difflib import SequenceMatcher
@@ -67,7 +67,7 @@ def same(one: str, other: str) -> bool:
 def compare(rows: Iterable[Read], gold: Iterable[Gold]) -> Score:
     """One file's score. Rows are matched by their place (sheet, row, sub), then those left over by their words."""
     expected, given = list(gold), list(rows)
-    score, pairs = Score(rows=len(expected)), _matched(given, expected)
+    score, pairs = Score(rows=len(expected)), placed(given, expected)
     for wanted, row in pairs:
         score += _of_pair(row, wanted)
     matched = {id(row) for _, row in pairs}
@@ -75,7 +75,7 @@ def compare(rows: Iterable[Read], gold: Iterable[Gold]) -> Score:
     return score
 
 
-def _matched(given: list[Read], expected: list[Gold]) -> list[tuple[Gold, Read]]:
+def placed(given: Sequence[Read], expected: Sequence[Gold]) -> list[tuple[Gold, Read]]:
     """Pairs of what is wanted and what was read: the same place and words first, then the same words, then the place."""
     pairs: list[tuple[Gold, Read]] = []
     for fits in (_place_and_words, _words, _nearly, _place):

@@ -9,6 +9,7 @@ import pytest
 
 from agencies.chronology import Parsed, parse
 from tests.corpus.chronology import CASES, Case, Gold
+from tests.corpus.chronology.here import in_this_process
 from tests.corpus.chronology.naive import read
 from tests.corpus.score import Score, compare
 
@@ -20,9 +21,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, lis
     """Every file of the corpus, written and read once."""
     folder = tmp_path_factory.mktemp("corpus")
     found = {}
-    for case in CASES:
-        path, gold = case.build(folder)
-        found[case.name] = (path, gold, parse(path, today=TODAY))
+    with in_this_process():
+        for case in CASES:
+            path, gold = case.build(folder)
+            found[case.name] = (path, gold, parse(path, today=TODAY))
     return found
 
 

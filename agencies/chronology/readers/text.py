@@ -11,6 +11,7 @@ from typing import Literal
 
 from agencies.chronology.grid import Sheet, Value, clean
 from agencies.chronology.layout import NUMERIC, WRITTEN
+from agencies.chronology.readers import text_columns
 from agencies.chronology.refusals import MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, refusal
 from agencies.chronology.tables import score as headings_score
 
@@ -18,7 +19,10 @@ DELIMITERS = ("\t", ";", ",", "|")
 DECLARED = re.compile(r"\A[\"']?sep=(.)[\"']?[ \t;,]*(?:\r\n|\r|\n)", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 LEADING = re.compile(rf"(?:{NUMERIC}|{WRITTEN})(?: ?@? ?\d{{1,2}}[:.]?\d\d ?(?:hrs)?)?", re.IGNORECASE)
+# "7pm to 7.20pm: bangs on the floor": a time, a colon and words are no cell of a table.
+TIMED_WORDS = re.compile(r"\s*\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?(?:\s?(?:-|–|to|until)\s?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?)?\s?[:–-]\s+[A-Za-z]{2}", re.IGNORECASE)  # fmt: skip
 SAMPLE = 200
+MAX_FIXED = 2_000_000
 HEADINGS_WITHIN = 20
 Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL and csv.QUOTE_NONE
 
@@ -38,7 +42,7 @@ def read(path: Path) -> list[Sheet]:
         raise refusal("wrong-type")
     delimiter, first = _delimiter(text)
     if delimiter is None:
-        return [_prose(text)]
+        return text_columns.sheets(re.split(r"\r\n|\r|\n", text[:MAX_FIXED])) or [_prose(text)]
     rows = _records(text[first:], delimiter)
     if first:
         rows.insert(0, [text[:first].strip()])
@@ -118,12 +122,15 @@ def _delimiter(text: str) -> tuple[str | None, int]:
 def _is_running(sample: str, delimiter: str) -> bool:
     """Whether records go on in words after their date before the first delimiter: sentences with commas, no table."""
     try:
-        firsts = [row[0].strip() for row in _reader(sample, delimiter) if row and row[0].strip()]
+        records = [row for row in _reader(sample, delimiter) if row and row[0].strip()]
     except csv.Error:
         return False
-    dated = [found for found in map(LEADING.match, firsts) if found]
+    dated = [(found, row) for row in records if (found := LEADING.match(row[0].strip()))]
     running = [
-        found for found in dated if re.match(r"[^\w\n]{0,4}[A-Za-z]\w* \w+", found.string[found.end() :].lstrip())
+        row
+        for found, row in dated
+        if re.match(r"[^\w\n]{0,4}[A-Za-z]\w* \w+", found.string[found.end() :].lstrip())
+        or (len(row) > 1 and TIMED_WORDS.match(row[1]))
     ]
     return len(dated) > 1 and 2 * len(running) > len(dated)
 

@@ -1,0 +1,33 @@
+"""Tables in plain text whose columns have a fixed width, as old programs print them."""
+
+from __future__ import annotations
+
+import re
+
+from agencies.chronology.grid import Sheet
+from agencies.chronology.readers import columns_of_words
+from agencies.chronology.readers.columns_of_words import Line, Word
+
+LETTER = 5.0  # the width of a letter on the page that the lines are laid out on: two blanks part, one does not
+HEIGHT = 10.0
+RULER = re.compile(r"^[\s\-=_+|*~]*$")
+
+
+def sheets(lines: list[str]) -> list[Sheet]:
+    """The table below the first line of headings and the lines outside it; [] where no line is one of headings in
+    columns of their own."""
+    page: list[Line] = []
+    for number, line in enumerate(lines):
+        text = line.expandtabs(8)
+        words = [
+            Word(found.group(), LETTER * found.start(), LETTER * found.end()) for found in re.finditer(r"\S+", text)
+        ]
+        if words and not RULER.match(text):
+            page.append(Line(words, HEIGHT * number, HEIGHT))
+    if sum(bool(re.search(r"\S {2,}\S", line)) for line in lines) < 0.3 * len(page):
+        return []
+    found, outside = columns_of_words.sheets([page]) if page else ([], [])
+    if not found or len(found[0].rows) < 2 or max(map(len, found[0].rows)) < 2:
+        return []
+    found[0].name = None
+    return [*found, Sheet(name=None, rows=[[line] if line else [] for line in outside], prose=True)]
