@@ -41,14 +41,14 @@ services-test: test-environment libraries pdf ## the same suite on PostgreSQL an
 on-services:
 	@failed=0; \
 	$(PYTEST) -p tests.on_services -n 2 tests $(APART) || failed=1; \
-	$(PYTEST) -p tests.on_services tests/services || failed=1; \
+	$(PYTEST) -p tests.on_services --migrations tests/services || failed=1; \
 	exit $$failed
 
 journeys: export DATABASE_URL :=
 journeys: export REDIS_URL :=
 journeys: test-environment libraries pdf ## the browser journeys, in Chromium
 	@$(PY) -m scr_portal.setup.machine pdf browser --or-fail
-	$(PYTEST) tests/journeys
+	$(PYTEST) --migrations tests/journeys
 
 bench: test-environment libraries ## measure: one JSON line per figure
 	@$(PY) -m tests.bench

@@ -31,7 +31,7 @@ def accounts(review: Review, user: Any) -> Iterator[Account]:
     rows = merged.scope(review, user).filter(date_from__isnull=False, date_to__isnull=False).order_by("pk")
     fields = ("pk", "agency", "date_from", "date_to", "time", "event", "action")
     for pk, agency, first, last, at, event, action in rows.values_list(*fields).iterator():
-        words, text = reading.words.get(agency), f"{event}\n{action}"
+        words, text = reading.words(agency), f"{event}\n{action}"
         spoken = frozenset(mentioned(text, words)) if words else frozenset()
         yield Account(pk, agency, first, last, text, at, spoken)
 

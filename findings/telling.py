@@ -105,7 +105,15 @@ class Reader:
 
     def __init__(self, parties: Iterable[Party]) -> None:
         self.parties = tuple(parties)
-        self.words = {party.key: self._words(party) for party in self.parties}
+        self._by_key = {party.key: party for party in self.parties}
+        self._made: dict[int, Words] = {}
+
+    def words(self, writer: int) -> Words | None:
+        """The words of an agency by its key, None for one that takes no part. Made when its first entry is read: a
+        page of a few entries does not wait for the words of every agency."""
+        if writer not in self._made and writer in self._by_key:
+            self._made[writer] = self._words(self._by_key[writer])
+        return self._made.get(writer)
 
     def _words(self, writer: Party) -> Words:
         """The words by which `writer` speaks of the others. A word that fits the writer too means the writer."""
@@ -135,7 +143,7 @@ class Reader:
 
     def told(self, writer: int, text: str) -> frozenset[Told]:
         """What an entry of agency `writer` says was told by whom to whom; empty for most entries."""
-        words = self.words.get(writer)
+        words = self.words(writer)
         if words is None or words.telltales.isdisjoint(tokens(text)):
             return frozenset()
         said = SENTENCES.findall(plain(text))

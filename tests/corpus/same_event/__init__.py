@@ -35,7 +35,9 @@ def read(path: Path) -> tuple[list[Account], set[frozenset[int]]]:
     accounts, events = [], defaultdict(list)
     for number, (event, kind, day, at, text) in enumerate(rows):
         on = date.fromisoformat(day)
-        spoken = frozenset(mentioned(text, reader.words[keys[kind]]))
+        words = reader.words(keys[kind])
+        assert words is not None
+        spoken = frozenset(mentioned(text, words))
         accounts.append(Account(number, keys[kind], on, on, text, time.fromisoformat(at) if at else None, spoken))
         if event != "-":
             events[event].append(number)
