@@ -19,7 +19,9 @@ from django.http import Http404
 from django.utils import timezone
 from guardian.models import UserObjectPermissionBase
 
-from reviews.policy import BOARD, SEE, granted, rule
+from reviews.policy import BOARD, REVIEW, SEE, granted, rule
+from reviews.restrictions import obstacle
+from scr_portal.lib.records import Refused
 
 
 class ScopedQuerySet(models.QuerySet[Any]):
@@ -133,9 +135,15 @@ def allowed(user: Any, action: str, record: Any) -> bool:
     return line.codename in grants_on(user, carrier)
 
 
-def check(user: Any, action: str, record: Any) -> None:
-    """Pass, or raise: Http404 for who cannot even see the record's carrier, PermissionDenied for an insider."""
+def check(user: Any, action: str, record: Any, *, deed: str = "", on: date | None = None) -> None:
+    """Pass, or raise: Http404 for who cannot even see the record's carrier, PermissionDenied for an insider.
+
+    `deed` names what a parallel process may have asked the review to wait with, `on` the day on which it is done (today).
+    Raises Refused while a restriction stops it.
+    """
     if allowed(user, action, record):
+        if deed and (sentence := obstacle(carrier_of(record, REVIEW), deed, on)):
+            raise Refused(sentence)
         return
     if allowed(user, SEE[rule(action).on], record):
         raise PermissionDenied(f"Your role does not let you {rule(action).label}.")

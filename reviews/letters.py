@@ -40,7 +40,7 @@ def happened(review: Review) -> dict[str, str]:
     """Dates, meetings and what runs beside."""
     dates = {each.event: day(each.happened_on) for each in review.milestones.all()}
     referral, meeting = getattr(review, "referral", None), review.meetings.filter(finished_on=None).first()
-    held = [each.note or str(each) for each in review.parallel_processes.filter(ended_on=None)]
+    held = [f"{each} ({each.process.named})" for each in review.restrictions_standing]
     where = ", ".join(filter(None, (str(meeting), meeting.starts_at, meeting.place))) if meeting else ""
     return {
         "received_on": dates.get("referral_received", ""), "incident_date": day(referral.happened_on) if referral else "",

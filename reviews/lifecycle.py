@@ -92,13 +92,6 @@ def report_is_written(review: Any) -> str | None:
     return None if review.recommendations.exists() else "Write at least one recommendation first."
 
 
-def nothing_holds_publication(review: Any) -> str | None:
-    """Criminal proceedings and inquests may hold publication; they never hold learning."""
-    holds = review.parallel_processes.filter(holds_publication=True, ended_on__isnull=True)
-    names = ", ".join(str(hold).lower() for hold in holds)
-    return f"Publication is on hold until this has ended: {names}." if names else None
-
-
 def a_clean_report_is_built(review: Any) -> str | None:
     """The built file, not the draft, is what was scanned; and it must be the text that two readers signed."""
     built = review.report.built.first() if hasattr(review, "report") else None
@@ -170,6 +163,7 @@ REVIEW_LIFECYCLE = Lifecycle(
             "chronology.release",
             "Release the merged chronology to the panel",
             (a_return_is_in,),
+            deed="chronology.release",
         ),
         Move(
             "withdraw_release",
@@ -188,7 +182,8 @@ REVIEW_LIFECYCLE = Lifecycle(
             S.MONITORING,
             "report.publish",
             "Publish the report",
-            (nothing_holds_publication, a_clean_report_is_built),
+            (a_clean_report_is_built,),
+            deed="report.publish",
         ),
         Move("withhold", (S.PUBLICATION,), S.MONITORING, "report.publish", "Do not publish, with the reason"),
         Move("close", (S.MONITORING,), S.CLOSED, "review.close", "Close the review", (actions_are_closed,)),

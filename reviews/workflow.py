@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from reviews import restrictions
 from reviews.access import allowed, check
 from scr_portal.lib.records import R, Refused, locked
 
@@ -18,7 +19,10 @@ class MoveRefused(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """`verb` leads from any of `sources` to `target` for whoever holds `action`, unless a guard gives a sentence."""
+    """`verb` leads from any of `sources` to `target` for whoever holds `action`, unless a guard gives a sentence.
+
+    `deed`: what a parallel process may have asked the review to wait with.
+    """
 
     verb: str
     sources: tuple[str, ...]
@@ -26,9 +30,12 @@ class Move:
     action: str
     label: str
     guards: tuple[Guard, ...] = ()
+    deed: str = ""
 
     def obstacle(self, record: Any) -> str | None:
-        """The first guard's sentence that stands in the way of `record`, or None."""
+        """The first sentence that stands in the way of `record`, of a restriction or a guard, or None."""
+        if self.deed and (sentence := restrictions.obstacle(record, self.deed)):
+            return sentence
         return next((sentence for guard in self.guards if (sentence := guard(record))), None)
 
 

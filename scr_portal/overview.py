@@ -60,7 +60,7 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
         "asked": len(requests),
         "states": sorted(states.items()),
         "late": [asked for asked in requests if asked.overdue(today)],
-        "holds": found.parallel_processes.filter(holds_publication=True, ended_on__isnull=True),
+        "holds": found.restrictions_standing,
         "findings": found.findings.count(),
         "recommendations": found.recommendations.count(),
         "people": found.people.count(),

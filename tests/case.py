@@ -65,6 +65,8 @@ class Case:
             "relation:pk": made["relation"],
             "appointment:pk": made["membership"],
             "parallel:pk": made["parallel"],
+            "process": made["parallel"],
+            "restriction:pk": made["restriction"],
             "decision": made["decided"],
             "decision_record:pk": made["signed"],
             "kind": "docx",
@@ -223,6 +225,7 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
     referral = {"board": world.board, "ref": f"REF-2026-{review.pk:03d}", "status": "sent", "referrer": world.referrer}
     child = make.subject(world, review)
     mother = make.subject(world, review, given="Ngozi", pseudonym="Ms O", part="family")
+    beside = reviews.ParallelProcess.objects.create(review=review, kind="coroner", started_on=day)
     issued = reviews.TermsVersion.objects.create(
         review=review, number=1, content={"Purpose": "Learning"}, why="The first.", issued_by=by
     )
@@ -237,7 +240,8 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         "tick": reviews.PlanTick.objects.create(
             review=review, task=rules.plan[1].key, ticked_on=day, ticked_by=by
         ),
-        "parallel": reviews.ParallelProcess.objects.create(review=review, kind="coroner", started_on=day),
+        "parallel": beside,
+        "restriction": reviews.Restriction.objects.create(process=beside, limit="interviews", asked_by="The coroner", since=day),
         "plan": reviews.PlannedStage.objects.create(
             review=review, stage_key="monitoring", planned_on=day, planned_by=by
         ),

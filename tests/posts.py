@@ -219,6 +219,8 @@ POSTS = [
     Post("reviews.notification.edit", "manager", {"aware_on": "1/9/2026", "notified_on": "3/9/2026", "sent_by": "Tom", **SEEN}),
     Post("reviews.parallel.new", "manager", {"kind": "criminal", "started_on": "1/2/2026"}),
     Post("reviews.parallel.edit", "manager", {"kind": "coroner", "started_on": "1/2/2026", "ended_on": "1/3/2026", **SEEN}),
+    Post("reviews.restriction.new", "manager", {"limit": "disclosure", "material": "report", "asked_by": "The coroner", "since": "1/2/2026"}),
+    Post("reviews.restriction.lift", "chair", WHY),
     Post("agencies.request.new", "manager", lambda case: {
         "agencies": Agency.objects.latest("pk").pk, "wanted": "summary", "due_on": timezone.localdate() + timedelta(days=9),
     }, "collection", before=another_agency),

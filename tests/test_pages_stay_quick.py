@@ -216,8 +216,11 @@ def governance(case: Case, numbers: range) -> None:
     reviews.LineOfEnquiry.objects.bulk_create(
         reviews.LineOfEnquiry(review=review, number=n, question="Who knew?") for n in numbers
     )
-    reviews.ParallelProcess.objects.bulk_create(
-        reviews.ParallelProcess(review=review, kind="other", started_on=TODAY, holds_publication=True) for _ in numbers
+    beside = reviews.ParallelProcess.objects.bulk_create(
+        reviews.ParallelProcess(review=review, kind="other", started_on=TODAY) for _ in numbers
+    )
+    reviews.Restriction.objects.bulk_create(
+        reviews.Restriction(process=each, limit="publication", asked_by="The police", since=TODAY) for each in beside
     )
     reviews.Person.objects.bulk_create(
         reviews.Person(review=review, given="Ngozi", pseudonym=f"Person {n}", added_by=by) for n in numbers

@@ -50,7 +50,8 @@ review.people          reviews.person.new reviews.person.edit
 review.see             reviews.relation.list
 review.people          reviews.relation.new reviews.relation.edit
 review.close           reviews.stage.move!
-review.hold            reviews.parallel.new reviews.parallel.edit
+review.hold            reviews.parallel.new reviews.parallel.edit reviews.restriction.new reviews.restriction.lift
+review.see             reviews.restriction.list
 review.audit           reviews.event.list
 review.request         agencies.request.new
 review.see             reviews.meeting.list reviews.meeting.show reviews.decision_record.show reviews.decision_record.download

@@ -73,7 +73,7 @@ def choose(*, by: Any, invitation: AccuracyInvitation, chosen: Iterable[str]) ->
 @transaction.atomic
 def send(*, by: Any, round: AccuracyRound) -> AccuracyRound:
     """Show each agency its passages as they stand, names covered, and tell its people by e-mail."""
-    check(by, "accuracy.run", round.review)
+    check(by, "accuracy.run", round.review, deed="passages.send")
     if locked(round).sent_on is not None:
         raise Refused("The passages have been sent already.")
     invitations = list(round.invitations.select_related("request__agency"))

@@ -18,7 +18,7 @@ from reviews.stages import RELEASED
 @transaction.atomic
 def exported(*, by: Any, review: Review, filters: Filters, file: Export) -> Export:
     """Keep on record that `by` takes a file of the entries that `filters` leave; call it before the file is handed out."""
-    check(by, "chronology.see", review)
+    check(by, "chronology.see", review, deed="chronology.export")
     if review.stage not in RELEASED:
         check(by, "chronology.prepare", review)
     if file.named:

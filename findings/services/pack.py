@@ -15,5 +15,5 @@ from reviews.services.events import record
 @transaction.atomic
 def taken(*, by: Any, review: Review, kind: str, content: bytes) -> None:
     """Keep on record that `by` takes the pack as a file, and its checksum; call it before the file is handed out."""
-    check(by, "review.pack", review)
+    check(by, "review.pack", review, deed="pack.take")
     record(by, "pack.taken", review, facts={"format": kind, "sha256": hashlib.sha256(content).hexdigest()})

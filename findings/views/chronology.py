@@ -91,8 +91,8 @@ def export(request: HttpRequest, ref: str) -> HttpResponseBase:
             raise Refused(form.error_items[0]["text"])
         asked = form.filters if request.GET.get("holds") == "with" else replace(form.filters, holds="without")
         file = make(review, request.user, asked, kind=kind, named=named, asked=in_words(form))
+        verbs.exported(by=request.user, review=review, filters=asked, file=file)
     except Refused as refusal:
         return refused(request, str(refusal), "findings.chronology.show", ref)
-    verbs.exported(by=request.user, review=review, filters=asked, file=file)
     content = BytesIO(file.content)
     return FileResponse(content, as_attachment=True, filename=file.filename, content_type=file.content_type)

@@ -36,9 +36,9 @@ def download(request: HttpRequest, ref: str, kind: str) -> HttpResponseBase:
     try:
         if kind == "pdf":
             pack.check_length(paper)
+        content = file(paper, kind)
+        verbs.taken(by=request.user, review=review, kind=kind, content=content)
     except Refused as refusal:
         return refused(request, str(refusal), "findings.pack.show", ref)
-    content = file(paper, kind)
-    verbs.taken(by=request.user, review=review, kind=kind, content=content)
     name = filename(f"{paper.marking} {paper.title}", kind)
     return FileResponse(BytesIO(content), as_attachment=True, filename=name, content_type=KINDS[kind])

@@ -98,6 +98,5 @@ class ParallelForm(RecordForm):
     reference = forms.CharField(max_length=80, required=False, label="Their reference")
     contact = forms.CharField(max_length=160, required=False, label="Contact")
     started_on = DayField(label="Since")
-    ended_on = DayField(required=False, label="Ended on")
-    holds_publication = forms.BooleanField(required=False, label="Publication must wait until it has ended")
+    ended_on = DayField(required=False, label="Ended on", help_text="Its end lifts all that it asked for.")
     note = long_text(3, required=False, label="Notes")

@@ -9,6 +9,8 @@ from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess
 from reviews.models.people import Person, Relation
+from reviews.models.parallel import ParallelProcess, Restriction
+from reviews.models.people import Person
 from reviews.models.plan import Notification, PlanTick
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
@@ -42,6 +44,7 @@ __all__ = [
     "PlannedStage",
     "Referral",
     "Relation",
+    "Restriction",
     "Review",
     "ReviewGrant",
     "Terms",

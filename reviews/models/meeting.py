@@ -23,6 +23,7 @@ class Meeting(Record):
         PARTNERS = "partners", "Meeting of the statutory partners"
         BOARD = "board", "Board meeting"
         PANEL = "panel", "Review panel meeting"
+        PRACTITIONERS = "practitioners", "Practitioner event or conversation"
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="meetings")
     kind = models.CharField(max_length=20, choices=Kind.choices)

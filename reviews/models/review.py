@@ -50,6 +50,12 @@ class Review(Carrier, Record):
         rules, labels = regimes.get(self.rule_set), self.board.labels.get(self.rule_set)
         return localised(rules, labels) if labels else rules
 
+    @property
+    def restrictions_standing(self) -> list[Any]:
+        """What parallel processes ask this review to wait with today."""
+        processes = self.parallel_processes.prefetch_related("restrictions")
+        return [each for process in processes for each in process.restrictions.all() if each.stands]
+
     def holders(self) -> Iterator[Membership]:
         """The memberships that reach this review; the agencies' own roles reach requests only."""
         held = Membership.objects.active().filter(board_id=self.board_id).exclude(role__in=AGENCY_ROLES)

@@ -12,6 +12,7 @@ from reviews import letters
 from reviews.access import check
 from reviews.models import Letter, Review
 from reviews.regimes.shapes import MERGE_FIELDS
+from reviews.restrictions import of_letter
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from scr_portal.lib import merging
@@ -56,9 +57,10 @@ def write(*, by: Any, letter: Letter, values: dict[str, Any], seen_version: int 
 def send(*, by: Any, letter: Letter, values: dict[str, Any]) -> Letter:
     """Record that a letter went out: by which way, on which day; its Word document is kept as it is now.
 
-    Raises Refused while gaps are left in it, and where the letterhead cannot be filled in.
+    Raises Refused while gaps are left in it, where the letterhead cannot be filled in, and while a restriction stops it.
     """
     writable(by, letter)
+    check(by, "letter.write", letter.review, deed=of_letter(letter), on=values.get("sent_on"))
     if left := merging.gaps(f"{letter.subject}\n{letter.text}", MERGE_FIELDS):
         raise Refused(f"Fill in what is still open in the letter first: {', '.join(left)}.")
     content = letters.document(letter)

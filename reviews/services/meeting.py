@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reviews.access import check
 from reviews.models import Meeting, Review
+from reviews.restrictions import MEETINGS
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, changed
 
@@ -27,8 +28,8 @@ def writable(by: Any, meeting: Meeting) -> None:
 
 @transaction.atomic
 def call(*, by: Any, review: Review, values: dict[str, Any]) -> Meeting:
-    """Set a meeting up: its kind, day, place and agenda."""
-    check(by, "review.convene", review)
+    """Set a meeting up: its kind, day, place and agenda. Raises Refused while a restriction stops it."""
+    check(by, "review.convene", review, deed=MEETINGS.get(values["kind"], ""), on=values["held_on"])
     made = Meeting.objects.create(review=review, **values)
     record(by, "meeting.called", made, facts={"kind": made.kind, "on": made.held_on})
     return made
@@ -38,6 +39,9 @@ def call(*, by: Any, review: Review, values: dict[str, Any]) -> Meeting:
 def write(*, by: Any, meeting: Meeting, values: dict[str, Any], seen_version: int | None = None) -> Meeting:
     """Change when and where it is, or its minutes. Raises Refused once they are closed, Stale as `changed` does."""
     writable(by, meeting)
+    if values.keys() & {"kind", "held_on"}:
+        kind, on = values.get("kind", meeting.kind), values.get("held_on", meeting.held_on)
+        check(by, "review.convene", meeting.review, deed=MEETINGS.get(kind, ""), on=on)
     found, differing = changed(meeting, values, seen_version=seen_version)
     record(by, "meeting.written", found, facts={"fields": differing})
     return found

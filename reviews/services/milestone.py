@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from reviews import clocks
+from reviews import clocks, restrictions
 from reviews.access import check
 from reviews.models import ClockSlip, Milestone, Review
 from reviews.regimes import timing
@@ -32,7 +32,7 @@ def set_milestone(review: Review, event: str, on: date, by: Any, note: str = "")
 @transaction.atomic
 def correct(*, by: Any, review: Review, event: str, on: date, note: str) -> Milestone:
     """Record or correct a date; every clock that starts with it is worked out anew."""
-    check(by, "review.screen", review)
+    check(by, "review.screen", review, deed=restrictions.EVENTS.get(event, ""), on=on)
     found = set_milestone(review, event, on, by, note)
     record(by, "milestone.dated", found, why=note, facts={"event": event, "on": on})
     return found

@@ -1,4 +1,4 @@
-"""Parallel processes and what they hold up."""
+"""Parallel processes, and what they ask the review to wait with."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def add(*, by: Any, review: Review, values: dict[str, Any]) -> ParallelProcess:
     """Record a process that runs beside the review."""
     check(by, "review.hold", review)
     made = ParallelProcess.objects.create(review=review, **values)
-    record(by, "parallel_process.added", made, facts={"holds_publication": made.holds_publication})
+    record(by, "parallel_process.added", made, facts={"kind": made.kind})
     return made
 
 
@@ -25,10 +25,16 @@ def add(*, by: Any, review: Review, values: dict[str, Any]) -> ParallelProcess:
 def write(
     *, by: Any, process: ParallelProcess, values: dict[str, Any], seen_version: int | None = None
 ) -> ParallelProcess:
-    """Change it; an end date lifts what it held up."""
+    """Change it; its end lifts all that it asked for, and a corrected end lets it stand again."""
     check(by, "review.hold", process.review)
+    standing = process.review.restrictions_standing
     found, differing = changed(process, values, seen_version=seen_version)
+    over = "ended_on" in differing and found.ended
+    lifted = [each.limit for each in standing if over and each.process_id == found.pk]
     record(
-        by, "parallel_process.written", found, facts={"fields": differing, "holds_publication": found.holds_publication}
+        by,
+        "parallel_process.ended" if over else "parallel_process.written",
+        found,
+        facts={"fields": differing, "lifted": lifted},
     )
     return found

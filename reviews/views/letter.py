@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from reviews import letters
+from reviews import letters, restrictions
 from reviews.forms.letter import DraftForm, LetterForm, SendForm
 from reviews.models import Letter, Review
 from reviews.regimes.shapes import MERGE_FIELDS
@@ -62,7 +63,15 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """One letter, as it stands or as it was sent."""
     review, letter = of_review(request, ref, pk, "letter.see")
     left = [] if letter.sent_on else merging.gaps(f"{letter.subject}\n{letter.text}", MERGE_FIELDS)
-    return page(request, "reviews/letter/show.html", review=review, here="letters", letter=letter, left=left)
+    return page(
+        request,
+        "reviews/letter/show.html",
+        review=review,
+        here="letters",
+        letter=letter,
+        left=left,
+        stops=stops(letter),
+    )
 
 
 @login_required
@@ -90,7 +99,20 @@ def send(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         form, lambda: verbs.send(by=request.user, letter=letter, values=form.cleaned_data)
     ):
         return done(request, "Recorded. The letter is kept as it was sent.", "reviews.letter.show", ref, pk)
-    return page(request, "reviews/letter/send.html", review=review, here="letters", form=form, letter=letter)
+    return page(
+        request,
+        "reviews/letter/send.html",
+        review=review,
+        here="letters",
+        form=form,
+        letter=letter,
+        stops=stops(letter),
+    )
+
+
+def stops(letter: Letter) -> Sequence[str]:
+    """What a parallel process asks that bears on a letter which has not gone yet."""
+    return () if letter.sent_on else restrictions.said(letter.review, restrictions.of_letter(letter))
 
 
 @login_required

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from reviews import restrictions
 from reviews.decision_content import labelled, partners
 from reviews.forms.meeting import MeetingForm, MinutesForm
 from reviews.models import Meeting, Review
@@ -59,7 +60,8 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
             ref,
             made.pk,
         )
-    return page(request, "reviews/meeting/new.html", review=review, here="meetings", form=form)
+    stops = restrictions.said(review, "practitioners.meet")
+    return page(request, "reviews/meeting/new.html", review=review, here="meetings", form=form, stops=stops)
 
 
 def usual_agenda(review: Review) -> str:

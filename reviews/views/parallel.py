@@ -21,7 +21,12 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     if request.method == "POST" and attempt(
         form, lambda: verbs.add(by=request.user, review=review, values=form.values)
     ):
-        return done(request, "Recorded.", "reviews.terms.show", ref)
+        return done(
+            request,
+            "Recorded. If it asks the review to wait with something, add that here.",
+            "reviews.restriction.list",
+            ref,
+        )
     return page(request, "reviews/parallel/new.html", review=review, here="terms", form=form)
 
 
@@ -37,5 +42,5 @@ def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
             by=request.user, process=process, values=form.values, seen_version=form.cleaned_data["seen_version"]
         ),
     ):
-        return done(request, "Saved.", "reviews.terms.show", ref)
+        return done(request, "Saved.", "reviews.restriction.list", ref)
     return page(request, "reviews/parallel/edit.html", review=review, here="terms", form=form, process=process)

@@ -16,7 +16,7 @@ from findings import tasks
 from findings.models import BuiltReport, Finding, Recommendation, Report
 from findings.services import anonymity
 from findings.services import report as verbs
-from reviews.models import ParallelProcess, Review
+from reviews.models import ParallelProcess, Restriction, Review
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused
 from tests import make
@@ -170,11 +170,10 @@ def test_it_is_published_when_nothing_stands_in_the_way(board: make.World, repor
 
 def test_a_trial_holds_publication_until_it_has_ended(board: make.World, report: Report) -> None:
     waiting = ready(board, report)
-    hold = ParallelProcess.objects.create(
-        review=report.review, kind="criminal", holds_publication=True, started_on=timezone.localdate()
-    )
+    hold = ParallelProcess.objects.create(review=report.review, kind="criminal", started_on=timezone.localdate())
+    Restriction.objects.create(process=hold, limit="publication", asked_by="The police", since=timezone.localdate())
     tasks.build_report(waiting.pk, board.manager.pk)
-    with pytest.raises(Refused, match="Publication is on hold until this has ended"):
+    with pytest.raises(Refused, match="because of the criminal investigation or trial: “No publication”"):
         verbs.publish(by=board.manager, report=waiting)
     ParallelProcess.objects.filter(pk=hold.pk).update(ended_on=timezone.localdate())
     verbs.publish(by=board.manager, report=Report.objects.select_related("review").get())

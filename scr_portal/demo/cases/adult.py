@@ -108,7 +108,6 @@ def begin(cast: Cast) -> Review:
         values = {
             "kind": "coroner",
             "lead_body": "HM Coroner, South Vale",
-            "holds_publication": False,
             "started_on": date(2025, 4, 24),
             "note": "Inquest opened and adjourned. The coroner has asked for the report when it is done.",
         }

@@ -11,7 +11,7 @@ from agencies.models import Entry, Hold
 from agencies.services import hold
 from agencies.services import request as returns
 from reviews.models import Review
-from reviews.services import parallel, stage
+from reviews.services import parallel, restriction, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import advised, meet, told
@@ -131,11 +131,17 @@ def begin(cast: Cast) -> Review:
         values = {
             "kind": "criminal",
             "lead_body": "Wexcombe Constabulary",
-            "holds_publication": True,
             "started_on": date(2025, 10, 1),
             "note": "The officer in the case asks that family members are not approached before interview.",
         }
-        parallel.add(by=cast["chair"], review=review, values=values)
+        process = parallel.add(by=cast["chair"], review=review, values=values)
+        asked = {"asked_by": "The officer in the case, by letter", "since": date(2025, 10, 28)}
+        restriction.add(by=cast["chair"], process=process, values={**asked, "limit": "publication"})
+        restriction.add(
+            by=cast["chair"],
+            process=process,
+            values={**asked, "limit": "interviews", "detail": "Practitioners who are witnesses."},
+        )
     return commission(
         cast, review, ago(75),
         purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
