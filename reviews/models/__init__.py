@@ -7,10 +7,8 @@ from reviews.models.events import ChainHead, Event
 from reviews.models.letter import Letter, Letterhead
 from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
-from reviews.models.parallel import ParallelProcess
-from reviews.models.people import Person, Relation
 from reviews.models.parallel import ParallelProcess, Restriction
-from reviews.models.people import Person
+from reviews.models.people import Person, Relation
 from reviews.models.plan import Notification, PlanTick
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral

@@ -19,7 +19,7 @@ def holds_become_restrictions(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0009_letters'),
+        ('reviews', '0010_dates_numbers_relations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
