@@ -78,6 +78,8 @@ review.challenge       review     y        y        .        .       .      .   
 review.legal           review     y        y        .        .       .      .      .      .      .       .        .     | read and record privileged legal advice
 letter.see             review     y        y        y        .       .      .      .      .      y       .        .     | read the letters of a review
 letter.write           review     .        y        y        .       .      .      .      .      .       .        .     | write letters and record that they were sent
+disclosure.see         review     y        y        y        .       .      .      .      .       y       .        .     | read the disclosure log
+disclosure.record      review     .        y        y        .       .      .      .      .       .       .        .     | record a disclosure that was made outside the portal
 review.pack            review     .        y        .        .       .      .      .      .      .       .        .     | make the pack for the national body
 review.hold            review     y        y        .        .       .      .      .      .      .       .        .     | record a parallel process or a hold
 review.request         review     .        y        y        .       .      .      .      .      .       .        .     | ask agencies for returns

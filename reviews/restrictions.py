@@ -111,15 +111,15 @@ def obstacle(review: Any, deed: str, on: date | None = None) -> str | None:
     return sentence(found, READ[deed]) if found else None
 
 
-def said(review: Any, deed: str = "") -> list[str]:
-    """What somebody should read before a deed: what stops it, and what may not be disclosed that the portal cannot know."""
+def said(review: Any, deed: str = "", materials: Iterable[str] = (Material.OTHER,)) -> list[str]:
+    """What somebody should read before a deed: what stops it, and which of `materials` may not be disclosed."""
     today = timezone.localdate()
     kept = review.restrictions_standing
     found = stopping(deed, kept, today) if deed else None
     reminders = [
-        f"{each.process.named[0].upper()}{each.process.named[1:]} asks that this is not disclosed{until(each)}: {each.detail}"
+        f"{each.process.named[0].upper()}{each.process.named[1:]} asks that this is not disclosed{until(each)}: {each.detail or each.get_material_display().lower()}."
         for each in kept
-        if each.limit == Limit.DISCLOSURE and each.material == Material.OTHER
+        if each.limit == Limit.DISCLOSURE and each.material in materials
     ]
     return [*([sentence(found, READ[deed])] if found else []), *reminders]
 

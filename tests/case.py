@@ -298,6 +298,9 @@ def considered(world: make.World, review: Review) -> dict[str, Any]:
             review=review, key="decision-agencies", label="Decision, to the agencies", to="agency", recipient="The head", subject="s",
             text="Dear head", written_by=by,
         ),
+        "disclosure": reviews.Disclosure.objects.create(
+            review=review, kind="letter", what="Decision", to="The GP", given_on=day, given_by=by, why="w", power="p"
+        ),
         "letterhead": letterhead(world),
         "advice": reviews.LegalAdvice.objects.create(
             review=review, given_by="Counsel", given_on=day, question="q", advice="a", recorded_by=by

@@ -182,6 +182,7 @@ POSTS = [
     Post("reviews.letter.new", "manager", {"key": "coroner", "recipient": "HM Coroner"}),
     Post("reviews.letter.edit", "reviewer", {"recipient": "The head", "subject": "s", "text": "Dear head teacher", **SEEN}),
     Post("reviews.letter.send", "manager", {"way": "post", "sent_on": "1/9/2026"}),
+    Post("reviews.disclosure.new", "reviewer", {"kind": "other", "what": "Letter of claim", "to": "Counsel", "given_on": "1/9/2026", "why": "w", "power": "p"}),
     Post("reviews.letterhead.new", "administrator", lambda case: {"file": SimpleUploadedFile("ours.docx", usual())}),
     Post("reviews.letterhead.retire", "administrator"),
     Post("reviews.advice.new", "chair", {"given_by": "Counsel", "given_on": "1/9/2026", "question": "q", "advice": "a"}),

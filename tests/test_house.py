@@ -39,6 +39,7 @@ PARTS = {
     "reviews/services/message.py put_off",
     "reviews/services/message.py sent",
     "agencies/services/draft.py put",
+    "reviews/services/disclosure.py log",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",

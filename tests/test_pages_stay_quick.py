@@ -230,6 +230,9 @@ def governance(case: Case, numbers: range) -> None:
         reviews.Relation(review=review, first=each, kind="other", second=child, recorded_by=by)
         for each in review.people.filter(given="Ngozi", pseudonym__startswith="Person ")
     )
+    given = {"kind": "letter", "what": "w", "to": "t", "given_on": TODAY, "given_by": by, "why": "w", "power": "p"}
+    first = review.disclosures.first()
+    reviews.Disclosure.objects.bulk_create(reviews.Disclosure(review=review, corrects=first, **given) for _ in numbers)
     code = review.rules.outcomes[0].code
     made = {"outcome": code, "decided_by": case.world.chair, "decided_on": TODAY}
     reviews.Decision.objects.bulk_create(

@@ -61,6 +61,8 @@ letter.see             reviews.letter.list reviews.letter.show reviews.letter.do
 letter.write           reviews.letter.new reviews.letter.edit reviews.letter.send
 board.administer       reviews.letterhead.list reviews.letterhead.new reviews.letterhead.usual reviews.letterhead.download
 board.administer       reviews.letterhead.retire!
+disclosure.see         reviews.disclosure.list reviews.disclosure.download
+disclosure.record      reviews.disclosure.new
 review.pack            findings.pack.show findings.pack.download
 review.legal           reviews.advice.list reviews.advice.new
 review.challenge       reviews.challenge.new

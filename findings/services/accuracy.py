@@ -17,9 +17,10 @@ from findings.models import AccuracyComment, AccuracyInvitation, AccuracyPassage
 from findings.services.anonymity import covering
 from reviews.access import check
 from reviews.clocks import Unit, due
-from reviews.models import Review
+from reviews.models import Disclosure, Review
 from reviews.policy import Role
 from reviews.services import message
+from reviews.services.disclosure import log
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
@@ -92,6 +93,9 @@ def send(*, by: Any, round: AccuracyRound) -> AccuracyRound:
     today = timezone.localdate()
     found, _ = changed(round, {"sent_on": today})
     set_milestone(round.review, "draft_shared", today, by)
+    for asked in invitations:
+        what, to = f"Passages of the draft report ({len(asked.chosen)})", asked.request.agency.label
+        log(by, round.review, Disclosure.Kind.PASSAGES, what=what, to=to, why="Check of factual accuracy")
     record(by, "accuracy.sent", found, facts={"agencies": [each.request.agency_id for each in invitations]})
     return found
 

@@ -10,7 +10,8 @@ from django.db import transaction
 from findings.chronology_export import Export
 from findings.merged import Filters
 from reviews.access import check
-from reviews.models import Review
+from reviews.models import Disclosure, Review
+from reviews.services.disclosure import taken
 from reviews.services.events import record
 from reviews.stages import RELEASED
 
@@ -23,6 +24,7 @@ def exported(*, by: Any, review: Review, filters: Filters, file: Export) -> Expo
         check(by, "chronology.prepare", review)
     if file.named:
         check(by, "review.names", review)
+    taken(by, review, Disclosure.Kind.CHRONOLOGY, what=f"Merged chronology ({file.kind})", sha256=file.sha256)
     kept = {
         "format": file.kind,
         "entries": file.entries,

@@ -15,7 +15,8 @@ from findings.services.anonymity import Anonymised, anonymised
 from reviews.access import check
 from reviews.clocks import due
 from reviews.lifecycle import REVIEW_LIFECYCLE
-from reviews.models import Review
+from reviews.models import Disclosure, Review
+from reviews.services.disclosure import log, taken
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
@@ -120,6 +121,12 @@ def tick(*, by: Any, report: Report, key: str, on: date, note: str) -> Report:
         raise Refused("That day has not come yet: tick it when it has been done.")
     ticked = {**report.checklist, key: {"by": by.pk, "name": str(by), "on": on.isoformat(), "note": note}}
     found, _ = changed(report, {"checklist": ticked})
+    if key == "statutory-copies":
+        built, line = report.built.first(), next(line for line in report.review.rules.checklist if line.key == key)
+        log(
+            by, report.review, Disclosure.Kind.COPY, what="Report, before publication", to=line.label, on=on, power=line.citation,
+            why="Copy before publication", sha256=built.sha256 if built else "",
+        )  # fmt: skip
     record(by, "report.checked", found, why=note, facts={"line": key, "on": on})
     return found
 
@@ -185,6 +192,10 @@ def latest_files(report: Report) -> dict[str, BuiltReport]:
 def downloaded(*, by: Any, built: BuiltReport) -> BuiltReport:
     """Keep on record that a built file was downloaded."""
     check(by, "report.see", built.review)
+    edition = f"built {timezone.localtime(built.built_at):%d/%m/%Y %H:%M}"
+    taken(
+        by, built.review, Disclosure.Kind.REPORT, what=f"Report ({built.format})", sha256=built.sha256, edition=edition
+    )
     record(by, "report.downloaded", built.report, facts={"format": built.format, "sha256": built.sha256})
     return built
 
@@ -222,6 +233,8 @@ def publish(*, by: Any, report: Report) -> Report:
     for built in files:
         built.published = True
         built.save(update_fields=["published"])
+        what = f"Report ({built.format})"
+        log(by, review, Disclosure.Kind.PUBLICATION, what=what, to="The public", why="Publication", sha256=built.sha256)
     set_milestone(review, "published", today, by)
     record(by, "report.published", found, facts={built.format: built.sha256 for built in files})
     return found

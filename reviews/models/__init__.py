@@ -3,6 +3,7 @@
 from reviews.models.board import Board, Membership
 from reviews.models.calendar import CalendarLink
 from reviews.models.decision import CriterionAnswer, Decision
+from reviews.models.disclosure import Disclosure
 from reviews.models.events import ChainHead, Event
 from reviews.models.letter import Letter, Letterhead
 from reviews.models.meeting import Attendance, Meeting, Vote
@@ -25,6 +26,7 @@ __all__ = [
     "CriterionAnswer",
     "Decision",
     "DecisionRecord",
+    "Disclosure",
     "Event",
     "LegalAdvice",
     "Letter",

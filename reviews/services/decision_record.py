@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from reviews.access import check
 from reviews.decision_content import content_of
-from reviews.models import Decision, DecisionRecord
+from reviews.models import Decision, DecisionRecord, Disclosure
 from reviews.models.record import digest
+from reviews.services.disclosure import taken
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
 
@@ -47,4 +48,6 @@ def sign(*, by: Any, decision: Decision, why: str = "", correction: str = "") ->
 def downloaded(*, by: Any, signed: DecisionRecord, kind: str) -> None:
     """Keep on record that a signed record left the portal as a file."""
     check(by, "review.see", signed.review)
+    what = f"Decision record, version {signed.number}"
+    taken(by, signed.review, Disclosure.Kind.DECISION, what=what, sha256=signed.sha256)
     record(by, "decision_record.downloaded", signed, facts={"format": kind, "sha256": signed.sha256})

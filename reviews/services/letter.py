@@ -10,9 +10,10 @@ from django.db import transaction
 
 from reviews import letters
 from reviews.access import check
-from reviews.models import Letter, Review
+from reviews.models import Disclosure, Letter, Review
 from reviews.regimes.shapes import MERGE_FIELDS
 from reviews.restrictions import of_letter
+from reviews.services.disclosure import log, taken
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from scr_portal.lib import merging
@@ -69,6 +70,12 @@ def send(*, by: Any, letter: Letter, values: dict[str, Any]) -> Letter:
     found.file.save("letter.docx", ContentFile(content), save=True)
     if found.key in DATED and found.sent_on:
         set_milestone(found.review, DATED[found.key], found.sent_on, by, found.get_way_display())
+    kind = Disclosure.Kind.COPY if found.key == "statutory-copies" else Disclosure.Kind.LETTER
+    to = ", ".join(filter(None, (found.recipient, str(found.agency or ""))))
+    log(
+        by, found.review, kind, what=found.label, to=to, why=found.subject, sha256=sha256, on=found.sent_on,
+        power=found.review.rules.request_power.citation if found.key == "information-request" else "",
+    )  # fmt: skip
     record(by, "letter.sent", found, facts={"key": found.key, "to": found.to, "way": found.way, "sha256": sha256})
     return found
 
@@ -77,4 +84,5 @@ def send(*, by: Any, letter: Letter, values: dict[str, Any]) -> Letter:
 def downloaded(*, by: Any, letter: Letter, kind: str) -> None:
     """Keep on record that a letter left the portal as a file."""
     check(by, "letter.see", letter.review)
+    taken(by, letter.review, Disclosure.Kind.LETTER, what=letter.label, sha256=letter.sha256 if kind == "docx" else "")
     record(by, "letter.downloaded", letter, facts={"format": kind})

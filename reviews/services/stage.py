@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from reviews.access import check
 from reviews.lifecycle import REVIEW_LIFECYCLE
-from reviews.models import PlannedStage, Review
+from reviews.models import Disclosure, PlannedStage, Review
 from reviews.policy import Role
+from reviews.services.disclosure import log
 from reviews.services.events import record
 from reviews.services.message import FOOT, call_off, queue
 from reviews.services.milestone import set_milestone
@@ -43,6 +44,8 @@ def move(*, by: Any, review: Review, verb: str, why: str = "") -> Review:
         set_milestone(found, event, timezone.localdate(), by)
     if verb == "release":
         tell_panel(found)
+        what, to = "Merged chronology, to read in the portal", "The review panel"
+        log(by, found, Disclosure.Kind.CHRONOLOGY, what=what, to=to, why="Released for the panel’s analysis")
     record(by, f"review.{verb}", found, why=why, facts={"stage": found.stage})
     return found
 

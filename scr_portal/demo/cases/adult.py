@@ -12,7 +12,7 @@ from findings.models import AccuracyPassage, EventLink, Mark, Report, Theme
 from findings.services import accuracy, episode, mark, recommendation, same_event
 from findings.services import report as drafting
 from reviews.models import Review
-from reviews.services import parallel, stage
+from reviews.services import disclosure, parallel, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
 from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
@@ -112,6 +112,14 @@ def begin(cast: Cast) -> Review:
             "note": "Inquest opened and adjourned. The coroner has asked for the report when it is done.",
         }
         parallel.add(by=cast["chair"], review=review, values=values)
+        given = {
+            "kind": "other",
+            "what": "List of agencies that were asked",
+            "to": "The coroner’s officer",
+            "given_on": date(2025, 6, 2),
+        }
+        reason = {"why": "The coroner asked who holds records", "power": "Coroners and Justice Act 2009, Schedule 5"}
+        disclosure.add(by=cast["manager"], review=review, values={**given, **reason})
     return commission(
         cast, review, date(2025, 6, 18), purpose="To learn how a woman in a care home died of a wound that many saw.",
         scope=(date(2024, 3, 1), date(2025, 4, 20)), method="traditional", lines=LINES, people=PEOPLE,
