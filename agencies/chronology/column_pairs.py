@@ -6,15 +6,18 @@ import re
 
 from agencies.chronology.contents import Contents, Fields
 from agencies.chronology.headings import normal
+from agencies.chronology.layout import Record
 
 STARTS = frozenset(["start", "started", "starts", "starting", "begin", "began", "begun", "from", "in", "arrived", "arrival", "arrive", "commenced", "opened", "received", "missing", "admitted", "admission", "actual"])  # fmt: skip
 ENDS = frozenset(["end", "ended", "ends", "ending", "finish", "finished", "finishing", "to", "until", "till", "out", "left", "leave", "leaving", "departed", "departure", "closed", "close", "cleared", "clear", "found", "returned", "return", "located", "discharged", "discharge", "completed", "complete"])  # fmt: skip
+FIRSTS = STARTS - {"in", "missing", "received", "opened"}
 PLAIN_ENDS = frozenset(["end", "ended", "ends", "finish", "finished", "to", "until", "till"])
 LITTLE = frozenset(["and", "of", "the", "at", "on", "time", "date", "dt", "dttm", "datetime", "actual"])
 NOT_WHEN = re.compile(
     r"\b(?:planned|scheduled|due|expected|booked|rostered|commissioned|target|next|review|contracted)\b"
 )
 PASSING = re.compile(r"\b(?:call|incident|log|episode|contact|visit|missing|found|returned|located|patient|session|arriv\w+|left|discharge\w*|departure|out)\b")  # fmt: skip
+CLOCKED = re.compile(r"\d\W+(?!00:00)\d{1,2}:\d\d")
 TIMED = 0.6
 SHORT = 20
 
@@ -37,7 +40,9 @@ def ends_soon(first: str, other: str) -> bool:
     )
 
 
-def settle_clocks(fields: Fields, asked: set[int], headings: list[str], contents: list[Contents]) -> None:
+def settle_clocks(
+    fields: Fields, asked: set[int], headings: list[str], contents: list[Contents], sample: list[Record]
+) -> None:
     """The time at which it began and that at which it ended, of all the columns that hold times of day: what was planned
     is neither, and what a heading does not say is not guessed."""
     clocks = [
@@ -57,7 +62,7 @@ def settle_clocks(fields: Fields, asked: set[int], headings: list[str], contents
         elif name in ("end_date", "date"):
             fields[column] = ("end_time" if name == "end_date" else "time", 0.7)
     open_ = [column for column in clocks if fields[column][0] in ("", "time", "quality")]
-    started = _started(fields, open_, headings)
+    started = _started(fields, open_ if not _dates_have_times(fields, sample) else [], headings)
     if started is None or "end_time" in {name for name, _ in fields.values()}:
         return
     for column in open_:
@@ -66,12 +71,19 @@ def settle_clocks(fields: Fields, asked: set[int], headings: list[str], contents
             return
 
 
+def _dates_have_times(fields: Fields, sample: list[Record]) -> bool:
+    """Whether the column of dates says the time of day too: then no other need be found."""
+    column = next((column for column, (name, _) in fields.items() if name == "date"), None)
+    texts = [record.text(column) for record in sample[:40] if record.text(column)]
+    return bool(texts) and 2 * sum(bool(CLOCKED.search(text)) for text in texts) > len(texts)
+
+
 def _started(fields: Fields, clocks: list[int], headings: list[str]) -> int | None:
     """The column of the time at which it began; a heading that says so is believed where no other is one of times."""
     known = [column for column, (name, _) in fields.items() if name == "time"]
     if known:
         return max(known, key=lambda column: (fields[column][1], -column))
-    said = [column for column in clocks if STARTS & set(normal(headings[column]).split())]
+    said = [column for column in clocks if FIRSTS & set(normal(headings[column]).split())]
     if said:
         fields[said[0]] = ("time", 0.65)
     return said[0] if said else None

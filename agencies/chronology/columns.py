@@ -35,7 +35,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     _settle_from(fields, asked, headings, contents)
     settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
-    settle_clocks(fields, set(asked), headings, contents)
+    settle_clocks(fields, set(asked), headings, contents, sample)
     _settle_event(fields, asked, contents)
     for name in CORE:
         _keep_best(name, fields, asked, contents)
@@ -90,15 +90,12 @@ def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Conte
     events = [column for column, (name, _) in fields.items() if name == "event"]
     if events:
         best = max(events, key=lambda column: (fields[column][1], contents[column].length))
-        for column in events:
-            fuller = contents[column].length > max(3 * contents[best].length, 30)
-            codes = contents[best].length < 18 and contents[best].filled > 3 and contents[best].distinct < 0.7
-            if column != best and fuller and codes and contents[column].filled >= 0.5 * contents[best].filled:
-                best = column
+        best = next((column for column in events if _tells_more(column, best, fields, contents)), best)
         for column in events:
             if column != best:
                 fields[column] = ("kind" if contents[column].length < 25 else "comment", 0.5)
         return
+    _free_remarks(fields, asked, contents)
     for names, sure in ((("",), 0.5), (("comment", "action"), 0.4), (("ref", "kind", "source"), 0.3)):
         unknown = [
             c
@@ -113,6 +110,26 @@ def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Conte
         if unknown:
             fields[max(unknown, key=lambda column: contents[column].length)] = ("event", sure)
             return
+
+
+def _tells_more(column: int, best: int, fields: Fields, contents: list[Contents]) -> bool:
+    """Whether a column headed as events tells them where the one that is headed best holds codes or catchwords."""
+    fuller = contents[column].length > max(3 * contents[best].length, 30)
+    repeated = contents[best].filled > 3 and contents[best].distinct < 0.7
+    alike = fields[column][1] >= fields[best][1] - 0.15
+    filled = contents[column].filled >= 0.5 * contents[best].filled
+    return column != best and fuller and contents[best].length < 18 and (repeated or alike) and filled
+
+
+def _free_remarks(fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:
+    """Remarks beside the name of a medicine tell more than that name does."""
+    remarks = [c for c, (name, _) in fields.items() if name == "comment" and c not in asked]
+    unnamed = max(
+        (contents[c].length for c, (name, _) in fields.items() if not name and not contents[c].dated), default=0.0
+    )
+    for column in remarks:
+        if unnamed < 25 and contents[column].length > 1.5 * unnamed > 0:
+            fields[column] = ("", 0.0)
 
 
 def _keep_best(name: str, fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:

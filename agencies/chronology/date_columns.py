@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
-from agencies.chronology.column_pairs import ends_soon
+from agencies.chronology.column_pairs import NOT_WHEN, ends_soon
 from agencies.chronology.contents import Contents, Fields
 from agencies.chronology.dates import read_date
 from agencies.chronology.headings import normal
@@ -15,6 +15,7 @@ from agencies.chronology.layout import Record
 
 MOSTLY = 0.6
 DAY_NUMBER = re.compile(r"(?:\D{2,9} )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:reported|received|notified|logged|raised|referred|informed|told)\b")
 PLAIN = re.compile(r"dates?|dyddiad(?:au)?|date/time|date (?:and|&) time|when|pryd")
 
 
@@ -28,7 +29,11 @@ def settle_dates(
         return
     dates = [column for column, (name, _) in fields.items() if name == "date"]
     if not [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]:
-        dates = _unheaded(fields, contents) or dates
+        dates = _unheaded(fields, contents, headings) or dates
+    elif told := [column for column in dates if TOLD.search(normal(headings[column]))]:
+        for column in told:  # when it was reported says less than a column of dates that nothing else is known of
+            fields[column] = ("date", 0.4)
+        dates = [*dates, *_unheaded(fields, contents, headings)] if told == dates else dates
     dates = dates or _day_numbers(fields, sample) or _of_notes(fields)
     if not dates:
         recorded = [column for column, (name, _) in fields.items() if name == "recorded_date"]
@@ -41,11 +46,16 @@ def settle_dates(
                 fields[column] = _beside(headings[first], headings[column], fields)
 
 
-def _unheaded(fields: Fields, contents: list[Contents]) -> list[int]:
+def _unheaded(fields: Fields, contents: list[Contents], headings: list[str]) -> list[int]:
     """Columns whose headings say nothing and whose cells are dates; bare numbers, which may be days of a spreadsheet's
     calendar, only where nothing else is."""
     found = [
-        c for c, (name, _) in fields.items() if not name and contents[c].dated >= MOSTLY and contents[c].length < 60
+        c
+        for c, (name, _) in fields.items()
+        if not name
+        and contents[c].dated >= MOSTLY
+        and contents[c].length < 60
+        and not NOT_WHEN.search(normal(headings[c]))
     ]
     found = [column for column in found if not contents[column].numbers] or found
     for column in found:
@@ -81,6 +91,8 @@ def _trust_contents(fields: Fields, asked: Mapping[int, str], contents: list[Con
             continue
         if name in TEXTS and found.dated == 1 and not found.numbers:
             fields[column] = ("date", 0.6)
+        elif name == "time" and found.dated == 1 and not found.numbers:
+            fields[column] = ("date", 0.7)
         elif name == "date" and sure < 1 and found.dated == 0 and found.timed >= MOSTLY:
             fields[column] = ("time", 0.7)
 

@@ -61,6 +61,7 @@ class Dating:
         """Ask before a column that seems to put the month first is believed. A spreadsheet set to the other order turns
         what it can into dates and leaves the rest as text, so true dates beside such text are doubtful as well."""
         records = [record for record in section.body if record.number not in section.repeats and record.text(column)]
+        records = list({record.number: record for record in records}.values())
         texts = [record.texts[column] for record in records if isinstance(record.values[column], str)]
         # A program that writes midnight behind every date writes it because it was given no time.
         dated = [text for text in texts if DATED.match(text)]
@@ -175,15 +176,20 @@ def with_end(start: FuzzyDate, end: FuzzyDate) -> tuple[FuzzyDate, list[Problem]
     return span, problems
 
 
+def weekday(text: str) -> int | None:
+    """The day of the week that a text begins with, Monday 0; None where it begins with none."""
+    words = text.lower().removeprefix("dydd ")
+    names = [place for place, name in enumerate(DAYS) if words.startswith(name)]
+    names = names or [place for place, name in enumerate(WELSH_DAYS) if words.startswith(name)]
+    return names[0] if names else None
+
+
 def weekday_problem(text: str, found: FuzzyDate) -> Problem | None:
     """A weekday in a column of its own that is not the date's."""
     if not text:
         return None
-    words = text.lower().removeprefix("dydd ")
-    names = [place for place, name in enumerate(DAYS) if words.startswith(name)] or [
-        p for p, name in enumerate(WELSH_DAYS) if words.startswith(name)
-    ]
-    if not names or found.precision != "day" or found.date_from is None or found.date_from.weekday() == names[0]:
+    named = weekday(text)
+    if named is None or found.precision != "day" or found.date_from is None or found.date_from.weekday() == named:
         return None
     return Problem(
         "weekday", f"{found.date_from:%d/%m/%Y} was a {found.date_from:%A}, and the entry says {text}: check the date."

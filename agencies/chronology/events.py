@@ -10,9 +10,15 @@ from agencies.chronology.layout import DATED, DAY_NAME, MONTH
 from agencies.chronology.times import Clock, read_time
 
 _AFTER = re.compile(r"^[\s:;,.)\]–—-]+")
+_POINT = r"(?:(?:[01]?\d|2[0-3]):[0-5]\d ?(?:hrs?|hours|[ap]\.?m\b\.?)?|(?:[01]\d|2[0-3])[.:]?[0-5]\d ?(?:hrs?|hours)\b|\d{1,2}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?)"
 _LEAD_UP = re.compile(
-    r"\W*(?:(?:on|from|between|during|in|circa|ca?|approx\w*|about|around|by|w/?c|w/?e|week (?:commencing|beginning|ending))\W+(?:the )?)?(?:\w+day\W*|dydd \w+\W*)?",
+    rf"\W*(?:(?:at )?{_POINT}(?: on|,)? )?(?:(?:on|from|between|during|in|circa|ca?|approx\w*|about|around|by|w/?c|w/?e|week (?:commencing|beginning|ending))\W+(?:the )?)?(?:bank holiday )?(?:(?:{DAY_NAME})\W+)?",
     re.IGNORECASE,
+)
+_TIME_FIRST = re.compile(rf"^\W{{0,3}}(?:at )?{_POINT}(?: on|,)? (?=\S)", re.IGNORECASE)
+_RULER = re.compile(r"\s*[-–—=*_~]{3,}$")
+_LABELLED_DAY = re.compile(
+    r"^\W*(?:date|day|dyddiad|diwrnod|entries for|records? for|log for)\s*(?:[:–—-]\s*|of entry\s*:\s*)", re.IGNORECASE
 )
 _COLON = re.compile(r":(?!\d)")
 _BULLET = re.compile(r"^[\s•·▪*o◦>–—-]*(?:\(?\d{1,2}[.)]\s+(?=\d|\w{3}))?(?=\S)")
@@ -24,7 +30,6 @@ _TIMED = re.compile(
     r"^\W{0,3}(?:at )?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|hours)|\d{1,2} ?[ap]\.?m\.?)(?![\d/.])[\s:;,–—-]+(?=\S)",
     re.IGNORECASE,
 )
-_POINT = r"(?:(?:[01]?\d|2[0-3]):[0-5]\d ?(?:hrs?|hours|[ap]\.?m\b\.?)?|(?:[01]\d|2[0-3])[.:]?[0-5]\d ?(?:hrs?|hours)\b|\d{1,2}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?)"
 _OPENING = re.compile(
     rf"^\W{{0,3}}(?:(?:at|from|approx(?:imately)?\.?|circa|about) )?(?P<times>{_POINT}(?:\s*(?:[-–—]|to|until)\s*{_POINT})?)(?![\d/.:])[\s:;,–—-]+(?=\S)",
     re.IGNORECASE,
@@ -54,7 +59,7 @@ def leading_date(line: str) -> tuple[str, str] | None:
     """The date that a line begins with and the words after it; None where it begins otherwise."""
     start = _BULLET.match(line)
     rest = line[start.end() :] if start else line
-    if not DATED.match(rest[:80]):
+    if not DATED.match(rest[:80]) and not DATED.match(_TIME_FIRST.sub("", rest[:80])):
         return None
     # Dates lie at the beginning: a long paragraph need not be searched.
     for first, last, _ in find_dates(_COLON.sub(" ", rest[:120])):
@@ -63,8 +68,13 @@ def leading_date(line: str) -> tuple[str, str] | None:
         following = rest[last:]
         if following[:1].isalnum() and rest[last - 1 : last].isalnum():
             return None
-        return rest[:last].strip(), _AFTER.sub("", following)
+        return rest[:last].strip(), _RULER.sub("", _AFTER.sub("", following))
     return None
+
+
+def labelled_day(text: str) -> str:
+    """ "12/03/2019" out of "Date: 12/03/2019"; other words as they are."""
+    return _LABELLED_DAY.sub("", text) if len(text) < 60 else text
 
 
 def leading_time(line: str) -> tuple[str, str] | None:

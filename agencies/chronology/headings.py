@@ -54,6 +54,8 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("event", 1.0, r"events?|significant events?|event(?: |-)?details?|details? of (?:the )?(?:events?|incident|contact|concerns?|significant event)(?: .*)?|description of (?:the )?(?:events?|incident|contact|significant event).*|event (?:description|summary|narrative|text)|contact/event summary|information/details of concerns or contact|digwyddiad(?:au)?(?: arwyddocaol)?|key events?|what (?:happened|occurred)\??|what|beth (?:a )?ddigwyddodd\??|significant (?:events?|incidents?|contacts?)(?: ?(?:/|and|or) ?.*)?|summary of (?:the )?(?:events?|contact|incident|involvement|what happened).*"),
     ("event", 0.92, r"descriptions?|disgrifiad(?: o r digwyddiad)?|manylion (?:y )?digwyddiad|incidents?|(?:incident|contact|case|call|visit|clinical|consultation|attendance|nursing|progress|daily|care|entry|log|history) (?:details?|descriptions?|summary|notes?|narrative|entry|entries|record|text|log|report)|(?:contact|events?|incident|information)s? ?(?:/|and|&|or|-) ?(?:events?|contacts?|incidents?|summary|details?|information|concerns?|activity|involvement)(?: .*)?|narrative|event .*|details? of .*|description .*|nature of (?:the )?(?:contact|incident|event|concern|call|involvement).*|what (?:was|is) (?:the )?(?:event|concern|incident).*|crynodeb(?: .*)?|circumstances|account(?: .*)?|record of (?:contact|event|visit|events|incident)s?|summary of .*"),
     ("event", 0.8, r"details?|manylion|summary|case ?notes?|progress notes?|entry|entries|log(?: entry)?|information|gwybodaeth|concerns?|concerns? .*|contacts?|cyswllt|consultation|history|observations?|discussions?|discussed|matters? .*|presentation|presenting .*|(?:chief|main) complaint|(?:chief |main )?complaint|reason for (?:the )?.*|involvement|interventions?|précis|precis|activity|activities|text|chronology|content|facts?|reason for (?:contact|call|attendance|visit|referral)|report"),
+    ("event", 0.9, r"(?:what|how) (?:(?:did )?(?:i|we|you|they|staff|he|she|it|this|was|has been|were) )?(?:saw|see|seen|heard|hear|noticed|notice|found|observed|told|reported|recorded|happen|happened|came about|occur|occurred)(?: .*)?|beth (?:a )?(?:welwyd|glywyd|ddigwyddodd)(?: .*)?"),
+    ("event", 0.7, r"(?:.* )?diary(?: (?:entry|text|note)s?)?|body|message(?: text)?|allegations?|findings|narrative .*"),
     ("event", 0.65, r"notes?|nodiadau|free text|nursing notes?|full text|note text"),
     ("action", 1.0, r"actions?|actions? taken(?: .*)?|actions? ?(?:/|or|and|&) ?(?:response|outcome|decision|follow up|result|intervention|advice|plan)s?(?: taken| .*)?|camau|cam(?:au)? (?:a )?gymerwyd|camau gweithredu|gweithredu|gweithred(?:oedd)?"),
     ("action", 0.9, r"follow up|(?:(?:agency|service|professional|our|school|staff) )?(?:response|actions?|outcome|decision)|response(?: .*)?|responses?|(?:agency )?(?:response|outcome|decision|action)s? ?(?:/|or|and|&) ?.*|action .*|what (?:was|did) .*(?:done|do).*|ymateb(?: .*)?|what action .*|what (?:we|i|they|was|staff) (?:did|done)|intervention taken|follow up(?: action)?|steps taken"),
@@ -86,6 +88,7 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("action", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,2}}(?:treatment|advice|management|dispositions?|resolution|steps|remedy|sanctions?)"),
     ("other_date", 0.95, r"next (?:appt|appointment|visit|contact|due|review|clinic|date|call|session|meeting).*|expected .*date|edd|review due"),
     ("recorded_date", 0.95, rf"date ?(?:and |& ?|/ ?)?time {_RECORDED}(?: .*)?"),
+    ("action", 0.6, r"(?:investigation|enquiry|case|progress|officer s?) (?:updates?|results?|outcomes?)"),
     ("date", 0.65, r".*\bdates? ?(?:and|&|/|-)? ?times?\b.*"),
     ("date", 0.6, r".*\b(?:dt|dttm)"),
     ("event", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}(?:descriptions?|narratives?|details|summary|text|notes?|entry|entries|events?|incidents?|observations?|concerns?|contacts?|happened)(?: \S+){{0,5}}"),
@@ -93,6 +96,12 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
 )  # fmt: skip
 
 _COMPILED = tuple((field, confidence, re.compile(pattern)) for field, confidence, pattern in PATTERNS)
+_SHORTENED = {
+    "dt": "date", "dttm": "date time", "tm": "time", "ty": "type", "typ": "type", "desc": "description", "descr": "description", "num": "number",
+    "wkr": "worker", "inc": "incident", "appt": "appointment", "consult": "consultation", "info": "information", "obs": "observations",
+    "comm": "comments", "resp": "response", "evt": "event", "cat": "category", "loc": "location", "auth": "author", "org": "organisation",
+    "narr": "narrative", "txt": "text", "doc": "document", "src": "source", "ev": "event", "det": "details", "act": "action",
+}  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _NOISE = re.compile(r"[^\w/&#()+@]+")
@@ -125,6 +134,8 @@ def meaning(heading: str) -> tuple[str, float]:
     best = _meaning(whole)
     if best[1] >= 0.95:
         return best
+    if (long := " ".join(_SHORTENED.get(word, word) for word in whole.split())) != whole:
+        best = max(best, _meaning(long), key=lambda found: found[1])
     for part in _parts(heading):
         found = _meaning(normal(part))
         if found[1] - 0.02 > best[1]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from agencies.chronology import passed
 from agencies.chronology.grid import Sheet
 from agencies.chronology.headings import meaning, normal
 from agencies.chronology.layout import Layout, Record
@@ -39,6 +40,9 @@ def blocks(lines: list[tuple[int, str]], sheet: Sheet) -> Blocks | None:
         name = normal(found[number]["label"]) if number in found else ""
         if name == first:
             records.append(Record(number, [""] * len(labels), [None] * len(labels)))
+        elif passed.PAGE_END.match(text) and name not in labels:
+            skipped.append(Skipped(sheet.name, number, text, "footer"))
+            continue
         elif records:
             skipped.append(Skipped(sheet.name, number, text, f"part of the entry at line {records[-1].number}"))
         else:

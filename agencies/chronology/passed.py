@@ -36,8 +36,9 @@ PERIOD = re.compile(
     r"\W*(?:\(?(?:continued|cont'?d?|\d+ entries)\W*)?$",
     re.IGNORECASE,
 )
+SHORT_MONTH = re.compile(rf"^\W*({MONTH})\W{{0,2}}['’]?(\d\d)\W*$", re.IGNORECASE)
 DITTO = re.compile(
-    r"^\W*(?:ditto|do\.?|as above|as before|same(?: (?:day|date|as above))?|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
+    r"^\W*(?:ditto|do\.?|as above|as before|(?:later )?(?:the )?same(?: (?:day|date|evening|night|afternoon|as above))?(?: (?:later|pm|am))?|(?:later )?that (?:same )?(?:day|evening|night|afternoon|morning)|later (?:on )?(?:that|the same) (?:day|evening|night|afternoon)|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
     re.IGNORECASE,
 )
 LABEL = re.compile(r"^[^\d:]{2,40}:$")
@@ -69,6 +70,12 @@ def is_wide(record: Record, layout: Layout) -> bool:
 def banner(text: str) -> bool:
     """Whether a line only names a period: "MARCH 2019", "2018/19", "Summer term 2017"."""
     return len(text) <= 60 and bool(PERIOD.match(text))
+
+
+def period_of_sheet(name: str) -> str:
+    """The month or year that a sheet's name gives its entries: "2018", "March 2019", "Mar 19"; "" where it gives none."""
+    short = SHORT_MONTH.match(name)
+    return f"{short[1]} 20{short[2]}" if short else name if name and banner(name) else ""
 
 
 def of_line(text: str, *, in_event: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from agencies.chronology import limits, passed, prose, verdict
+from agencies.chronology import labelled, limits, passed, prose, verdict
 from agencies.chronology.columns import as_asked, propose
 from agencies.chronology.date_parts import join_parts
 from agencies.chronology.dating import Dating
@@ -16,7 +16,7 @@ from agencies.chronology.grid import Sheet
 from agencies.chronology.headings import meaning, normal
 from agencies.chronology.layout import UNDATED, Layout, is_dated, lay_out, turned
 from agencies.chronology.refusals import refusal
-from agencies.chronology.reshaped import part_columns, part_words, unfolded
+from agencies.chronology.reshaped import join_notes, labels_of, part_columns, part_weeks, part_words, unfolded
 from agencies.chronology.rows import TableReader
 from agencies.chronology.shapes import Parsed, ProposedColumn, Skipped, Table
 from agencies.chronology.tables import Section, sections
@@ -95,7 +95,7 @@ def interpret(sheets: list[Sheet], choices: Choices, *, kind: str = "", name: st
 
 
 def _dating(sheet: Sheet, choices: Choices) -> Dating:
-    period = sheet.name if sheet.name and passed.banner(sheet.name) else ""
+    period = passed.period_of_sheet(sheet.name or "")
     return Dating(epoch=sheet.epoch, order=choices.order, today=choices.today, banner=period)
 
 
@@ -104,25 +104,34 @@ def _candidates(sheet: Sheet, choices: Choices, parsed: Parsed) -> list[Candidat
     if not layout.rows:
         return []
     asked = as_asked(choices.columns)
-    found = [_candidate(section, asked) for section in sections(layout, asked)]
+    dating = _dating(sheet, choices)
+    found = [_candidate(section, asked, dating) for section in sections(layout, asked)]
     if all(candidate.against or not candidate.section.headings for candidate in found):
+        stacked = labelled.blocks(labels_of(layout), sheet)
+        if stacked:
+            parsed.skipped += stacked.skipped
+            return [_candidate(stacked.section, asked, dating)]
         form = unfolded(layout)
         sideways = verdict.across(form or layout)
         if sideways:
-            return [_sideways(form or layout, *sideways, asked, parsed)]
+            return [_sideways(form or layout, *sideways, asked, dating, parsed)]
     return found
 
 
-def _candidate(section: Section, asked: Mapping[str, str]) -> Candidate:
+def _candidate(section: Section, asked: Mapping[str, str], dating: Dating) -> Candidate:
     join_parts(section, asked)
+    part_weeks(section, asked, dating)
     part_columns(section, asked)
     part_words(section, asked)
+    join_notes(section)
     columns = propose(section, asked)
     mapped = [column.index for column in columns if str(column.index) in asked or normal(column.heading) in asked]
     return Candidate(section, columns, verdict.reason_against(section, columns, mapped))
 
 
-def _sideways(layout: Layout, first: int, last: int, asked: Mapping[str, str], parsed: Parsed) -> Candidate:
+def _sideways(
+    layout: Layout, first: int, last: int, asked: Mapping[str, str], dating: Dating, parsed: Parsed
+) -> Candidate:
     """A table with its dates across, turned; what stands above and below it is passed over."""
     for place, record in enumerate(layout.rows):
         if not first <= place <= last:
@@ -130,7 +139,7 @@ def _sideways(layout: Layout, first: int, last: int, asked: Mapping[str, str], p
             parsed.skipped.append(Skipped(layout.sheet.name, record.number, text, "title" if place < first else "note"))
     laid = lay_out(turned(layout, first, last))
     parts = sections(laid, asked)
-    candidate = _candidate(parts[0], asked)
+    candidate = _candidate(parts[0], asked, dating)
     candidate.turned_from = layout
     return candidate
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
-from agencies.chronology import events
+from agencies.chronology import events, passed
 from agencies.chronology.contents import contents_of
-from agencies.chronology.grid import Sheet, Value, text_of
+from agencies.chronology.dating import Dating, weekday
+from agencies.chronology.grid import Mark, Sheet, Value, text_of
 from agencies.chronology.headings import meaning, normal
-from agencies.chronology.layout import Layout, Record, is_dated, lay_out
+from agencies.chronology.layout import DATED, Layout, Record, is_dated, lay_out
 from agencies.chronology.tables import Section
 
 SHIFT = re.compile(
@@ -20,9 +22,12 @@ SHIFT = re.compile(
 AGENCY = re.compile(
     r"(?:.* )?(?:police|health|gp|school|nursery|education|housing|social (?:care|work|services)|children s (?:services|social care)|childrens (?:services|social care)|adult(?: social)? care|adult services|hospital|ambulance|probation|camhs|mental health|midwifery|maternity|health visit(?:or|ing)|cafcass|yot|yjs|youth justice|fire(?: service| and rescue)?|voluntary sector|community|acute)(?: (?:trust|service|services|team|involvement|contact|entries|events?|records?))?"
 )
+WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)")  # fmt: skip
+OF_WEEK = re.compile(r"\b(?:week|w/?c|wc|commencing|beginning|wythnos)\b")
 TOLD = 12  # letters at least that a cell of words has, as a rule
 LABEL = re.compile(r"^\W*(?P<label>[^\W\d][^:\n]{1,48}?)\s*:\s*(?P<words>\S.*)$", re.DOTALL)
 LONGEST_LABEL = 50
+RECKONED = "The day was reckoned from the week and the heading of the column: check that it holds."
 
 
 def part_columns(section: Section, asked: Mapping[str, str]) -> None:
@@ -40,6 +45,40 @@ def part_columns(section: Section, asked: Mapping[str, str]) -> None:
         if len(columns) > 1 and not chosen and not elsewhere:
             _melt(section, columns, title)
             return
+
+
+def part_weeks(section: Section, asked: Mapping[str, str], dating: Dating) -> None:
+    """A table with a week to each record and a column for each of its days: every cell becomes a record of its day, which
+    is reckoned from the week and so is to be looked at."""
+    names = [normal(heading) for heading in section.headings]
+    days = {
+        column: day
+        for column, name in enumerate(names)
+        if WEEKDAY.fullmatch(name) and (day := weekday(name)) is not None
+    }
+    weeks = [
+        column
+        for column, heading in enumerate(section.headings)
+        if meaning(heading)[0] == "date" or OF_WEEK.search(normal(heading))
+    ]
+    if len(days) < 2 or len(weeks) != 1 or any(str(column) in asked or names[column] in asked for column in days):
+        return
+    starts = {
+        record.number: dating.read(record.value(weeks[0]), record.text(weeks[0])).date_from
+        for record in section.body
+        if record.text(weeks[0])
+    }
+    known = {start.weekday() for start in starts.values() if start}
+    if not known or ((len(known) > 1 or len(starts) < 2) and not OF_WEEK.search(names[weeks[0]])):
+        return
+    _melt(section, list(days), "Day")
+    for record in section.body:
+        start, column = starts.get(record.number), weeks[0]
+        day = weekday(normal(record.text(len(record.texts) - 2))) if start and len(record.texts) > 2 else None
+        if start and day is not None:
+            record.values[column] = start + timedelta(days=(day - start.weekday()) % 7)
+            record.texts[column] = text_of(record.values[column])
+            section.layout.sheet.marks.append(Mark(record.number, column, "carried-down", RECKONED))
 
 
 def _melt(section: Section, columns: list[int], title: str) -> None:
@@ -124,15 +163,38 @@ def _record(number: int, width: int, cells: Mapping[int, Value]) -> Record:
     return Record(number, [text_of(value) for value in values], values)
 
 
+def join_notes(section: Section) -> None:
+    """Where each record of particulars is followed by one that holds the words, over the whole table, they become one."""
+    if any(meaning(heading)[0] == "event" and meaning(heading)[1] >= 0.65 for heading in section.headings):
+        return
+    body: list[Record] = []
+    notes: list[tuple[Record, Record, str]] = []
+    for record in section.body:
+        line = passed.alone(record, section.layout)
+        if line and body and len(body[-1].full) > 1 and _is_telling(line[1]):
+            notes.append((record, body[-1], line[1]))
+        else:
+            body.append(record)
+    told = {whole.number for _, whole, _ in notes}
+    if len(told) < 2 or 5 * len(told) < 4 * sum(len(record.full) > 1 for record in body):
+        return
+    width = max(len(section.headings), section.layout.width)
+    for _, whole, text in notes:
+        whole.add(width, text, "\n")
+        whole.values += [None] * (width + 1 - len(whole.values))
+        whole.values[width] = whole.texts[width]
+    section.body, section.joined = body, [(record, whole.number) for record, whole, _ in notes]
+    section.headings = [*section.headings, *[""] * (width - len(section.headings)), "Note"]
+
+
+def _is_telling(text: str) -> bool:
+    return len(text) >= TOLD and not DATED.match(text) and not passed.of_line(text) and not passed.banner(text)
+
+
 def unfolded(layout: Layout) -> Layout | None:
     """A form with its labels in every other cell, or before a colon in each, as one label to a record; None where the
     table is none."""
-    rows: list[list[Value]] = []
-    for record in layout.rows[:60]:
-        pairs = _pairs(record)
-        if pairs is None:
-            return None
-        rows += pairs
+    rows = [[label, value] for _, label, value in _labels(layout)]
     if len(rows) <= len(layout.rows):
         return None
     labels = [str(row[0]) for row in rows]
@@ -143,16 +205,32 @@ def unfolded(layout: Layout) -> Layout | None:
     return lay_out(Sheet(sheet.name, rows, epoch=sheet.epoch, wrapped=sheet.wrapped))
 
 
+def labels_of(layout: Layout) -> list[tuple[int, str]]:
+    """The lines "label: words" that a table of labels makes, each with the number of its record; [] where it is none."""
+    return [(number, f"{label}: {text_of(value)}") for number, label, value in _labels(layout)]
+
+
+def _labels(layout: Layout) -> list[tuple[int, str, Value]]:
+    found: list[tuple[int, str, Value]] = []
+    for record in layout.rows:
+        pairs = _pairs(record)
+        if pairs is None:
+            return []
+        found += [(record.number, str(label), value) for label, value in pairs]
+    return found
+
+
 def _pairs(record: Record) -> list[list[Value]] | None:
     """The labels of one record and what each says; None where it is no record of a form."""
     colons = [LABEL.match(record.texts[column]) for column in record.full]
     if all(colons):
         return [[found["label"], found["words"]] for found in colons if found]
-    if (len(record.texts) < 4 and len(record.full) > 1) or any(
-        column % 2 and not record.text(column - 1) for column in record.full
-    ):
+    if len(record.full) == 2:
+        labels, after = record.full[:1], record.full[1] - record.full[0]
+    elif any(column % 2 and not record.text(column - 1) for column in record.full):
         return None
-    labels = [column for column in record.full if column % 2 == 0]
+    else:
+        labels, after = [column for column in record.full if column % 2 == 0], 1
     if any(len(record.texts[c]) > LONGEST_LABEL or is_dated(record.values[c], record.texts[c]) for c in labels):
         return None
-    return [[record.texts[column].rstrip(" :"), record.value(column + 1)] for column in labels]
+    return [[record.texts[column].rstrip(" :"), record.value(column + after)] for column in labels]

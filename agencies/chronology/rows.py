@@ -42,6 +42,8 @@ class TableReader:
                 self._skip(record, self.dropped.get(record.number, "title"))
         for record in self.section.header:
             self._skip(record, "header")
+        for record, number in self.section.joined:
+            self._skip(record, f"part of the entry at row {number}")
         self._join_pages()
         for at, record in enumerate(self.section.body):
             self._take(record, self.section.body[at + 1] if at + 1 < len(self.section.body) else None)
@@ -118,6 +120,7 @@ class TableReader:
     def _line(self, record: Record, column: int, text: str, following: Record | None) -> str | None:
         """A record of one cell: a banner, a title, a footer, a period of no contact, or an entry without the rest."""
         wide = passed.is_wide(record, self.section.layout)
+        text = events.labelled_day(text)
         reason = passed.of_line(text, in_event=column == self.place.get("event") and not wide)
         if reason == "glossary":
             self.in_glossary = True
@@ -130,7 +133,7 @@ class TableReader:
             self.entries.add_line(record, text)
             return None
         found = (
-            self.dating.read(record.value(column), text)
+            self.dating.read(record.value(column) if text == record.text(column) else text, text)
             if DATED.match(text) or column == self.place.get("date")
             else None
         )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from agencies.chronology.events import labelled_day
 from agencies.chronology.headings import meaning
 from agencies.chronology.layout import Layout, is_dated
+from agencies.chronology.passed import NUMBER_ONLY
 from agencies.chronology.shapes import ProposedColumn
 from agencies.chronology.tables import Section
 
@@ -32,11 +34,18 @@ def reason_against(section: Section, columns: list[ProposedColumn], asked: Colle
         return "document control" if "version" in headed else "not a chronology"
     if NOT_ENTRIES.search(sheet_name) and not {"date", "event"} <= (headed if section.headings else fields):
         return "glossary" if GLOSSARY.search(sheet_name) else "not a chronology"
-    if "event" not in fields:
+    if "event" not in fields or _only_numbers(section, columns):
         return "not a chronology"
     if "date" in fields:
         return "" if section.headings or _dated_throughout(section, columns) else "not a chronology"
     return "" if "time" in fields and _has_day_banners(section) else "no dates"
+
+
+def _only_numbers(section: Section, columns: list[ProposedColumn]) -> bool:
+    """Whether the column of events holds counts: a number in every cell tells of nothing."""
+    column = next(found.index for found in columns if found.field == "event")
+    cells = [record.text(column) for record in section.body[:60] if len(record.full) > 1 and record.text(column)]
+    return len(cells) > 1 and all(NUMBER_ONLY.match(cell) for cell in cells)
 
 
 def _dated_throughout(section: Section, columns: list[ProposedColumn]) -> bool:
@@ -47,10 +56,12 @@ def _dated_throughout(section: Section, columns: list[ProposedColumn]) -> bool:
 
 
 def _has_day_banners(section: Section) -> bool:
-    return any(
-        len(record.full) == 1 and is_dated(record.values[record.full[0]], record.texts[record.full[0]])
+    single = [
+        (record.values[record.full[0]], record.texts[record.full[0]])
         for record in section.body
-    )
+        if len(record.full) == 1
+    ]
+    return any(is_dated(value, text) or is_dated("", labelled_day(text)) for value, text in single)
 
 
 def across(layout: Layout) -> tuple[int, int] | None:

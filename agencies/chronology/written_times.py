@@ -42,7 +42,7 @@ class Times:
     # A time that follows a date in running text.
     TAIL: ClassVar[re.Pattern[str]] = re.compile(
         r"\s*\(\s*(?:[01]?\d|2[0-3])[:.]?[0-5]\d\s*(?:hrs?|hours|[ap]\.?m\.?)?\s*\)|"
-        r"\s*(?:,|@|at|-)?\s*(?:\d{1,2}[:.]\d{2}(?!\d)\s*(?:[ap]\.?m\b\.?|hrs?\b|hours\b)?|\d{3,4}\s*(?:hrs?|hours?)\b|\d{1,2}\s*[ap]\.?m\b\.?)"
+        r"\s*(?:,|@|at|-)?\s*(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)\s*(?:[ap]\.?m\b\.?|hrs?\b|hours\b)?|\d{3,4}\s*(?:hrs?|hours?)\b|\d{1,2}\s*[ap]\.?m\b\.?)"
         r"(?:\s*(?:-|to)\s*\d{1,2}[:.]?\d{2}\s*(?:[ap]\.?m\b|hrs?\b)?)?",
         re.IGNORECASE,
     )

@@ -18,9 +18,12 @@ from agencies.chronology.tables import score as headings_score
 DELIMITERS = ("\t", ";", ",", "|")
 DECLARED = re.compile(r"\A[\"']?sep=(.)[\"']?[ \t;,]*(?:\r\n|\r|\n)", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
-LEADING = re.compile(rf"(?:{NUMERIC}|{WRITTEN})(?: ?@? ?\d{{1,2}}[:.]?\d\d ?(?:hrs)?)?", re.IGNORECASE)
+LEADING = re.compile(
+    rf"(?:{NUMERIC}|{WRITTEN}(?:,? (?:19|20)\d\d\b)?)(?:,? ?(?:@|at)? ?\d{{1,2}}[:.]?\d\d(?::\d\d)? ?(?:hrs|[ap]\.?m\b\.?)?)?",
+    re.IGNORECASE,
+)
 # "7pm to 7.20pm: bangs on the floor": a time, a colon and words are no cell of a table.
-TIMED_WORDS = re.compile(r"\s*\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?(?:\s?(?:-|–|to|until)\s?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?)?\s?[:–-]\s+[A-Za-z]{2}", re.IGNORECASE)  # fmt: skip
+TIMED_WORDS = re.compile(r"\s*\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?(?:\s?(?:-|–|to|until)\s?\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?)?(?::\d\d)?\s?(?:[:–-]\s+|[\])]\s*)[A-Za-z]{2}", re.IGNORECASE)  # fmt: skip
 SAMPLE = 200
 MAX_FIXED = 2_000_000
 HEADINGS_WITHIN = 20
@@ -125,7 +128,7 @@ def _is_running(sample: str, delimiter: str) -> bool:
         records = [row for row in _reader(sample, delimiter) if row and row[0].strip()]
     except csv.Error:
         return False
-    dated = [(found, row) for row in records if (found := LEADING.match(row[0].strip()))]
+    dated = [(found, row) for row in records if (found := LEADING.match(row[0].strip().lstrip("([")))]
     running = [
         row
         for found, row in dated
