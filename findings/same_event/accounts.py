@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, time
+from functools import lru_cache
 
 from findings.same_event import kinds, words
-from findings.same_event.days import spoken_of
+from findings.same_event.days import near_word, spoken_of
+from findings.same_event.kinds import ROUTINE
 
 # An account whose date leaves more days open than this is not compared: "March 2019" is near everything.
 VAGUE = 3
+NONE = frozenset[int]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +33,44 @@ class Account:
         """Whether the date leaves too much open to say that it is near another."""
         return (self.last - self.first).days > VAGUE
 
-    def days(self) -> Iterator[date]:
-        """Every day that the date allows."""
-        return (self.first + timedelta(step) for step in range((self.last - self.first).days + 1))
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen:
-    """An account with what was read out of it, once for all the pairs that it stands in."""
+    """An account with what was read out of it, once for all the pairs that it stands in; days are numbers from the year 1."""
 
     account: Account
-    forms: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    days: frozenset[date] = frozenset()
-    spoken: frozenset[date] = frozenset()
-    routine: bool = False
+    forms: frozenset[str]
+    kinds: frozenset[str]
+    days: frozenset[int]
+    spoken: frozenset[int]
+    first: int
+    last: int
+    routine: bool
+    minute: int | None
 
     @classmethod
     def of(cls, account: Account) -> Seen:
         """Read an account."""
-        text = account.text
-        spoken = spoken_of(text, account.first)
+        low, at = account.text.lower(), account.time
+        said = set(low.split())
+        told = kinds.told(low, said)
+        spoken = spoken_of(low, account.first) if any(map(near_word, said)) else ()
+        first, last = account.first.toordinal(), account.last.toordinal()
         return cls(
-            account, words.forms(text), kinds.kinds_of(text), frozenset(account.days()), spoken, kinds.is_routine(text)
-        )
+            account, words.forms(low, said), told - {ROUTINE} if told else told, days(first, last),
+            frozenset(day.toordinal() for day in spoken) if spoken else NONE, first, last, ROUTINE in told,
+            at.hour * 60 + at.minute if at else None,
+        )  # fmt: skip
+
+    def around(self, near: int) -> frozenset[int]:
+        """The days on which accounts of the same event may stand: those near its own, and those that it names."""
+        return self.spoken.union(range(self.first - near, self.last + near + 1) if self.days else ())
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two accounts of different agencies: how likely they tell of one event (0 to 1), and why."""
-
-    keys: tuple[int, int]
-    score: float
-    reasons: tuple[str, ...]
+@lru_cache(maxsize=4_000)
+def days(first: int, last: int) -> frozenset[int]:
+    """Every day from one to another, the same set for all accounts of them."""
+    return frozenset(range(first, last + 1))
 
 
 @dataclass(frozen=True, slots=True)

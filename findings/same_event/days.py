@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -17,8 +18,10 @@ WRITTEN = re.compile(
     + "|".join(MONTHS)
     + r")[a-z]*\b|\b(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?\b"
 )
-# Stands in every text that names a day: the quick look before the rest is tried.
-LIKELY = re.compile(r"yesterday|night|day|\bearly|\d[ stndrh]{0,3}(?: of)? ?(?:[/.]|" + "|".join(MONTHS) + ")")
+# One word at least of every text that names a day is like this.
+CLUE = re.compile(
+    r"yesterday|night|previous$|early$|" + "|".join(WEEKDAYS) + "|^(?:" + "|".join(MONTHS) + r")|\d[/.]\d"
+)
 LOOKS_BACK = 14
 
 
@@ -29,8 +32,6 @@ def spoken_of(text: str, own: date) -> frozenset[date]:
 
 def named(low: str, own: date) -> Iterator[date]:
     """Every day that stands in a text in small letters, read from the day on which it was written."""
-    if not LIKELY.search(low):
-        return
     if BEFORE.search(low):
         yield own - timedelta(1)
     for found in NAMED.finditer(low):
@@ -43,3 +44,9 @@ def named(low: str, own: date) -> Iterator[date]:
         except ValueError:
             continue
         yield written if written <= own else written.replace(year=own.year - 1, day=min(written.day, 28))
+
+
+@lru_cache(maxsize=60_000)
+def near_word(word: str) -> bool:
+    """Whether a text with this word may name a day."""
+    return bool(CLUE.search(word))

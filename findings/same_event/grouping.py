@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 
-from findings.same_event.accounts import Group, Pair, Seen
+from findings.same_event.accounts import Group
 
+# Two accounts, the smaller key first.
+Pair = tuple[int, int]
 # What two groups must have in common on average before they are one.
 TOGETHER = 0.25
 
@@ -13,22 +15,25 @@ TOGETHER = 0.25
 class Grouping:
     """Joins accounts into groups, strongest pairs first."""
 
-    def __init__(self, seen: dict[int, Seen], likely: Callable[[int, int], float]) -> None:
-        """`likely` gives the score of any two keys; pairs that were never found count as that too."""
-        self.seen, self.likely = seen, likely
+    def __init__(self, agencies: Mapping[int, Hashable], likely: Callable[[Pair], float]) -> None:
+        """`agencies` gives the agency of each account, `likely` the score of any two; pairs that were never found count as that too."""
+        self.agency, self.likely = agencies, likely
         self.members: dict[int, list[int]] = {}
+        self.agencies: dict[int, set[Hashable]] = {}
         self.place: dict[int, int] = {}
 
     def join(self, pair: Pair) -> None:
         """Bring the two accounts of a pair together, unless their groups do not fit each other."""
-        one, other = (self.group(key) for key in pair.keys)
-        if one == other or self.agencies(one) & self.agencies(other):
+        one, other = self.group(pair[0]), self.group(pair[1])
+        if one == other or not self.agencies[one].isdisjoint(self.agencies[other]):
             return
-        ties = [self.likely(a, b) for a in self.members[one] for b in self.members[other]]
+        ours, theirs = self.members[one], self.members[other]
+        ties = [self.likely((a, b) if a < b else (b, a)) for a in ours for b in theirs]
         if sum(ties) / len(ties) < TOGETHER:
             return
+        self.agencies[one] |= self.agencies.pop(other)
         for key in self.members.pop(other):
-            self.members[one].append(key)
+            ours.append(key)
             self.place[key] = one
 
     def group(self, key: int) -> int:
@@ -36,31 +41,33 @@ class Grouping:
         if key not in self.place:
             self.place[key] = key
             self.members[key] = [key]
+            self.agencies[key] = {self.agency[key]}
         return self.place[key]
 
-    def agencies(self, group: int) -> set[Hashable]:
-        """The agencies whose accounts stand in a group."""
-        return {self.seen[key].account.agency for key in self.members[group]}
 
-
-def grouped(pairs: Iterable[Pair], seen: dict[int, Seen], likely: Callable[[int, int], float]) -> list[Group]:
-    """Groups of two accounts or more, the likeliest first."""
-    pairs = sorted(pairs, key=lambda pair: (-pair.score, pair.keys))
-    grouping = Grouping(seen, likely)
-    for pair in pairs:
+def grouped(
+    pairs: Mapping[Pair, float],
+    agencies: Mapping[int, Hashable],
+    likely: Callable[[Pair], float],
+    why: Callable[[Pair], Iterable[str]],
+) -> list[Group]:
+    """Groups of two accounts or more, the likeliest first; `why` gives the reasons of a pair."""
+    strongest = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
+    grouping = Grouping(agencies, likely)
+    for pair in strongest:
         grouping.join(pair)
     ties: dict[int, list[Pair]] = {}
-    for pair in pairs:
-        one, other = (grouping.place[key] for key in pair.keys)
+    for pair in strongest:
+        one, other = grouping.place[pair[0]], grouping.place[pair[1]]
         if one == other:
             ties.setdefault(one, []).append(pair)
     found = [
-        Group(tuple(sorted(grouping.members[group])), max(pair.score for pair in held), reasons(held))
+        Group(tuple(sorted(grouping.members[group])), pairs[held[0]], reasons(held, why))
         for group, held in ties.items()
     ]
     return sorted(found, key=lambda group: (-group.score, group.keys))
 
 
-def reasons(pairs: list[Pair]) -> tuple[str, ...]:
+def reasons(pairs: Iterable[Pair], why: Callable[[Pair], Iterable[str]]) -> tuple[str, ...]:
     """The reasons of all pairs of a group, each once, the strongest pair's first."""
-    return tuple(dict.fromkeys(reason for pair in pairs for reason in pair.reasons))
+    return tuple(dict.fromkeys(reason for pair in pairs for reason in why(pair)))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import exp, log1p
 
-from findings.same_event.accounts import Pair, Seen
+from findings.same_event.accounts import Seen
 from findings.same_event.words import weight
 
 # Fitted to the pairs of the tuned half of tests/corpus/same_event (logistic, lightly held back), then rounded.
-WEIGHTS = {
-    "base": -2.5, "words": 1.4, "share": 1.5, "kind": 3.3, "other kind": -1.9, "same day": 0.8, "named day": 0.5, "two days": -1.0,
-    "time": 1.3, "hour": 1.3, "other time": -0.3, "speaks": 0.8, "both speak": 0.1, "routine": -1.2,
-}  # fmt: skip
+BASE, ROUTINE = -2.5, -1.2
+WORDS, SHARE = 1.4, 1.5
+KIND, OTHER_KIND = 3.3, -1.9
+SAME_DAY, NAMED_DAY, TWO_DAYS = 0.8, 0.5, -1.0
+SAME_HOUR, OTHER_TIME = 1.3, -0.3
+SPEAKS, BOTH_SPEAK = 0.8, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,76 +39,78 @@ class Rarities:
         return cls(said, kinds, {each.account.key: sum(said[form] for form in each.forms) for each in seen})
 
 
-def evidence(one: Seen, other: Seen, rare: Rarities) -> dict[str, float]:
-    """What speaks for and against two accounts telling of one event, each a number near 0 to 1."""
-    a, b = one.account, other.account
-    said = sum(rare.words[form] for form in one.forms & other.forms)
-    least = min(rare.totals[a.key], rare.totals[b.key])
+def score(one: Seen, other: Seen, rare: Rarities) -> float:
+    """How likely two accounts tell of one event, from 0 to 1."""
+    odds = BASE + by_words(one, other, rare) + by_kinds(one, other, rare) + by_time(one, other)
+    if one.account.speaks_of or other.account.speaks_of:
+        odds += (0.0, SPEAKS, SPEAKS + BOTH_SPEAK)[speaking(one, other)]
+    if one.routine or other.routine:
+        odds += ROUTINE
+    return 1 / (1 + exp(-odds))
+
+
+def by_words(one: Seen, other: Seen, rare: Rarities) -> float:
+    """What the words that both use say."""
+    said = sum(map(rare.words.__getitem__, one.forms & other.forms))
+    if not said:
+        return 0.0
+    return WORDS * log1p(said) / 3 + SHARE * said / min(rare.totals[one.account.key], rare.totals[other.account.key])
+
+
+def by_kinds(one: Seen, other: Seen, rare: Rarities) -> float:
+    """What the kinds of event say: one that both tell of, or that each tells of another."""
+    if not (one.kinds and other.kinds):
+        return 0.0
     kinds = one.kinds & other.kinds
-    gap = apart(one, other)
-    minutes = minutes_apart(one, other) if gap == 0 and a.first == b.first else None
-    speaks = (b.agency in a.speaks_of) + (a.agency in b.speaks_of)
-    return {
-        "base": 1.0,
-        "words": log1p(said) / 3,
-        "share": said / least if least else 0.0,
-        "kind": max((rare.kinds[kind] for kind in kinds), default=0.0),
-        "other kind": float(bool(one.kinds and other.kinds and not kinds)),
-        "same day": float(gap == 0),
-        "named day": float(bool(one.days & other.spoken or other.days & one.spoken)),
-        "two days": float(gap == 2),
-        "time": float(minutes is not None and minutes <= 15),
-        "hour": float(minutes is not None and 15 < minutes <= 75),
-        "other time": float(minutes is not None and minutes > 240),
-        "speaks": float(speaks >= 1),
-        "both speak": float(speaks == 2),
-        "routine": float(one.routine or other.routine),
-    }
+    return KIND * max(map(rare.kinds.__getitem__, kinds)) if kinds else OTHER_KIND
+
+
+def by_time(one: Seen, other: Seen) -> float:
+    """What days and times say."""
+    gap, named = apart(one, other), (one.spoken or other.spoken) and naming(one, other)
+    if gap:
+        return TWO_DAYS if gap == 2 else 0.0
+    odds = SAME_DAY + NAMED_DAY if named else SAME_DAY
+    minutes = minutes_apart(one, other)
+    if minutes is not None:
+        odds += SAME_HOUR if minutes <= 75 else OTHER_TIME if minutes > 240 else 0.0
+    return odds
+
+
+def naming(one: Seen, other: Seen) -> bool:
+    """Whether one names the day of the other."""
+    return bool((other.spoken and one.days & other.spoken) or (one.spoken and other.days & one.spoken))
 
 
 def apart(one: Seen, other: Seen) -> int:
     """The least number of days between two accounts, a day that one of them names counted as its own; 0 where they may meet."""
-    a, b = one.account, other.account
-    if one.days & other.spoken or other.days & one.spoken:
-        return 0
-    return max(0, (b.first - a.last).days, (a.first - b.last).days)
+    return 0 if naming(one, other) else max(0, other.first - one.last, one.first - other.last)
 
 
 def minutes_apart(one: Seen, other: Seen) -> int | None:
-    """The minutes between two times of one day; None where one has no time."""
-    first, second = one.account.time, other.account.time
-    if first is None or second is None:
+    """The minutes between two times of one day; None where they are not of one day, or one has no time."""
+    if one.first != other.first or one.minute is None or other.minute is None:
         return None
-    return abs((first.hour - second.hour) * 60 + first.minute - second.minute)
+    return abs(one.minute - other.minute)
 
 
-def score(found: dict[str, float]) -> float:
-    """The evidence as one likelihood from 0 to 1."""
-    return 1 / (1 + exp(-sum(WEIGHTS[name] * value for name, value in found.items())))
+def speaking(one: Seen, other: Seen) -> int:
+    """How many of two accounts speak of the agency that wrote the other."""
+    a, b = one.account, other.account
+    return (b.agency in a.speaks_of) + (a.agency in b.speaks_of)
 
 
-def compared(one: Seen, other: Seen, rare: Rarities) -> Pair:
-    """Two accounts with their likelihood and the reasons for it."""
-    found = evidence(one, other, rare)
-    keys = (one.account.key, other.account.key)
-    return Pair(keys, score(found), tuple(reasons(one, other, rare, found)))
-
-
-def reasons(one: Seen, other: Seen, rare: Rarities, found: dict[str, float]) -> Iterable[str]:
+def reasons(one: Seen, other: Seen, rare: Rarities) -> Iterator[str]:
     """Why two accounts may be of one event, strongest kind of reason first, each a few words."""
     for kind in sorted(one.kinds & other.kinds, key=lambda kind: -rare.kinds[kind])[:2]:
         yield f"both tell of: {kind}"
-    if found["named day"]:
+    gap = apart(one, other)
+    if naming(one, other):
         yield "one names the day of the other"
-    elif found["same day"]:
-        yield "the same day"
     else:
-        gap = apart(one, other)
-        yield f"{gap} day{'s' if gap > 1 else ''} apart"
-    minutes = minutes_apart(one, other) if found["same day"] and one.account.first == other.account.first else None
+        yield f"{gap} day{'s' if gap > 1 else ''} apart" if gap else "the same day"
+    minutes = None if gap else minutes_apart(one, other)
     if minutes is not None and minutes <= 75:
         yield "the same time" if minutes == 0 else f"{minutes} minutes apart"
-    if found["both speak"]:
-        yield "each speaks of the other agency"
-    elif found["speaks"]:
-        yield "one speaks of the other agency"
+    if speaks := speaking(one, other):
+        yield "each speaks of the other agency" if speaks == 2 else "one speaks of the other agency"

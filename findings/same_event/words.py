@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from math import log
 
 from wordfreq import zipf_frequency
@@ -23,6 +25,11 @@ PHRASES = re.compile(
     r"\bsection (?=\d)|\b(?:social(?= worker)|health(?= visitor)|district(?= nurse)|child(?= protection)|child(?= in need)|emergency(?= department)) "
     r"|\bself[- ](?=neglect)|(?<=\d) (?=(?:kg|cm|mg|mm|weeks?|wks?)\b)"
 )
+# One of these stands in every text that PHRASES finds: many times quicker to look for.
+JOINED = (
+    "section ", "social worker", "health visitor", "district nurse", "child protection", "child in need", "emergency department",
+    "self-neglect", "self neglect", " kg", " cm", " mg", " mm", " week", " wk",
+)  # fmt: skip
 TOKEN = re.compile(r"[a-z][a-z&'’]*\d*[a-z]*|£?\d[\d.]*[a-z]*")
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "'s")
 # Small words, and the words of every entry of every review; they say nothing about which event it is.
@@ -44,7 +51,6 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 5 else word
 
 
-@lru_cache(maxsize=60_000)
 def form_of(word: str) -> str:
     """The form under which a word is compared; empty for one that says nothing."""
     plain = word.strip("'’.").removesuffix("'s").removesuffix("’s")
@@ -53,10 +59,17 @@ def form_of(word: str) -> str:
     return FOLDED.get(plain) or stem(plain)
 
 
-def forms(text: str) -> frozenset[str]:
-    """The words of `text`, each once, as they are compared."""
-    joined = PHRASES.sub(lambda found: found[0].rstrip(" -"), text.lower())
-    return frozenset(filter(None, map(form_of, TOKEN.findall(joined))))
+def forms(low: str, words: Iterable[str]) -> frozenset[str]:
+    """The words of a text in small letters, each once, as they are compared; `words` is what stands between its spaces."""
+    if any(sign in low for sign in JOINED):
+        words = PHRASES.sub(lambda found: found[0].rstrip(" -"), low).split()
+    return frozenset(chain.from_iterable(map(forms_in, words)))
+
+
+@lru_cache(maxsize=60_000)
+def forms_in(word: str) -> tuple[str, ...]:
+    """The forms of what stands between two spaces: mostly one or none."""
+    return tuple(filter(None, map(form_of, TOKEN.findall(word))))
 
 
 @lru_cache(maxsize=60_000)

@@ -27,13 +27,13 @@ def figures() -> Iterator[dict[str, Any]]:
                 "unit": "of pairs",
                 "compared_with": said,
             }
-    times = {size: seconds(invented(size)) for size in (5_000, 10_000)}
+    times = {size: seconds(invented(size)) for size in (10_000, 100_000)}
     for size, taken in times.items():
-        said = f"{taken / times[5_000]:.1f} times that of 5,000"
+        said = f"{taken / times[10_000]:.1f} times that of 10,000"
         yield {
             "name": f"same event: {size:,} entries of 20 agencies",
             "value": round(taken, 1),
-            "unit": "s",
+            "unit": "s of processor time",
             "compared_with": said,
         }
 
@@ -54,7 +54,7 @@ def invented(number: int) -> list[Account]:
 
 
 def seconds(accounts: list[Account]) -> float:
-    """How long the search takes."""
-    began = time.perf_counter()
+    """How much processor time the search takes."""
+    began = time.process_time()
     suggest(accounts)
-    return time.perf_counter() - began
+    return time.process_time() - began
