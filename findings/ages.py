@@ -77,3 +77,15 @@ def last_of(day: date) -> int:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 month", "2 months"."""
     return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def lived(born: tuple[date | None, date | None], first: date | None, last: date | None) -> str:
+    """The age between two days of somebody whose birth lies between two days: "2 years 6 months", "about 24 years"."""
+    if born[0] is None or born[1] is None or first is None or last is None:
+        return ""
+    if born[0] == born[1]:
+        return age_at(born[0], first, last)
+    least, most = max(months(born[1], first), 0) // 12, months(born[0], last) // 12
+    if most < 0 or most - least > 10:
+        return ""
+    return f"about {counted(most, 'year')}" if most - least <= 1 else f"{least} to {counted(most, 'year')}"

@@ -110,3 +110,9 @@ def from_side(kind: str, other: str, sex: str, *, back: bool) -> str:
     if kind == "professional":
         return f"worked with by {other}" if back else f"professional to {other}"
     return f"{KINDS[kind].said(sex, back=back)} of {other}"
+
+
+def together(names: Iterable[str]) -> str:
+    """Names as they stand in a sentence: "A, B and C"."""
+    *before, last = [*names] or [""]
+    return f"{', '.join(before)} and {last}" if before else last

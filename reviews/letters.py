@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reviews.decision_content import labelled
+from reviews.kinship import together
 from reviews.models import Decision, Letter, Letterhead, Person, Review
 from reviews.policy import Role
 from reviews.regimes.shapes import MERGE_FIELDS
@@ -32,8 +33,7 @@ def values(review: Review, *, recipient: str, to: str, agency: Any, by: Any) -> 
 def person(review: Review, to: str) -> str:
     """Whom the review is about: each by name to the family, by the review's title to everybody else."""
     subjects = review.people.filter(part=Person.Part.SUBJECT) if to == "family" else ()
-    names = [subject.real_name for subject in subjects]
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or review.title
+    return together(subject.real_name for subject in subjects) or review.title
 
 
 def happened(review: Review) -> dict[str, str]:

@@ -70,6 +70,7 @@ class Case:
             "decision": made["decided"],
             "decision_record:pk": made["signed"],
             "kind": "docx",
+            "family:kind": "svg",
             "challenge:pk": made["challenge"],
             "letter:pk": made["letter"],
             "letterhead:pk": made["letterhead"],

@@ -47,7 +47,7 @@ review.decide          reviews.decision.decide reviews.decision.defer
 review.scope           reviews.terms.edit reviews.line.new reviews.line.edit reviews.line.remove
 review.commission      reviews.appointment.new reviews.appointment.end
 review.people          reviews.person.new reviews.person.edit
-review.see             reviews.relation.list
+review.see             reviews.relation.list findings.family.show findings.family.download
 review.people          reviews.relation.new reviews.relation.edit
 review.close           reviews.stage.move!
 review.hold            reviews.parallel.new reviews.parallel.edit reviews.restriction.new reviews.restriction.lift

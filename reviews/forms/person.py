@@ -21,8 +21,9 @@ SUCH_AS = "As far as it is known: 27/3/2024, March 2019, 1985 or about 1985."
 class EvidenceDateField(forms.CharField):
     """A date as it is known: a day, a month, a year, a span, or about when. Gives what was understood, or None."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, undated: bool = False, **kwargs: Any) -> None:
         super().__init__(max_length=60, required=False, **{"help_text": SUCH_AS, **kwargs})
+        self.undated = undated
         self.widget.attrs["class"] = "govuk-input--width-20"
 
     def prepare_value(self, value: Any) -> Any:
@@ -35,6 +36,8 @@ class EvidenceDateField(forms.CharField):
         if not text:
             return None
         found = evidence_date.read(text)
+        if self.undated and [each.kind for each in found.problems] == ["undated"]:
+            return found
         if wrong := evidence_date.problem(found):
             raise forms.ValidationError(wrong)
         return found
@@ -88,7 +91,11 @@ class PersonForm(RecordForm):
     )
     sex = forms.ChoiceField(choices=Person.Sex.choices, required=False, label="Sex")
     born = EvidenceDateField(label="Date of birth")
-    died = EvidenceDateField(label="Date of death")
+    died = EvidenceDateField(
+        label="Date of death",
+        undated=True,
+        help_text="“Not known” for somebody who has died, nobody knows when. " + SUCH_AS,
+    )
     nhs_number = forms.CharField(
         max_length=20, required=False, label="NHS number", help_text="Ten digits. It is kept with the real names."
     )

@@ -20,9 +20,11 @@ from findings.services import finding as findings
 from reviews.decision_content import dissent_of
 from reviews.models import Meeting, Referral, Review
 from reviews.policy import Role
-from reviews.services import criteria, decision_record, membership, milestone, person, referral, stage, terms
+from reviews.services import criteria, decision_record, membership, milestone, person, referral, relation, stage, terms
 from scr_portal.demo.board import Cast
 from scr_portal.demo.timetable import on
+
+Tie = tuple[str, ...]  # who, is the what, of whom, and since when
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def decide(
 
 def commission(
     cast: Cast, review: Review, day: date, *, purpose: str, scope: tuple[date, date], method: str, lines: Sequence[str],
-    people: Sequence[Mapping[str, Any]],
+    people: Sequence[Mapping[str, Any]], ties: Sequence[Tie] = (),
 ) -> Review:  # fmt: skip
     """Terms, lines of enquiry, reviewer and panel, people register; then the review starts."""
     manager = cast["manager"]
@@ -114,7 +116,16 @@ def commission(
             )
         for registered in people:
             person.add(by=manager, review=review, values=dict(registered))
+        relate(cast, review, ties)
         return stage.move(by=manager, review=review, verb="commission")
+
+
+def relate(cast: Cast, review: Review, ties: Sequence[Tie]) -> None:
+    """What people of the register are to each other, by their published names."""
+    known = {each.pseudonym: each for each in review.people.all()}
+    for first, kind, second, *since in ties:
+        values = {"first": known[first], "kind": kind, "second": known[second], "since_text": " ".join(since)}
+        relation.add(by=cast["manager"], review=review, values=values)
 
 
 def ask(

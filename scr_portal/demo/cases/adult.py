@@ -39,6 +39,7 @@ PEOPLE = (
     {"part": "family", "given": "Janet", "surname": "Pryce", "sex": "female", "pseudonym": "Daughter of Adult B", "relation": "daughter"},
     {"kind": "care_home", "part": "other", "name": "Larkfield House", "pseudonym": "the care home"},
 )  # fmt: skip
+TIES = (("Adult B", "parent", "Daughter of Adult B"), ("Adult B", "lives_at", "the care home", "March 2024"))
 AGENCIES = ("adult-social-care", "care-home", "gp", "hospital", "district-nursing", "ambulance")
 FINDINGS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
     (
@@ -122,7 +123,7 @@ def begin(cast: Cast) -> Review:
         disclosure.add(by=cast["manager"], review=review, values={**given, **reason})
     return commission(
         cast, review, date(2025, 6, 18), purpose="To learn how a woman in a care home died of a wound that many saw.",
-        scope=(date(2024, 3, 1), date(2025, 4, 20)), method="traditional", lines=LINES, people=PEOPLE,
+        scope=(date(2024, 3, 1), date(2025, 4, 20)), method="traditional", lines=LINES, people=PEOPLE, ties=TIES,
     )  # fmt: skip
 
 

@@ -52,12 +52,12 @@ LINES = (
 )
 P, F, X = "professional", "family", "other"
 PEOPLE = (
-    {"part": "subject", "given": "Jaydon", "middle": "Reece", "surname": "Marlowe", "sex": "male", "pseudonym": "Child D", "relation": "the child", "aliases": ["Jay", "JM"], "born_on": date(2023, 3, 14), "died_on": INCIDENT},
-    {"part": F, "given": "Kayleigh", "surname": "Marlowe", "sex": "female", "pseudonym": "Mother", "relation": "mother", "aliases": ["Kay"]},
-    {"part": F, "given": "Reece", "surname": "Tully", "sex": "male", "pseudonym": "Father", "relation": "father"},
+    {"part": "subject", "given": "Jaydon", "middle": "Reece", "surname": "Marlowe", "sex": "male", "pseudonym": "Child D", "relation": "the child", "aliases": ["Jay", "JM"], "nhs_number": "9990000018", "born_on": date(2023, 3, 14), "died_on": INCIDENT},
+    {"part": F, "given": "Kayleigh", "surname": "Marlowe", "sex": "female", "pseudonym": "Mother", "relation": "mother", "aliases": ["Kay"], "born_text": "about 1998"},
+    {"part": F, "given": "Reece", "surname": "Tully", "sex": "male", "pseudonym": "Father", "relation": "father", "born_text": "1994"},
     {"part": F, "given": "Connor", "surname": "Blythe", "sex": "male", "pseudonym": "Mother’s partner", "relation": "mother’s partner"},
-    {"part": F, "given": "Sandra", "surname": "Marlowe", "sex": "female", "pseudonym": "Grandmother", "relation": "maternal grandmother", "aliases": ["MGM"]},
-    {"part": F, "given": "Ellie-Mae", "surname": "Tully", "sex": "female", "pseudonym": "Half-sister", "relation": "half-sister", "aliases": ["E-M"]},
+    {"part": F, "given": "Sandra", "surname": "Marlowe", "sex": "female", "pseudonym": "Grandmother", "relation": "maternal grandmother", "aliases": ["MGM"], "born_text": "about 1972"},
+    {"part": F, "given": "Ellie-Mae", "surname": "Tully", "sex": "female", "pseudonym": "Half-sister", "relation": "half-sister", "aliases": ["E-M"], "born_text": "May 2017"},
     {"part": P, "given": "Bethan", "surname": "Rooke", "sex": "female", "pseudonym": "Social Worker 1", "relation": "social worker"},
     {"part": P, "given": "Marcus", "surname": "Adeleke", "sex": "male", "pseudonym": "Social Worker 2", "relation": "social worker"},
     {"part": P, "given": "Hannah", "surname": "Quill", "sex": "female", "pseudonym": "Social Worker 3", "relation": "social worker"},
@@ -67,6 +67,13 @@ PEOPLE = (
     {"kind": "school", "part": X, "name": "St Brannoc’s Primary School", "pseudonym": "the primary school"},
     {"kind": "street", "part": X, "name": "Tidewell Close", "pseudonym": "the third address"},
     {"kind": "street", "part": X, "name": "Marine Terrace", "pseudonym": "the last address"},
+)  # fmt: skip
+TIES = (
+    ("Mother", "parent", "Child D"), ("Father", "parent", "Child D"), ("Father", "parent", "Half-sister"),
+    ("Half-sister", "half_sibling", "Child D"), ("Mother", "step_parent", "Half-sister", "2021"), ("Grandmother", "parent", "Mother"),
+    ("Father", "ex_partner", "Mother"), ("Mother’s partner", "partner", "Mother", "May 2024"),
+    *((who, "lives_at", "the last address", "April 2025") for who in ("Child D", "Half-sister", "Mother", "Mother’s partner")),
+    ("Social Worker 3", "professional", "Child D", "February 2025"), ("Health Visitor 2", "professional", "Child D", "September 2024"),
 )  # fmt: skip
 # Given name, surname, published name, post.
 STAFF = (
@@ -145,7 +152,7 @@ def begin(cast: Cast) -> Review:
     return commission(
         cast, review, ago(75),
         purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
-        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=REGISTER,
+        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=REGISTER, ties=TIES,
     )  # fmt: skip
 
 

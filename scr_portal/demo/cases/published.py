@@ -65,6 +65,11 @@ PEOPLE = (
     },
     {"kind": "school", "part": "other", "name": "St Brannoc’s Primary School", "pseudonym": "the primary school"},
 )
+TIES = (
+    ("Mother", "parent", "Child A"),
+    ("Stepfather", "step_parent", "Child A"),
+    ("Stepfather", "married", "Mother"),
+)
 CHRONOLOGY = """Date of event;Time;Source;What happened;Action taken
 {0:%d/%m/%Y};09:10;CPOMS;Tobias came to school with a graze under his chin. He said that he fell off a wall.;Recorded; nobody told
 {1:%d/%m/%Y};;CPOMS;Tobias said that Dean “does the shouting now”. Mother was rung and said that he exaggerates.;Pastoral check-ins begun
@@ -172,7 +177,7 @@ def begin(cast: Cast) -> Review:
     challenged(cast, review.decisions.get(), ago(775), ago(770))
     return commission(
         cast, review, ago(760), purpose="To learn why four concerns did not become one.", scope=(ago(1300), ago(801)), method="silp",
-        lines=("What happened to each concern that was passed on?", "What was known of the adults in the household?"), people=PEOPLE,
+        lines=("What happened to each concern that was passed on?", "What was known of the adults in the household?"), people=PEOPLE, ties=TIES,
     )  # fmt: skip
 
 

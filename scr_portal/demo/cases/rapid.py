@@ -8,7 +8,7 @@ from agencies.models import Request
 from agencies.services import extension
 from reviews.services import criteria, person, stage
 from scr_portal.demo.board import Cast
-from scr_portal.demo.steps import Told, ask, dated, refer, reply, report, screen, sign, type_in
+from scr_portal.demo.steps import Told, ask, dated, refer, relate, reply, report, screen, sign, type_in
 from scr_portal.demo.timetable import ago, on
 
 PEOPLE = (
@@ -36,6 +36,11 @@ PEOPLE = (
         "pseudonym": "Father of Child C",
         "relation": "father",
     },
+)
+TIES = (
+    ("Mother of Child C", "parent", "Child C"),
+    ("Father of Child C", "parent", "Child C"),
+    ("Father of Child C", "partner", "Mother of Child C"),
 )
 RETURNS = {
     "health-visiting": (
@@ -112,6 +117,7 @@ def tell(cast: Cast, folder: Path) -> None:
     with on(notified, "12:00"):
         for values in PEOPLE:
             person.add(by=cast["manager"], review=review, values=dict(values))
+        relate(cast, review, TIES)
         review = stage.move(by=cast["manager"], review=review, verb="gather")
     made = ask(
         cast, review, ago(8), ago(-3), [*RETURNS, "midwifery", "hospital"], "rapid_return", questions=QUESTIONS,
