@@ -157,5 +157,5 @@ def said(person: Person, ties: Sequence[Relation], today: date, *, named: bool) 
 
 def svg(found: Family) -> str:
     """The picture by itself, with its words within."""
-    context: dict[str, Any] = {"picture": found.picture, "title": found.title, "alt": found.prose}
+    context: dict[str, Any] = {"picture": found.picture, "title": found.title, "words": found.prose}
     return render_to_string("findings/family/picture.html", context)

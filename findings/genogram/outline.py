@@ -1,4 +1,4 @@
-"""The outline of a household: one around all of its members where nobody else stands within, else one around each."""
+"""The outline of a household: one around all of its members where nobody else stands within, else one around neighbours."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ def around(boxes: Mapping[int, Box], members: set[int], others: Mapping[int, Box
         return
     whole = hull([point for box in inside.values() for point in corners_of(box)])
     strangers = [point for key, box in others.items() if key not in members for point in corners_of(box)]
-    if any(holds(whole, point) for point in strangers):
-        for box in inside.values():
-            yield said(corners_of(box))
-    else:
+    if not any(holds(whole, point) for point in strangers):
         yield said(whole)
+        return
+    group: list[Box] = []
+    for box in sorted(inside.values(), key=lambda box: (box[1], box[0])):
+        joined = hull([point for each in (*group, box) for point in corners_of(each)])
+        if group and (group[-1][1] != box[1] or any(holds(joined, point) for point in strangers)):
+            yield said(hull([point for each in group for point in corners_of(each)]))
+            group = []
+        group.append(box)
+    yield said(hull([point for each in group for point in corners_of(each)]))
 
 
 def corners_of(box: Box) -> list[Point]:
