@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from findings.family import family, svg
+from findings.pack import MARKING
 from findings.services import family as verbs
 from reviews.access import allowed
 from reviews.services import person
@@ -31,7 +34,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @login_required
-def download(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
+def download(request: HttpRequest, ref: str, kind: str) -> HttpResponseBase:
     """The picture with published names, as SVG or PNG; this is recorded."""
     review = visible(request, ref)
     found = family(review, timezone.localdate())
@@ -40,7 +43,5 @@ def download(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
     drawing = svg(found)
     content = drawing.encode() if kind == "svg" else picture(drawing, found.picture.width, found.picture.height)
     verbs.taken(by=request.user, review=review, kind=kind)
-    name = filename(f"{review.ref} family diagram", kind)
-    return HttpResponse(
-        content, content_type=KINDS[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    name = filename(f"{MARKING} {review.ref} family diagram", kind)
+    return FileResponse(BytesIO(content), as_attachment=True, filename=name, content_type=KINDS[kind])

@@ -55,21 +55,10 @@ PEOPLE = (
         "pseudonym": "Mother",
         "relation": "mother",
     },
-    {
-        "part": "family",
-        "given": "Dean",
-        "surname": "Hockley",
-        "sex": "male",
-        "pseudonym": "Stepfather",
-        "relation": "stepfather",
-    },
+    {"part": "family", "given": "Dean", "surname": "Hockley", "sex": "male", "pseudonym": "Stepfather", "relation": "stepfather"},
     {"kind": "school", "part": "other", "name": "St Brannoc’s Primary School", "pseudonym": "the primary school"},
-)
-TIES = (
-    ("Mother", "parent", "Child A"),
-    ("Stepfather", "step_parent", "Child A"),
-    ("Stepfather", "married", "Mother"),
-)
+)  # fmt: skip
+TIES = (("Mother", "parent", "Child A"), ("Stepfather", "step_parent", "Child A"), ("Stepfather", "married", "Mother"))
 CHRONOLOGY = """Date of event;Time;Source;What happened;Action taken
 {0:%d/%m/%Y};09:10;CPOMS;Tobias came to school with a graze under his chin. He said that he fell off a wall.;Recorded; nobody told
 {1:%d/%m/%Y};;CPOMS;Tobias said that Dean “does the shouting now”. Mother was rung and said that he exaggerates.;Pastoral check-ins begun
