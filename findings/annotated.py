@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models.functions import TruncMonth
@@ -52,15 +53,22 @@ def ages(review: Review, entries: Iterable[Entry]) -> dict[int, list[str]]:
 
     A subject whose date of birth is not in the register is left out, and so is an age that says nothing.
     """
-    born = Person.objects.filter(
+    subjects = born(review)
+    return {entry.pk: ages_at(entry, subjects) for entry in entries}
+
+
+def born(review: Review) -> list[tuple[str, date]]:
+    """The published name of each subject of the review, and the day on which they were born."""
+    subjects = Person.objects.filter(
         review=review, part=Person.Part.SUBJECT, kind=Person.Kind.PERSON, born_on__isnull=False
     )
-    subjects = list(born.values_list("pseudonym", "born_on"))
-    said = {}
-    for entry in entries:
-        old = ((name, age_at(day, entry.date_from, entry.date_to)) for name, day in subjects if day)
-        said[entry.pk] = [f"{name}: {age}" for name, age in old if age]
-    return said
+    return [(name, day) for name, day in subjects.values_list("pseudonym", "born_on") if day]
+
+
+def ages_at(entry: Entry, subjects: Iterable[tuple[str, date]]) -> list[str]:
+    """How old each of `subjects` was at one entry."""
+    old = ((name, age_at(day, entry.date_from, entry.date_to)) for name, day in subjects)
+    return [f"{name}: {age}" for name, age in old if age]
 
 
 def beside(review: Review, user: Any, entry: Entry) -> dict[str, Any]:

@@ -7,7 +7,7 @@ Order: by the first day that an entry's date allows, then by the last (a day bef
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from django.db.models.functions import TruncMonth
 
 from agencies import searching
 from agencies.models import Agency, Entry, Hold
-from findings.models import Mark
+from findings.models import Mark, Naming
 from reviews.access import allowed
 from reviews.models import Review
 from reviews.stages import RELEASED
@@ -35,12 +35,16 @@ class Filters:
     mark: str = ""
     precision: str = ""
     words: str = ""
+    # All of these people are named; with `naming` it is somebody about whom nobody has decided whether they are.
+    people: tuple[int, ...] = ()
+    naming: str = ""
+    # "yes", "no", or "unsaid" where the agency does not say whether the child or adult was seen.
+    seen: str = ""
     # "without" or "only" entries on hold, for those who may read them; to all others there are none.
     holds: str = ""
 
     def __bool__(self) -> bool:
-        asked = (self.agencies, self.first, self.last, self.theme, self.mark, self.precision, self.words, self.holds)
-        return any(asked)
+        return any(getattr(self, each.name) for each in fields(self))
 
 
 def open_to(user: Any, review: Review) -> bool:
@@ -91,6 +95,18 @@ def conditions(asked: Filters) -> Q:
         wanted &= held if asked.holds == "only" else ~held
     for words in searching.wanted(asked.words):
         wanted &= Q(words__contains=words)
+    return wanted & _of_people(asked)
+
+
+def _of_people(asked: Filters) -> Q:
+    """What was asked about people: whether the child or adult was seen, and who is named."""
+    wanted = Q()
+    if asked.seen:
+        wanted &= Q(seen="" if asked.seen == "unsaid" else asked.seen)
+    for person in asked.people:
+        wanted &= Q(pk__in=Naming.objects.filter(person=person, state=Naming.State.NAMED).values("entry"))
+    if asked.naming:
+        wanted &= Q(pk__in=Naming.objects.filter(state=Naming.State.UNDECIDED).values("entry"))
     return wanted
 
 

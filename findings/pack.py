@@ -15,6 +15,8 @@ from django.db.models import prefetch_related_objects
 from agencies.models import Request
 from agencies.models.imr import IMR_SECTIONS
 from findings import merged
+from findings.annotated import born
+from findings.chronology_export import entries
 from findings.chronology_export.document import compose
 from findings.chronology_export.pages import MOST_IN_PDF
 from reviews import decision_content as said_of
@@ -206,8 +208,8 @@ def parallel(review: Review) -> list[Block]:
 
 def chronology(review: Review, user: Any, today: date) -> list[Block]:
     """The merged chronology, names covered; what is on hold does not leave the board in a pack."""
-    entries = merged.entries(review, user, merged.Filters(holds="without")).defer("extra", "problems")
-    document = compose(review, entries, named=False, asked=(), today=today)
+    rows = entries(review, user, merged.Filters(holds="without"))
+    document = compose(review, rows, named=False, asked=(), today=today, subjects=born(review))
     if not document.rows:
         return words(
             "No return with a chronology has been signed off yet."

@@ -92,7 +92,7 @@ def returns(case: Case, numbers: range) -> None:
 
 
 def chronology(case: Case, numbers: range) -> None:
-    """Entries, each with a mark, a theme's mark and evidence for the finding."""
+    """Entries, each with somebody who is named, a mark, a theme's mark and evidence for the finding."""
     asked, by = case.of["police"]["request"], case.world.reviewer
     made = Entry.objects.bulk_create(entry(asked, n, upload=case.of["police"]["upload"]) for n in numbers)
     learned.Mark.objects.bulk_create(
@@ -101,6 +101,9 @@ def chronology(case: Case, numbers: range) -> None:
     )  # fmt: skip
     learned.Evidence.objects.bulk_create(
         learned.Evidence(finding=case.of["police"]["finding"], entry=each, added_by=by) for each in made
+    )
+    learned.Naming.objects.bulk_create(
+        learned.Naming(entry=each, person=case.records["person"], state="named") for each in made
     )
 
 

@@ -12,6 +12,7 @@ from agencies.chronology.dating import Dating
 from agencies.chronology.headings import CORE
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.record_dates import RecordDates
+from agencies.chronology.seen import seen_of
 from agencies.chronology.shapes import FuzzyDate, Problem, ProposedColumn, Row
 from agencies.chronology.tables import Section
 from agencies.chronology.times import Clock, read_time
@@ -33,6 +34,7 @@ class EntryMaker:
     def __post_init__(self) -> None:
         self.place = {column.field: column.index for column in self.columns if column.field}
         self.heading = {column.index: self._named(column) for column in self.columns}
+        self.seen = [column.index for column in self.columns if column.field == "seen"]
         self.name = self.section.layout.sheet.name
         self.dates = RecordDates(self.columns, self.place, self.heading, self.dating)
 
@@ -182,6 +184,7 @@ class EntryMaker:
                 precision=found.precision, certain=found.certain, time=clock.time or found.time, end_time=clock.end_time or found.end_time,
                 source=texts.get("source", ""), event=texts.get("event", ""), action=texts.get("action", ""), extra=extra,
                 status="reject" if kinds & REJECT else "needs-attention" if kinds else "ok", problems=list(dict.fromkeys(problems)),
+                seen=seen_of([(self.heading[column], record.text(column)) for column in self.seen]),
             )
         )  # fmt: skip
 

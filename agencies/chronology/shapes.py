@@ -67,6 +67,7 @@ class Row:
     extra: dict[str, str] = field(default_factory=dict)
     status: str = "ok"  # "ok" "needs-attention" "reject"
     problems: list[Problem] = field(default_factory=list)
+    seen: str = ""  # whether the child or adult was seen: "yes" "no" "" for what the file does not say
 
 
 @dataclass(frozen=True, slots=True)

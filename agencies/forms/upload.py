@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.text import Truncator
 
+from agencies.models import Entry
 from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD, headings
 from agencies.services.repeat import ADD, KEEP, REPLACE
 from scr_portal.lib.forms import GovukForm, long_text, radios
@@ -16,11 +17,13 @@ from scr_portal.lib.forms import GovukForm, long_text, radios
 FIELDS = [
     ("", "Keep it as it is"), ("date", "Date it happened"), ("end_date", "Date it ended"), ("time", "Time"), ("end_time", "Time it ended"),
     ("event", "What happened"), ("source", "Source of the information"), ("action", "Response or action taken"),
+    ("seen", "Was the child or adult seen?"),
 ]  # fmt: skip
 
 # The texts of a row that was read; what else a file holds is kept under its own heading.
 ROW_TEXTS = {"date_text", "time", "end_time", "event", "source", "action"}
 SHOWN = 3
+SEEN = [*Entry.Seen.choices, ("", "The record does not say")]
 
 FILES = 10
 
@@ -171,6 +174,7 @@ class EntryForm(GovukForm):
     event = long_text(3, label="What happened")
     action = long_text(2, required=False, label="Response")
     source = forms.CharField(max_length=200, required=False, label="Source", help_text="Where this is recorded.")
+    seen = radios(SEEN, required=False, label="Was the child or adult seen?")
 
 
 class CorrectionForm(GovukForm):
@@ -181,6 +185,7 @@ class CorrectionForm(GovukForm):
     event = long_text(5, label="What happened")
     action = long_text(3, required=False, label="Response")
     source = forms.CharField(required=False, label="Source", help_text="Where this is recorded.")
+    seen = radios(SEEN, required=False, label="Was the child or adult seen?")
     why_corrected = forms.CharField(
         max_length=300,
         label="Why is it corrected?",

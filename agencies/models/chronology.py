@@ -133,6 +133,10 @@ class EntryQuerySet(OfRequest):
 class Entry(models.Model):
     """One event of a chronology, in the agency's words, with the date as evidence: bounds, precision and doubt."""
 
+    class Seen(models.TextChoices):
+        YES = "yes", "Seen"
+        NO = "no", "Not seen"
+
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="entries")
     upload = models.ForeignKey(Upload, on_delete=models.PROTECT, null=True, related_name="entries")
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="entries")
@@ -151,6 +155,8 @@ class Entry(models.Model):
     source = models.TextField(blank=True)
     event = models.TextField()
     action = models.TextField(blank=True)
+    # Whether the child or adult was seen; empty where the agency does not say.
+    seen = models.CharField(max_length=3, choices=Seen.choices, blank=True, default="")
     extra = models.JSONField(default=dict)
     problems = models.JSONField(default=list)
     why_corrected = models.CharField(

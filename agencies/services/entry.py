@@ -40,7 +40,7 @@ def last_sequence(request: Request) -> int:
 
 @transaction.atomic
 def enter_by_hand(
-    *, by: Any, request: Request, date_text: str, event: str, source: str = "", action: str = ""
+    *, by: Any, request: Request, date_text: str, event: str, source: str = "", action: str = "", seen: str = ""
 ) -> Entry:
     """One entry typed by hand; its date is read as any other, and an impossible one is refused."""
     writable(by, request)
@@ -51,7 +51,7 @@ def enter_by_hand(
     made = Entry.objects.create(
         request=held, review_id=held.review_id, agency_id=held.agency_id, sequence=last_sequence(held) + 1, date_text=date_text[:200],
         date_from=understood.date_from, date_to=understood.date_to, precision=understood.precision, certain=understood.certain,
-        time=clock(understood.time), end_time=clock(understood.end_time), source=source, event=event, action=action,
+        time=clock(understood.time), end_time=clock(understood.end_time), source=source, event=event, action=action, seen=seen,
         problems=[asdict(problem) for problem in understood.problems], recorded_by=by,
     )  # fmt: skip
     begun(held, by)
@@ -81,7 +81,7 @@ def correct(*, by: Any, entry: Entry, values: Mapping[str, str], why: str) -> En
     texts = {name: values[name] for name in ("date_text", "source", "event", "action")}
     days = {name: getattr(read, name) for name in ("date_from", "date_to", "precision", "certain")}
     hours = {"time": clock(read.time), "end_time": clock(read.end_time)}
-    said = {**texts, **days, **hours}
+    said = {**texts, **days, **hours, "seen": values.get("seen", entry.seen)}
     if all(getattr(entry, name) == value for name, value in said.items()):
         raise Refused("Nothing here differs from the entry as it is.")
     made = Entry.objects.create(

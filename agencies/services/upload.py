@@ -141,7 +141,7 @@ def entry(upload: Upload, request: Request, row: Mapping[str, Any], sequence: in
         sheet=(row["sheet"] or "")[:120], row=row["row"], sub=row["sub"], date_text=said["date_text"][:200],
         date_from=day(said["date_from"]), date_to=day(said["date_to"]),
         precision=said["precision"], certain=said["certain"], time=clock(said["time"]), end_time=clock(said["end_time"]),
-        source=said["source"], event=said["event"], action=said["action"], extra=extra, problems=said["problems"], recorded_by=by,
+        source=said["source"], event=said["event"], action=said["action"], seen=said.get("seen", ""), extra=extra, problems=said["problems"], recorded_by=by,
         replaces_id=repeated["entry"] if repeated.get("fate") == REPLACED else None,
     )  # fmt: skip
 

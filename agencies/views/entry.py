@@ -67,7 +67,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Put an entry right that is in the return; its first words stay beside it."""
     entry = visible(request, pk, "request.write")
-    now = {**cells_of(entry), "time_text": f"{entry.time:%H:%M}" if entry.time else ""}
+    now = {**cells_of(entry), "time_text": f"{entry.time:%H:%M}" if entry.time else "", "seen": entry.seen}
     form = CorrectionForm(request.POST or None, initial=now)
     if request.method == "POST" and (
         made := attempt(form, lambda: verbs.correct(by=request.user, entry=entry, values=form.cells, why=form.why))

@@ -10,11 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
+from agencies.models import Entry
 from findings import merged
+from findings.annotated import born
 from findings.chronology_export import pages, sheets, word
 from findings.chronology_export.document import MARKING, Document, compose
+from findings.models import Naming
 from reviews.models import Review
 from scr_portal.lib.records import Refused
 
@@ -48,6 +52,13 @@ KINDS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
 }
 
 
+def entries(review: Review, user: Any, filters: merged.Filters) -> QuerySet[Entry]:
+    """The entries that `user` may read and `filters` leave, with all that a row of a file says of them."""
+    named = Naming.objects.filter(state=Naming.State.NAMED).select_related("person")
+    rows = merged.entries(review, user, filters).defer("extra", "problems")
+    return rows.prefetch_related(Prefetch("namings", named, to_attr="standing_namings"))
+
+
 def make(
     review: Review, user: Any, filters: merged.Filters, *, kind: str, named: bool, asked: Sequence[str] = ()
 ) -> Export:
@@ -55,13 +66,13 @@ def make(
 
     `asked` are the filters in words. Raises Refused for more entries than a PDF holds.
     """
-    rows = merged.entries(review, user, filters).defer("extra", "problems")
+    rows = entries(review, user, filters)
     if kind == "pdf" and (number := rows.count()) > pages.MOST_IN_PDF:
         raise Refused(
             f"These are {number:,} entries, and a PDF holds {pages.MOST_IN_PDF:,} at most: ask for less, or take Excel, CSV or Word."
         )
     found = rows.iterator(chunk_size=AT_ONCE)
-    document = compose(review, found, named=named, asked=asked, today=timezone.localdate())
+    document = compose(review, found, named=named, asked=asked, today=timezone.localdate(), subjects=born(review))
     content_type, write = KINDS[kind]
     name = f"{MARKING} {review.ref} merged chronology{' with real names' if named else ''}.{kind}"
     return Export(kind, write(document), name, content_type, len(document.rows), named)

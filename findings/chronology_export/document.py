@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any
 
 from agencies.chronology.grid import clean
+from findings.annotated import ages_at
 from findings.chronology_export.date_words import clock, date_cell, long_day
 from findings.models import Mark
+from findings.naming import called
 from findings.services import anonymity
 from reviews.models import Review
 
@@ -35,10 +37,14 @@ class Column:
 # The words under "As written" are those of a date that the Date column could not keep.
 COLUMNS = (
     Column("Ref", 5), Column("Date", 11), Column("Time", 5), Column("End time", 5, always=False), Column("Agency", 10),
-    Column("Source", 10), Column("What happened", 30), Column("Response", 20), Column("Themes", 8, always=False),
+    Column("Source", 10), Column("What happened", 30), Column("Response", 20), Column("Child/adult seen", 5, always=False),
+    Column("People", 8, always=False), Column("Age", 8, always=False), Column("Themes", 8, always=False),
     Column("Marks", 9, always=False), Column("As written", 8, always=False),
 )  # fmt: skip
 Row = tuple[str, ...]
+Subjects = Sequence[tuple[str, date]]
+# As the reader of chronologies reads it back.
+SEEN = {"yes": "Yes", "no": "No", "": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,16 @@ class Document:
         return tuple(round(100 * column.width / whole, 2) for column in self.columns)
 
 
-def compose(review: Review, entries: Iterable[Any], *, named: bool, asked: Sequence[str], today: date) -> Document:
-    """The document of `entries`, in their order; `asked` are the filters in words. Names are covered unless `named`."""
+def compose(
+    review: Review, entries: Iterable[Any], *, named: bool, asked: Sequence[str], today: date, subjects: Subjects = ()
+) -> Document:
+    """The document of `entries`, in their order; `asked` are the filters in words. Names are covered unless `named`.
+
+    `subjects` are those whose ages stand beside the entries, each with the day of their birth.
+    """
     # Sources and marks say the same again and again: what was covered once is not searched a second time.
     cover = clean if named else cache(covering(review))
-    rows = [row(entry, cover, today) for entry in entries]
+    rows = [row(entry, cover, today, subjects, named=named) for entry in entries]
     held = [place for place, column in enumerate(COLUMNS) if column.always or any(line[place] for line in rows)]
     number = f"{len(rows)} entr{'y' if len(rows) == 1 else 'ies'}"
     return Document(
@@ -88,14 +99,15 @@ def covering(review: Review) -> Callable[[str], str]:
     return lambda text: cover(clean(text)) if text else ""
 
 
-def row(entry: Any, cover: Callable[[str], str], today: date) -> Row:
+def row(entry: Any, cover: Callable[[str], str], today: date, subjects: Subjects, *, named: bool) -> Row:
     """One entry as cells, in the order of COLUMNS. Texts stand as a reader of the file would clean them."""
     dated, words = date_cell(entry, cover(entry.date_text), today)
     themes, marks = marked(entry.standing_marks, cover)
     marks = "\n".join(filter(None, (*(f"On hold: {hold.get_kind_display()}" for hold in entry.standing_holds), marks)))
+    people = "; ".join(clean(called(each.person, named=named)) for each in entry.standing_namings)
     return (
         f"{entry.pk:05}", dated, clock(entry.time), clock(entry.end_time), clean(entry.agency.label), cover(entry.source),
-        cover(entry.event), cover(entry.action), themes, marks, words,
+        cover(entry.event), cover(entry.action), SEEN[entry.seen], people, "; ".join(ages_at(entry, subjects)), themes, marks, words,
     )  # fmt: skip
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from django import forms
 
+from agencies.models import Entry
 from findings.merged import Filters
 from findings.models import Mark, Theme
+from findings.naming import called
 from findings.paging import beginning
-from reviews.models import Review
+from reviews.models import Person, Review
 from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
 
 PRECISIONS = [
@@ -20,6 +22,8 @@ PRECISIONS = [
     ("range", "Range"),
     ("unknown", "Undated"),
 ]
+SEEN = [("", "Any"), *Entry.Seen.choices, ("unsaid", "Not said")]
+NAMING = [("", "Any"), ("undecided", "Somebody has to decide")]
 
 
 class FilterForm(GovukForm):
@@ -32,10 +36,15 @@ class FilterForm(GovukForm):
     theme = forms.ChoiceField(required=False, label="Theme")
     mark = forms.ChoiceField(required=False, label="Marked as", choices=[("", "Any"), *Mark.Kind.choices])
     precision = forms.ChoiceField(required=False, label="Date known to the", choices=PRECISIONS)
+    seen = forms.ChoiceField(required=False, label="Child or adult", choices=SEEN)
+    person = forms.MultipleChoiceField(required=False, label="People", help_text="Entries in which all who are ticked are named", widget=forms.CheckboxSelectMultiple)  # fmt: skip
+    naming = forms.ChoiceField(required=False, label="Who is named", choices=NAMING)
     on = forms.CharField(required=False, label="Begin at", help_text="A day, a month or a year", max_length=60)
 
-    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, review: Review, named: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        people = [(each.pk, called(each, named=named)) for each in review.people.filter(kind=Person.Kind.PERSON)]
+        self.fields["person"].choices = people  # type: ignore[attr-defined]
         agencies = [(request.agency_id, request.agency.label) for request in review.requests.select_related("agency")]
         themes = Theme.objects.filter(board=review.board, active=True)
         self.fields["agency"].choices = agencies  # type: ignore[attr-defined]
@@ -54,7 +63,8 @@ class FilterForm(GovukForm):
         return Filters(
             agencies=tuple(int(pk) for pk in said.get("agency", ())), first=said.get("first"), last=said.get("last"),
             theme=int(said["theme"]) if said.get("theme") else None, mark=said.get("mark", ""),
-            precision=said.get("precision", ""), words=said.get("words", ""),
+            precision=said.get("precision", ""), words=said.get("words", ""), seen=said.get("seen", ""),
+            people=tuple(int(pk) for pk in said.get("person", ())), naming=said.get("naming", ""),
         )  # fmt: skip
 
 

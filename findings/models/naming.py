@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from agencies.models import Entry, Request
 from reviews.models import Person
@@ -36,7 +37,10 @@ class Naming(models.Model):
         ordering: ClassVar = ["person__part", "person__pseudonym"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["entry", "person"], name="one_naming_of_a_person")]
         # Of one person the entries that name them are read from the index alone.
-        indexes: ClassVar = [models.Index(fields=["person", "state", "entry"])]
+        indexes: ClassVar = [
+            models.Index(fields=["person", "state", "entry"]),
+            models.Index(fields=["entry"], condition=Q(state="undecided"), name="naming_undecided"),
+        ]
 
     def __str__(self) -> str:
         return str(self.person)

@@ -17,6 +17,7 @@ from findings.annotated import ages
 from findings.chronology_export import KINDS, make
 from findings.chronology_export.pages import MOST_IN_PDF
 from findings.forms.chronology import FilterForm
+from findings.naming import named_in
 from findings.services import anonymity, mark
 from findings.services import chronology as verbs
 from reviews.access import allowed, check
@@ -42,10 +43,10 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref)
     if not readable(request, review):
         return page(request, "findings/chronology/not_released.html", review=review, here="chronology")
-    form = FilterForm(request.GET or None, review=review)
+    named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
+    form = FilterForm(request.GET or None, review=review, named=named)
     rows = merged.entries(review, request.user, form.filters)
     stretch = paging.asked(rows, request.GET)
-    named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
     if named:
         mark.names_shown(by=request.user, review=review)
     context: dict[str, Any] = {
@@ -58,6 +59,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "named": named,
         "events": events_of(review, request.user, stretch.entries),
         "ages": ages(review, stretch.entries),
+        "people": named_in(stretch.entries, named=named),
         "most": MOST_IN_PDF,
     }
     return page(request, "findings/chronology/show.html", review=review, here="chronology", **context)
@@ -82,10 +84,11 @@ def export(request: HttpRequest, ref: str) -> HttpResponseBase:
     review = visible(request, ref)
     if not readable(request, review):
         raise PermissionDenied("The merged chronology has not been released yet.")
-    kind, form = request.GET.get("format", "xlsx"), FilterForm(request.GET, review=review)
+    kind = request.GET.get("format", "xlsx")
     if kind not in KINDS:
         raise Http404
     named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
+    form = FilterForm(request.GET, review=review, named=named)
     try:
         if not form.is_valid():
             raise Refused(form.error_items[0]["text"])

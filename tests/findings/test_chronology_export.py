@@ -59,6 +59,7 @@ def kept(pk: int, **values: Any) -> Any:
     blank: dict[str, Any] = {
         "date_text": "27/3/2019", "date_from": date(2019, 3, 27), "date_to": date(2019, 3, 27), "precision": "day", "certain": True,
         "time": None, "end_time": None, "agency": POLICE, "source": "", "event": "Seen at home.", "action": "", "standing_marks": [], "standing_holds": [],
+        "standing_namings": [], "seen": "",
     }  # fmt: skip
     return SimpleNamespace(pk=pk, **{**blank, **values})
 

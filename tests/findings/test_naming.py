@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +13,8 @@ from agencies.models import Entry, Request
 from agencies.services import entry as entries
 from agencies.services import hold as holds
 from agencies.services import request as returns
-from findings import tasks
+from findings import merged, tasks
+from findings.chronology_export import make as make_file
 from findings.models import Naming, Recognition
 from findings.services import naming
 from reviews.models import Event, Person, Review
@@ -161,3 +165,54 @@ def test_an_entry_on_hold_tells_nobody_who_is_named_in_it(board: make.World, rev
     said = Event.objects.filter(pk__gt=before, verb="naming.decided")
     assert not said.filter(pk__in=Event.objects.visible_to(board.auditor)).exists()
     assert said.filter(pk__in=Event.objects.visible_to(board.manager)).exists()
+
+
+def shown(review: Review, user: Any, **filters: Any) -> list[str]:
+    return [entry.event for entry in merged.entries(review, user, merged.Filters(**filters))]
+
+
+def test_filters_by_people_and_by_who_was_seen_narrow_together(board: make.World, review: Review) -> None:
+    told(board, review, "police", "Amara and Ngozi were at home.", date(2019, 3, 1), seen="yes")
+    told(board, review, "police", "Ngozi rang about Amara.", date(2019, 3, 2))
+    told(board, review, "police", "Amara was at school.", date(2019, 3, 3), seen="yes")
+    told(board, review, "police", "Okafor did not open.", date(2019, 3, 4), seen="no")
+    tasks.recognise(review.pk)
+    child, mother = (review.people.get(pseudonym=name).pk for name in ("Child A", "Mother"))
+    both = ["Amara and Ngozi were at home.", "Ngozi rang about Amara."]
+    assert shown(review, board.panel, people=(child, mother)) == both
+    assert shown(review, board.panel, people=(child, mother), seen="yes") == both[:1]
+    assert shown(review, board.panel, people=(mother,), seen="unsaid", words="rang") == both[1:]
+    assert (
+        shown(review, board.panel, seen="no")
+        == shown(review, board.panel, naming="undecided")
+        == ["Okafor did not open."]
+    )
+
+
+def test_the_page_of_the_chronology_filters_by_person_and_says_who_is_named(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    told(board, review, "police", "Amara was at school.", date(2019, 3, 3), seen="no")
+    told(board, review, "police", "Called.", date(2019, 3, 4))
+    tasks.recognise(review.pk)
+    asked = f"/findings/{review.ref}/chronology/?person={review.people.get(pseudonym='Child A').pk}"
+    page = signed_in(board.panel).get(asked).content.decode()
+    assert [words in page for words in ("1 entry", "Named: Child A", "Not seen", "Amara")] == [True, True, True, False]
+    assert "Named: Amara Okafor" in signed_in(board.panel).get(f"{asked}&names=real").content.decode()
+
+
+@pytest.mark.parametrize("names", ["covered", "real"])
+def test_files_follow_the_filters_and_say_who_is_named_as_the_view_does(
+    board: make.World, review: Review, names: str
+) -> None:
+    Person.objects.filter(pseudonym="Child A").update(born_on=date(2016, 3, 1))
+    told(board, review, "police", "Amara was at school.", date(2019, 3, 3), seen="yes")
+    told(board, review, "police", "Called.", date(2019, 3, 4))
+    tasks.recognise(review.pk)
+    asked = merged.Filters(people=(review.people.get(pseudonym="Child A").pk,))
+    file = make_file(review, board.panel, asked, kind="csv", named=names == "real")
+    *_, headings, line = csv.reader(io.StringIO(file.content.decode("utf-8-sig")))
+    said = dict(zip(headings, line, strict=True))
+    assert (said["People"], said["Age"], said["Child/adult seen"]) == (
+        "Amara Okafor" if names == "real" else "Child A", "Child A: 3 years", "Yes",
+    )  # fmt: skip
