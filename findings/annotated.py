@@ -59,10 +59,8 @@ def ages(review: Review, entries: Iterable[Entry]) -> dict[int, list[str]]:
 
 def born(review: Review) -> list[tuple[str, date]]:
     """The published name of each subject of the review, and the day on which they were born."""
-    subjects = Person.objects.filter(
-        review=review, part=Person.Part.SUBJECT, kind=Person.Kind.PERSON, born_on__isnull=False
-    )
-    return [(name, day) for name, day in subjects.values_list("pseudonym", "born_on") if day]
+    subjects = (each for each in review.people.all() if each.part == Person.Part.SUBJECT)
+    return [(each.pseudonym, each.born_on) for each in subjects if each.kind == Person.Kind.PERSON and each.born_on]
 
 
 def ages_at(entry: Entry, subjects: Iterable[tuple[str, date]]) -> list[str]:

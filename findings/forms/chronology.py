@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import prefetch_related_objects
 
 from agencies.models import Entry
 from findings.merged import Filters
@@ -43,8 +44,9 @@ class FilterForm(GovukForm):
 
     def __init__(self, *args: Any, review: Review, named: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = [(each.pk, called(each, named=named)) for each in review.people.filter(kind=Person.Kind.PERSON)]
-        self.fields["person"].choices = people  # type: ignore[attr-defined]
+        prefetch_related_objects([review], "people")  # Ages and covers of names need them again.
+        people = [each for each in review.people.all() if each.kind == Person.Kind.PERSON]
+        self.fields["person"].choices = [(each.pk, called(each, named=named)) for each in people]  # type: ignore[attr-defined]
         agencies = [(request.agency_id, request.agency.label) for request in review.requests.select_related("agency")]
         themes = Theme.objects.filter(board=review.board, active=True)
         self.fields["agency"].choices = agencies  # type: ignore[attr-defined]
