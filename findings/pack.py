@@ -99,7 +99,7 @@ def referral(review: Review) -> Iterator[Section]:
     if found is None:
         return
     said = [
-        ("Reference", found.ref), ("Referred by", f"{found.referrer}{f', {found.agency}' if found.agency else ''}"),
+        ("Reference", found.ref), ("Referred by", f"{found.made_by}{f', {found.agency}' if found.agency else ''}"),
         ("What has happened", found.get_outcome_display()), ("When it happened", day(found.happened_on)),
         ("When the agency became aware", day(found.aware_on)), ("Circumstances", found.circumstances),
         ("Agencies involved", found.agencies_involved), ("Concern about how agencies worked together", found.concern),

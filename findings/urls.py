@@ -9,6 +9,7 @@ from findings.views import (
     action,
     board,
     chronology,
+    earlier,
     entry,
     episode,
     evidence,
@@ -30,6 +31,7 @@ from findings.views import (
 )
 
 urlpatterns = [
+    path("<ref:ref>/earlier/", earlier.show, name="findings.earlier.show"),
     path("", board.show, name="findings.board.show"),
     path("theme/", theme.list, name="findings.theme.list"),
     path("theme/begin/", theme.begin, name="findings.theme.begin"),

@@ -126,6 +126,8 @@ def is_own(user: Any, record: Any) -> bool:
 def allowed(user: Any, action: str, record: Any) -> bool:
     """Whether `user` may do `action` on `record` (a carrier, or anything that hangs on one)."""
     line = rule(action)
+    if lets := getattr(user, "lets", None):  # An invitation: it lets whoever holds its key make one referral.
+        return bool(lets(action, record))
     if not user.is_authenticated or not user.is_active:
         return False
     carrier = carrier_of(record, line.on)
@@ -145,7 +147,7 @@ def check(user: Any, action: str, record: Any, *, deed: str = "", on: date | Non
         if deed and (sentence := obstacle(carrier_of(record, REVIEW), deed, on)):
             raise Refused(sentence)
         return
-    if allowed(user, SEE[rule(action).on], record):
+    if not hasattr(user, "lets") and allowed(user, SEE[rule(action).on], record):
         raise PermissionDenied(f"Your role does not let you {rule(action).label}.")
     raise Http404
 

@@ -59,6 +59,7 @@ board.count            board      y        y        .        .       .      .   
 referral.make          board      y        y        .        .       y      .      .      .      .       y        .     | make a referral
 referral.see           board      y        y        .        .       o      .      .      .      y       o        .     | read a referral
 referral.change        board      o        o        .        .       o      .      .      .      .       o        .     | write and send a referral
+referral.invite        board      .        y        .        .       .      .      .      .       .       .        .     | invite people without an account to make a referral
 referral.screen        board      .        y        .        .       .      .      .      .      .       .        .     | acknowledge and screen a referral
 plan.see               board      y        y        .        .       o      .      o      o      y       .        .     | read recommendations and actions after sign-off
 action.update          board      .        y        .        .       o      .      .      o      .       .        .     | report progress and evidence on an action
@@ -80,6 +81,8 @@ letter.see             review     y        y        y        .       .      .   
 letter.write           review     .        y        y        .       .      .      .      .      .       .        .     | write letters and record that they were sent
 disclosure.see         review     y        y        y        .       .      .      .      .       y       .        .     | read the disclosure log
 disclosure.record      review     .        y        y        .       .      .      .      .       .       .        .     | record a disclosure that was made outside the portal
+quality.see            review     y        y        y        y       .      .      .      .       y       .        .     | read the self-assessment against the quality markers
+quality.judge          review     y        y        y        .       .      .      .      .       .       .        .     | judge the review against the quality markers
 review.pack            review     .        y        .        .       .      .      .      .      .       .        .     | make the pack for the national body
 review.hold            review     y        y        .        .       .      .      .      .      .       .        .     | record a parallel process or a hold
 review.request         review     .        y        y        .       .      .      .      .      .       .        .     | ask agencies for returns

@@ -53,6 +53,9 @@ class Case:
         own, made = self.of[agency], {key: record.pk for key, record in self.records.items()}
         known: dict[str, Any] = {
             "reviews.referral:ref": self.records["referral"].ref,
+            "invitation:pk": made["invitation"],
+            "marker": "referral",
+            "side": "board",
             "ref": self.review.ref,
             "agencies.person.end:pk": made["role"],
             "agencies.person:pk": self.records["membership"].user_id,
@@ -299,8 +302,14 @@ def considered(world: make.World, review: Review) -> dict[str, Any]:
             review=review, key="decision-agencies", label="Decision, to the agencies", to="agency", recipient="The head", subject="s",
             text="Dear head", written_by=by,
         ),
+        "invitation": reviews.Invitation.objects.create(
+            board=world.board, invited="Dr Ana Mistry", key_sha256="e" * 64, expires_on=day, made_by=by
+        ),
         "disclosure": reviews.Disclosure.objects.create(
             review=review, kind="letter", what="Decision", to="The GP", given_on=day, given_by=by, why="w", power="p"
+        ),
+        "judgement": reviews.QualityJudgement.objects.create(
+            review=review, markers="m@1", marker="referral", side="board", verdict="shown", reason="r", judged_by=by
         ),
         "letterhead": letterhead(world),
         "advice": reviews.LegalAdvice.objects.create(

@@ -158,6 +158,9 @@ PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "N
 TERMS = {"scope_from": "1/1/2018", "scope_to": "1/1/2021", "purpose": "Learning"}
 # fmt: off
 POSTS = [
+    Post("reviews.invitation.new", "manager", {"invited": "Dr Mistry", "address": "ana@example.org", "expires_on": "1/9/2035"}),
+    Post("reviews.invitation.renew", "manager", {"expires_on": "1/9/2035"}),
+    Post("reviews.invitation.withdraw", "manager"),
     Post("reviews.referral.new", "referrer", {"rule_set": make.CHILD}),
     Post("reviews.referral.edit", "referrer", {"rule_set": make.CHILD, "concern": "Slow.", **SEEN}, having=DRAFT),
     Post("reviews.referral.send", "referrer", having=DRAFT),
@@ -183,6 +186,7 @@ POSTS = [
     Post("reviews.letter.edit", "reviewer", {"recipient": "The head", "subject": "s", "text": "Dear head teacher", **SEEN}),
     Post("reviews.letter.send", "manager", {"way": "post", "sent_on": "1/9/2026"}),
     Post("reviews.disclosure.new", "reviewer", {"kind": "other", "what": "Letter of claim", "to": "Counsel", "given_on": "1/9/2026", "why": "w", "power": "p"}),
+    Post("reviews.quality.judge", "chair", {"verdict": "in_part", **WHY, **SEEN}),
     Post("reviews.letterhead.new", "administrator", lambda case: {"file": SimpleUploadedFile("ours.docx", usual())}),
     Post("reviews.letterhead.retire", "administrator"),
     Post("reviews.advice.new", "chair", {"given_by": "Counsel", "given_on": "1/9/2026", "question": "q", "advice": "a"}),

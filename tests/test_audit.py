@@ -89,6 +89,7 @@ READ = [
     ("agencies.agency.list", "chair", "", "person.refused"),
     ("reviews.decision_record.download", "auditor", "", "decision_record.downloaded"),
     ("reviews.letter.download", "chair", "", "letter.downloaded"),
+    ("reviews.quality.download", "auditor", "", "quality.downloaded"),
     ("reviews.disclosure.download", "auditor", "", "disclosure.exported"),
     ("findings.pack.download", "manager", "", "pack.taken"),
     ("reviews.advice.list", "chair", "", "legal_advice.read"),

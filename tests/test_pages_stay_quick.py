@@ -75,6 +75,12 @@ def register(case: Case, numbers: range) -> None:
         reviews.Milestone(review=review, event="referral_received", happened_on=late, recorded_by=world.manager)
         for review in made
     )
+    reviews.Invitation.objects.bulk_create(
+        reviews.Invitation(
+            board=world.board, invited="A GP", key_sha256=f"{n:064}", expires_on=TODAY, made_by=world.manager
+        )
+        for n in numbers
+    )
     reviews.Referral.objects.bulk_create(
         reviews.Referral(
             board=world.board, ref=f"REF-2025-{n}", status="sent", referrer=world.referrer, rule_set=make.CHILD

@@ -30,6 +30,8 @@ review.see             overview reviews.criteria.list reviews.terms.show reviews
 review.see             reviews.plan.show
 review.screen          reviews.plan.tick! reviews.plan.untick! reviews.notification.edit
 referral.make          reviews.referral.new
+referral.invite        reviews.invitation.list reviews.invitation.new reviews.invitation.renew reviews.invitation.withdraw!
+-                      reviews.invited.open reviews.invited.show reviews.invited.write
 review.see             reviews.stage.show
 review.see             reviews.terms.version reviews.terms.compare
 review.scope           reviews.terms.issue reviews.participation.new reviews.participation.edit
@@ -51,6 +53,7 @@ review.see             reviews.relation.list findings.family.show findings.famil
 review.people          reviews.relation.new reviews.relation.edit
 review.close           reviews.stage.move!
 review.hold            reviews.parallel.new reviews.parallel.edit reviews.restriction.new reviews.restriction.lift
+review.see             findings.earlier.show
 review.see             reviews.restriction.list
 review.audit           reviews.event.list
 review.request         agencies.request.new
@@ -63,6 +66,8 @@ board.administer       reviews.letterhead.list reviews.letterhead.new reviews.le
 board.administer       reviews.letterhead.retire!
 disclosure.see         reviews.disclosure.list reviews.disclosure.download
 disclosure.record      reviews.disclosure.new
+quality.see            reviews.quality.show reviews.quality.download
+quality.judge          reviews.quality.judge
 review.pack            findings.pack.show findings.pack.download
 review.legal           reviews.advice.list reviews.advice.new
 review.challenge       reviews.challenge.new
@@ -160,7 +165,11 @@ OF_THE_BOARD = (
     "reviews.calendar.make",
     "reviews.calendar.revoke",
     "reviews.letterhead.",
+    "reviews.invitation.",
 )
+
+# Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
+WITHOUT_SIGN_IN = {"healthz", "readyz", "reviews.invited.open", "reviews.invited.show", "reviews.invited.write"}
 
 # The policy table's own text, read here a second time: action → (carrier, role → mark).
 MARKS = {
@@ -304,7 +313,7 @@ def test_verbs_that_change_who_holds_a_role_keep_store_and_table_in_step(case: C
 
 
 def test_nobody_opens_anything_without_signing_in(case: Case, client: Any) -> None:
-    for name in set(ASKS) - {"healthz", "readyz"}:
+    for name in set(ASKS) - WITHOUT_SIGN_IN:
         for answer in (client.get(case.address(name)), client.post(case.address(name))):
             assert (answer.status_code, answer.headers.get("Location", "")[:15]) == (302, "/account/login/"), name
 

@@ -5,12 +5,14 @@ from reviews.models.calendar import CalendarLink
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.disclosure import Disclosure
 from reviews.models.events import ChainHead, Event
+from reviews.models.invitation import Invitation
 from reviews.models.letter import Letter, Letterhead
 from reviews.models.meeting import Attendance, Meeting, Vote
 from reviews.models.message import Message
 from reviews.models.parallel import ParallelProcess, Restriction
 from reviews.models.people import Person, Relation
 from reviews.models.plan import Notification, PlanTick
+from reviews.models.quality import QualityJudgement
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
@@ -28,6 +30,7 @@ __all__ = [
     "DecisionRecord",
     "Disclosure",
     "Event",
+    "Invitation",
     "LegalAdvice",
     "Letter",
     "Letterhead",
@@ -42,6 +45,7 @@ __all__ = [
     "Person",
     "PlanTick",
     "PlannedStage",
+    "QualityJudgement",
     "Referral",
     "Relation",
     "Restriction",

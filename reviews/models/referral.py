@@ -61,7 +61,9 @@ class Referral(Record):
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="referrals")
     ref = models.CharField(max_length=20, unique=True)
     status = models.CharField(max_length=20, choices=ReferralStatus.choices, default=ReferralStatus.DRAFT)
-    referrer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="referrals")
+    referrer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="referrals"
+    )
     agency = models.ForeignKey(
         "agencies.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="referrals"
     )
@@ -93,6 +95,11 @@ class Referral(Record):
 
     def __str__(self) -> str:
         return self.ref
+
+    @property
+    def made_by(self) -> str:
+        """Who made it: somebody with an account, or somebody who was invited."""
+        return str(self.referrer) if self.referrer_id else self.invitation.invited
 
     @property
     def people(self) -> list[tuple[str, date | None]]:

@@ -42,10 +42,12 @@ def record(
 ) -> Event:
     """Add one event to its chain, inside the caller's transaction.
 
-    `by` is a user or None for the portal itself; `verb` is past tense with its noun ("referral.sent"). Review and board
+    `by` is a user, an invitation whose link somebody holds, or None for the portal itself; `verb` is past tense with its noun ("referral.sent"). Review and board
     are taken from `subject` where it has them. `facts` holds keys, counts and choices, never a person's name. What is done
     with an entry on hold is `sealed`: only those who may read such entries read of it.
     """
+    if invitation := by if hasattr(by, "lets") else None:
+        by, facts = None, {**(facts or {}), "invitation": invitation.pk}
     review = review or getattr(subject, "review", None)
     board = board or (review.board if review is not None else getattr(subject, "board", None))
     head, _ = ChainHead.objects.select_for_update().get_or_create(chain=chain_of(review, board, sealed=sealed))

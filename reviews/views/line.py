@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -18,12 +20,20 @@ from scr_portal.lib.pages import attempt, done, once, page
 def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Add a line of enquiry."""
     review = visible(request, ref, "review.scope")
-    form = LineForm(request.POST or None)
+    form = LineForm(request.POST or None, initial={"question": about(request.GET.get("recommendation", ""))})
     if request.method == "POST" and attempt(
         form, lambda: verbs.add_line(by=request.user, review=review, question=form.cleaned_data["question"])
     ):
         return done(request, "Line of enquiry added.", "reviews.terms.show", ref)
     return page(request, "reviews/line/new.html", review=review, here="terms", form=form)
+
+
+def about(recommendation: str) -> str:
+    """A question to begin with about an earlier recommendation, such as "SCR-2026-004.2"; nothing for what is none."""
+    if not re.fullmatch(r"[A-Z]{2,8}-\d{4}-\d{3,6}\.\d{1,3}", recommendation):
+        return ""
+    ref, number = recommendation.split(".")
+    return f"Was recommendation {number} of {ref} carried out, and did it make a difference in this case?"
 
 
 @login_required

@@ -85,9 +85,10 @@ def list(request: HttpRequest) -> HttpResponse:
     referrals = (
         Referral.objects.visible_to(request.user)
         .filter(review__isnull=True)
-        .select_related("board", "referrer", "agency")
+        .select_related("board", "referrer", "agency", "invitation")
     )
     context: dict[str, Any] = {"reviews": shown, "referrals": referrals[:25], "asked": asked, **filters(visible_ones)}
     context["can_refer"] = bool(boards_where(request.user, "referral.make"))
+    context["can_invite"] = bool(boards_where(request.user, "referral.invite"))
     context["has_board"] = bool(boards_where(request.user, "board.see"))
     return page(request, "reviews/review/list.html", **context)
