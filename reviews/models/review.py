@@ -53,8 +53,9 @@ class Review(Carrier, Record):
     @property
     def restrictions_standing(self) -> list[Any]:
         """What parallel processes ask this review to wait with today."""
-        processes = self.parallel_processes.prefetch_related("restrictions")
-        return [each for process in processes for each in process.restrictions.all() if each.stands]
+        restrictions: Any = self._meta.apps.get_model("reviews", "Restriction")
+        asked = restrictions.objects.filter(process__review=self).select_related("process")
+        return [each for each in asked if each.stands]
 
     def holders(self) -> Iterator[Membership]:
         """The memberships that reach this review; the agencies' own roles reach requests only."""

@@ -32,7 +32,7 @@ def writable(by: Invitation) -> Invitation:
 
 
 @transaction.atomic
-def save(*, by: Invitation, values: dict[str, Any], seen_version: int | None = None) -> Referral:
+def keep(*, by: Invitation, values: dict[str, Any], seen_version: int | None = None) -> Referral:
     """Save the draft, half-finished or not. Raises Stale as `changed` does, Refused when the link is over."""
     invitation = writable(by)
     if invitation.referral is not None:

@@ -114,4 +114,4 @@ def write(request: HttpRequest) -> HttpResponse:
 
 def saved(invitation: Invitation, form: ReferralForm) -> Any:
     """Write the form's values over the version that was opened."""
-    return verbs.save(by=invitation, values=form.values, seen_version=form.cleaned_data["seen_version"])
+    return verbs.keep(by=invitation, values=form.values, seen_version=form.cleaned_data["seen_version"])

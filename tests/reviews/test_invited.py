@@ -70,7 +70,7 @@ def test_an_invited_person_saves_comes_back_sends_and_gets_a_receipt(board: make
 
 def test_a_spent_link_shows_the_receipt_and_takes_nothing_more(board: make.World) -> None:
     invitation, key = made(board)
-    invited.save(by=invitation, values=SAID)
+    invited.keep(by=invitation, values=SAID)
     invited.send(by=Invitation.objects.get())
     client = opened(key)
     assert "Your referral was sent" in client.get("/reviews/invited/").content.decode()
