@@ -92,6 +92,7 @@ def world(name: str = "Harrowdale") -> World:
             member(board, made.people[f"{agency_key}_{key}"], AGENCY_ROLE[key])
     made.people["reviewer"] = person("Hana Svensson" + suffix)
     made.people["panel"] = person("Lee Grant" + suffix, agency=made.police)
+    made.people["legal"] = person("Sana Mirza" + suffix)
     made.people["outsider"] = person("Max Stranger" + suffix)
     return made
 
@@ -99,7 +100,7 @@ def world(name: str = "Harrowdale") -> World:
 def review(
     world: World, *, stage: str = Stage.COLLECTION, rule_set: str = CHILD, number: int = 1, title: str = "Child A"
 ) -> Review:
-    """A review with terms, one line of enquiry, the reviewer and a panel member."""
+    """A review with terms, one line of enquiry, the reviewer, a panel member and the legal adviser."""
     series = "SAR" if rule_set == ADULT else "SCR"
     made = Review.objects.create(
         board=world.board,
@@ -117,6 +118,7 @@ def review(
     )
     member(world.board, world.reviewer, Role.REVIEW_CHAIR, review=made)
     member(world.board, world.panel, Role.PANEL_MEMBER, review=made)
+    member(world.board, world.legal, Role.LEGAL_ADVISER, review=made)
     return made
 
 

@@ -44,7 +44,8 @@ class AppointmentForm(GovukForm):
 
     user: forms.ModelChoiceField = forms.ModelChoiceField(queryset=None, label="Person", empty_label="Choose a person")
     role = radios(
-        [(role, ROLE_LABELS[role]) for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER)], label="Role in this review"
+        [(role, ROLE_LABELS[role]) for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER, Role.LEGAL_ADVISER)],
+        label="Role in this review",
     )
     independence = long_text(
         3,

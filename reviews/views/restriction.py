@@ -19,7 +19,7 @@ from scr_portal.lib.pages import attempt, done, once, page
 @login_required
 def list(request: HttpRequest, ref: str) -> HttpResponse:
     """Every parallel process with what it asks for, and what is stopped today."""
-    review, today = visible(request, ref), timezone.localdate()
+    review, today = visible(request, ref, "restriction.see"), timezone.localdate()
     processes = review.parallel_processes.prefetch_related("restrictions__lifted_by", "restrictions__process")
     stopped = restrictions.stopped(review.restrictions_standing, today)
     context = {"processes": processes, "stopped": stopped}

@@ -14,6 +14,7 @@ from django.utils import timezone
 from reviews import regimes
 from reviews.access import boards_where, check
 from reviews.models import Board, Referral, Review
+from reviews.policy import REVIEW, rule
 from reviews.services.milestone import RunningClock, running_clocks
 from reviews.year import lateness
 from scr_portal.lib.pages import page, paged
@@ -22,8 +23,14 @@ MET = {"met", "met-late"}
 
 
 def visible(request: HttpRequest, ref: str, action: str | None = None) -> Review:
-    """The review of the address with what its frame shows, if the person may know of it and do `action`."""
-    found: Review = get_object_or_404(Review.objects.visible_to(request.user).select_related("board"), ref=ref)
+    """The review of the address with what its frame shows, if the person may know of it and do `action`.
+
+    Who may do `action` and nothing else on a review, such as its legal adviser, knows of it by that.
+    """
+    known = Review.objects.visible_to(request.user)
+    if action and rule(action).on == REVIEW:
+        known |= Review.objects.visible_to(request.user, action)
+    found: Review = get_object_or_404(known.select_related("board"), ref=ref)
     if action:
         check(request.user, action, found)
     return found
@@ -71,6 +78,14 @@ def filters(reviews: Any) -> dict[str, Any]:
     }
 
 
+def offered(user: Any) -> dict[str, Any]:
+    """What else the register offers the person, and the reviews of which they read the legal advice and nothing else."""
+    known = Review.objects.visible_to(user).values("pk")
+    asked = {"can_refer": "referral.make", "can_invite": "referral.invite", "has_board": "board.see"}
+    found = {name: bool(boards_where(user, action)) for name, action in asked.items()}
+    return {"advised": Review.objects.visible_to(user, "review.legal").exclude(pk__in=known), **found}
+
+
 @login_required
 def list(request: HttpRequest) -> HttpResponse:
     """The register: every review that the person may see, and the referrals that wait."""
@@ -87,8 +102,6 @@ def list(request: HttpRequest) -> HttpResponse:
         .filter(review__isnull=True)
         .select_related("board", "referrer", "agency", "invitation")
     )
-    context: dict[str, Any] = {"reviews": shown, "referrals": referrals[:25], "asked": asked, **filters(visible_ones)}
-    context["can_refer"] = bool(boards_where(request.user, "referral.make"))
-    context["can_invite"] = bool(boards_where(request.user, "referral.invite"))
-    context["has_board"] = bool(boards_where(request.user, "board.see"))
+    context: dict[str, Any] = {"reviews": shown, "referrals": referrals[:25], "asked": asked}
+    context |= {**filters(visible_ones), **offered(request.user)}
     return page(request, "reviews/review/list.html", **context)
