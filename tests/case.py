@@ -303,7 +303,7 @@ def considered(world: make.World, review: Review) -> dict[str, Any]:
             text="Dear head", written_by=by,
         ),
         "invitation": reviews.Invitation.objects.create(
-            board=world.board, invited="Dr Ana Mistry", key_sha256="e" * 64, expires_on=day, made_by=by
+            board=world.board, invited="Dr Ana Mistry", key_sha256=f"e{review.pk:063}", expires_on=day, made_by=by
         ),
         "disclosure": reviews.Disclosure.objects.create(
             review=review, kind="letter", what="Decision", to="The GP", given_on=day, given_by=by, why="w", power="p"

@@ -73,7 +73,7 @@ def send(*, by: Any, letter: Letter, values: dict[str, Any]) -> Letter:
     kind = Disclosure.Kind.COPY if found.key == "statutory-copies" else Disclosure.Kind.LETTER
     to = ", ".join(filter(None, (found.recipient, str(found.agency or ""))))
     log(
-        by, found.review, kind, what=found.label, to=to, why=found.subject, sha256=sha256, on=found.sent_on,
+        by, found.review, kind, what=found.label, to=to, why=f"To tell the {found.to}", sha256=sha256, on=found.sent_on,
         power=found.review.rules.request_power.citation if found.key == "information-request" else "",
     )  # fmt: skip
     record(by, "letter.sent", found, facts={"key": found.key, "to": found.to, "way": found.way, "sha256": sha256})

@@ -27,15 +27,11 @@ TRIES, WITHIN = 60, 10 * 60
 
 
 def closed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Nothing of these pages is stored, or named to another site; too many requests from one address wait."""
+    """Nothing of these pages is stored, or named to another site."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if too_many(request):
-            answer = page(request, "reviews/invited/open.html", waiting=True)
-            answer.status_code = 429
-        else:
-            answer = view(request, *args, **kwargs)
+        answer = view(request, *args, **kwargs)
         # A form of a page with “no-referrer” is sent without its origin and refused; where no key is in the address, no
         # other site is told anything either.
         answer["Referrer-Policy"] = "no-referrer" if "key" in request.GET else "same-origin"
@@ -45,9 +41,9 @@ def closed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return wrapped
 
 
-def too_many(request: HttpRequest) -> bool:
-    """Whether this address asked more often than a person does."""
-    key = f"invited:{request.META.get('REMOTE_ADDR', '')}"
+def too_many(what: str) -> bool:
+    """Whether this was done more often than a person does it: keys tried from one address, savings by one link."""
+    key = f"invited:{what}"
     cache.add(key, 0, WITHIN)
     try:
         return cache.incr(key) > TRIES
@@ -60,14 +56,21 @@ def invited(request: HttpRequest) -> Invitation | None:
     return verbs.opened_by(request.session.get(KEPT, ""))
 
 
+def closed_door(request: HttpRequest, status: int, **why: bool) -> HttpResponse:
+    """The page that says that nothing opens."""
+    answer = page(request, "reviews/invited/open.html", **why)
+    answer.status_code = status
+    return answer
+
+
 @closed
 def open(request: HttpRequest) -> HttpResponse:
     """Open a link; what it opens is on the next page."""
     if key := request.GET.get("key", ""):
+        if too_many(request.META.get("REMOTE_ADDR", "")):
+            return closed_door(request, 429, waiting=True)
         if verbs.opened_by(sha256(key)) is None:
-            answer = page(request, "reviews/invited/open.html", unknown=True)
-            answer.status_code = 404
-            return answer
+            return closed_door(request, 404, unknown=True)
         request.session.cycle_key()
         request.session[KEPT] = sha256(key)
         return redirect("reviews.invited.show")
@@ -113,5 +116,7 @@ def write(request: HttpRequest) -> HttpResponse:
 
 
 def saved(invitation: Invitation, form: ReferralForm) -> Any:
-    """Write the form's values over the version that was opened."""
+    """Write the form's values over the version that was opened; raises Refused for who saves without a pause."""
+    if too_many(f"saved-{invitation.pk}"):
+        raise Refused("You have saved this very often: wait ten minutes and save again. Your words are kept below.")
     return verbs.keep(by=invitation, values=form.values, seen_version=form.cleaned_data["seen_version"])

@@ -23,7 +23,7 @@ TAG_COLOURS = {
     "assured": "turquoise", "closed": "green", "ok": "green", "needs-attention": "yellow", "reject": "red", "met": "green",
     "not_met": "grey", "not_known": "yellow", "red": "red", "amber": "orange", "green": "green", "blue": "blue",
     "reading": "blue", "refused": "red", "accepted": "green", "in_part": "yellow", "not_accepted": "red", "overdue": "red", "due-soon": "orange", "running": "blue",
-    "met-late": "orange", "extended": "purple",
+    "shown": "green", "not_shown": "red", "met-late": "orange", "extended": "purple",
 }  # fmt: skip
 
 

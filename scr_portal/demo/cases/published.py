@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from findings import tasks
-from findings.models import Recommendation, Report
+from findings.models import Recommendation, Report, Theme
 from findings.services import anonymity, recommendation
 from findings.services import report as drafting
 from reviews.models import Review
@@ -132,6 +132,8 @@ PLAN: tuple[tuple[str, int, tuple[str, ...], str, str, tuple[tuple[str, str, int
         1, ("police",), "not_accepted", "The board has no power over this; it has written to the Panel and will report the answer.", (),
     ),
 )  # fmt: skip
+# The theme of each finding, in their order.
+THEMES = ("Sharing information in a timely and appropriate way", "Domestic abuse")
 
 
 def tell(cast: Cast, folder: Path) -> None:
@@ -201,7 +203,11 @@ def analyse(cast: Cast, review: Review) -> list[Recommendation]:
     """Released, found, recommended."""
     with on(ago(700)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
-    written = [find(cast, review, ago(650), values, words) for values, words in FINDINGS]
+    themes = {theme.name: theme for theme in Theme.objects.filter(board=cast.board)}
+    said = zip(FINDINGS, THEMES, strict=True)
+    written = [
+        find(cast, review, ago(650), {**values, "themes": [themes[name]]}, words) for (values, words), name in said
+    ]
     with on(ago(640)):
         return [
             recommendation.add(
