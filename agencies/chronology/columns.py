@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from agencies.chronology.column_pairs import settle_clocks
 from agencies.chronology.contents import Contents, Fields, contents_of
-from agencies.chronology.date_columns import settle_dates
+from agencies.chronology.date_columns import reads_as_dates, settle_dates
 from agencies.chronology.headings import CORE, FIELDS, meaning, normal
+from agencies.chronology.layout import Record
 from agencies.chronology.shapes import ProposedColumn
 from agencies.chronology.tables import Section
 
@@ -32,7 +33,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     }
     for column, name in asked.items():
         fields[column] = (name if name in FIELDS else "", 1.0)
-    _settle_from(fields, asked, headings, contents)
+    _settle_from(fields, asked, headings, contents, sample)
     settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
     settle_clocks(fields, set(asked), headings, contents, sample)
@@ -56,11 +57,14 @@ def as_asked(columns: Mapping[str, str] | None) -> dict[str, str]:
     return {(key if key.isdigit() else normal(key)): value for key, value in given.items()}
 
 
-def _settle_from(fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents]) -> None:
+def _settle_from(
+    fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents], sample: list[Record]
+) -> None:
     """ "From" over words is who wrote or rang, not the day on which something began."""
     for column, (name, sure) in list(fields.items()):
         words = contents[column].worded >= MOSTLY and contents[column].dated == 0 and contents[column].timed == 0
-        if name in ("date", "end_date") and sure < 1 and column not in asked and words and contents[column].length < 60:
+        dates = name in ("date", "end_date") and sure < 1 and column not in asked
+        if dates and words and contents[column].length < 60 and not reads_as_dates(sample, column):
             fields[column] = ("source", 0.6) if normal(headings[column]) == "from" else ("", 0.0)
 
 
@@ -88,6 +92,11 @@ def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Conte
     if "event" in asked.values():
         return
     events = [column for column, (name, _) in fields.items() if name == "event"]
+    counts = [column for column in events if contents[column].numbers and column not in asked]
+    if counts and (len(counts) < len(events) or len(fields) > 2):
+        for column in counts:
+            fields[column] = ("quality", 0.5)
+        events = [column for column in events if column not in counts]
     if events:
         best = max(events, key=lambda column: (fields[column][1], contents[column].length))
         best = next((column for column in events if _tells_more(column, best, fields, contents)), best)
@@ -96,7 +105,12 @@ def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Conte
                 fields[column] = ("kind" if contents[column].length < 25 else "comment", 0.5)
         return
     _free_remarks(fields, asked, contents)
-    for names, sure in ((("",), 0.5), (("comment", "action"), 0.4), (("ref", "kind", "source"), 0.3)):
+    for names, sure in (
+        (("",), 0.5),
+        (("comment", "impact"), 0.4),
+        (("action",), 0.4),
+        (("ref", "kind", "source"), 0.3),
+    ):
         unknown = [
             c
             for c, (name, _) in fields.items()

@@ -16,6 +16,9 @@ from agencies.chronology.layout import Record
 MOSTLY = 0.6
 DAY_NUMBER = re.compile(r"(?:\D{2,9} )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:reported|received|notified|logged|raised|referred|informed|told)\b")
+ANSWERED = re.compile(
+    r"\b(?:response|responded|reply|replied|answer|answered|decision|resolved|resolution|outcome|sent)\b"
+)
 PLAIN = re.compile(r"dates?|dyddiad(?:au)?|date/time|date (?:and|&) time|when|pryd")
 
 
@@ -27,13 +30,7 @@ def settle_dates(
     _doubt_dates(fields, asked, contents, sample)
     if "date" in asked.values():
         return
-    dates = [column for column, (name, _) in fields.items() if name == "date"]
-    if not [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]:
-        dates = _unheaded(fields, contents, headings) or dates
-    elif told := [column for column in dates if TOLD.search(normal(headings[column]))]:
-        for column in told:  # when it was reported says less than a column of dates that nothing else is known of
-            fields[column] = ("date", 0.4)
-        dates = [*dates, *_unheaded(fields, contents, headings)] if told == dates else dates
+    dates = _candidates(fields, contents, headings)
     dates = dates or _day_numbers(fields, sample) or _of_notes(fields)
     if not dates:
         recorded = [column for column, (name, _) in fields.items() if name == "recorded_date"]
@@ -61,6 +58,20 @@ def _unheaded(fields: Fields, contents: list[Contents], headings: list[str]) -> 
     for column in found:
         fields[column] = ("date", 0.6)
     return found
+
+
+def _candidates(fields: Fields, contents: list[Contents], headings: list[str]) -> list[int]:
+    """The columns that may say when it happened. When it was told says less than a column of dates of which nothing is
+    known, and when it was answered says less again."""
+    dates = [column for column, (name, _) in fields.items() if name == "date"]
+    if not [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]:
+        return _unheaded(fields, contents, headings) or dates
+    told = [column for column in dates if TOLD.search(normal(headings[column]))]
+    answered = [column for column in dates if ANSWERED.search(normal(headings[column]))]
+    for columns, sure in ((told, 0.4), (answered, 0.3)):
+        for column in columns if len(dates) > 1 or columns is told else []:
+            fields[column] = ("date", min(sure, fields[column][1]))
+    return [*dates, *_unheaded(fields, contents, headings)] if told == dates else dates
 
 
 def _beside(first: str, other: str, fields: Fields) -> tuple[str, float]:
@@ -111,7 +122,7 @@ def _doubt_dates(fields: Fields, asked: Mapping[int, str], contents: list[Conten
     """A column so headed that holds few dates, or none, is hardly when it happened."""
     for column, (name, sure) in list(fields.items()):
         few = contents[column].filled and contents[column].dated < 0.2
-        if name == "date" and column not in asked and few and not _reads_as_dates(sample, column):
+        if name == "date" and column not in asked and few and not reads_as_dates(sample, column):
             fields[column] = ("date", min(sure, 0.5) if contents[column].length < 40 else 0.1)
 
 
@@ -127,16 +138,17 @@ def _earlier(
         standing[column] = round(sure * contents[column].dated * filled, 2)
     best = max(dates, key=lambda column: (standing[column], -column))
     for column in dates:
-        if column != best and _never_later(column, best, sample) and not _never_later(best, column, sample):
+        few = 2 if fields[best][1] <= 0.6 else 5
+        if column != best and _never_later(column, best, sample, few) and not _never_later(best, column, sample, few):
             best = column
     return best
 
 
-def _never_later(one: int, other: int, sample: list[Record]) -> bool:
-    """Whether the dates of one column are, but for a slip or two, no later than those of the other; five at least."""
+def _never_later(one: int, other: int, sample: list[Record], few: int) -> bool:
+    """Whether the dates of one column are, but for a slip or two, no later than those of the other; `few` at least."""
     pairs = [(_day(record, one), _day(record, other)) for record in sample[:80]]
     known = [(first, second) for first, second in pairs if first and second]
-    return len(known) >= 5 and sum(first <= second for first, second in known) >= 0.95 * len(known)
+    return len(known) >= few and sum(first <= second for first, second in known) >= 0.95 * len(known)
 
 
 def _day(record: Record, column: int) -> date | None:
@@ -146,7 +158,7 @@ def _day(record: Record, column: int) -> date | None:
     return value if isinstance(value, date) else _read(record.text(column))
 
 
-def _reads_as_dates(sample: list[Record], column: int) -> bool:
+def reads_as_dates(sample: list[Record], column: int) -> bool:
     """Whether a fifth of the first cells are dates in some longer form of words."""
     cells = [record.texts[column] for record in sample if column < len(record.texts) and record.texts[column]][:20]
     return 5 * sum(_read(text) is not None for text in cells) >= len(cells)

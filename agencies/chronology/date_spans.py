@@ -13,7 +13,7 @@ from agencies.chronology.shapes import Problem
 
 DOUBT = re.compile(
     r"\?|\b(?:approx(?:imately)?|about|around|circa|ca|est(?:imated)?|roughly|possibly|probably|unsure|uncertain|unconfirmed|not sure|or so|"
-    r"not certain|tbc|to be confirmed|thought to be|believed to be|on or about|on or around|tua)\b\.?|~|(?<![/\w])c(?:\.\s?|\s)(?=[\dA-Z])",
+    r"not certain|tbc|to be confirmed|thought to be|believed to be|on or about|on or around|some ?time|at some point|some point|tua)\b\.?|~|(?<![/\w])c(?:\.\s?|\s)(?=[\dA-Z])",
     re.IGNORECASE,
 )
 DAY_NAME = re.compile(r"\b(?:dydd\s+)?(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?", re.IGNORECASE)

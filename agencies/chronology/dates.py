@@ -43,7 +43,7 @@ HARMLESS = frozenset((
     "lunchtime", "midday", "noon", "midnight", "day", "week", "month", "year", "st", "nd", "rd", "th", "entry", "gmt",
     "bst", "onwards", "ongoing", "daytime", "teatime", "dyddiad", "bore", "nos", "prynhawn", "commencing", "ending",
     "beginning", "utc", "approx", "school", "starting", "wk", "wb", "wc", "before", "after", "by", "since", "prior", "pre",
-    "post", "up", "weekend", "later", "earlier", "term", "present", "now", "current", "through", "till",
+    "post", "up", "weekend", "later", "earlier", "term", "present", "now", "or", "bank", "holiday", "current", "through", "till",
 ))  # fmt: skip
 COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\d))?")
 # "3/1/2019 9:00:00 AM": no zeros in front, seconds, and the half of the day in capitals.

@@ -13,7 +13,7 @@ from agencies.chronology.layout import Layout, Record
 from agencies.chronology.shapes import Skipped
 from agencies.chronology.tables import Section
 
-LABELLED = re.compile(r"^\W*(?P<label>[^\W\d][^:\t\n]{1,48}?)\s*(?::|\t)\s*(?P<words>.*)$", re.DOTALL)
+LABELLED = re.compile(r"^\W*(?P<label>[^\W\d][^:\t\n]{1,48}?)(?:\s*(?::|\t)\s*|\s+[-–—]\s+)(?P<words>.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,20 +66,25 @@ def _records(
     records: list[Record] = []
     skipped: list[Skipped] = []
     days = {day for day, _, _ in timed.values()}
+    entry: Record | None = None
     for number, text in lines:
         reason = passed.of_line(text) or ("banner" if passed.banner(text) else "")
         if number in timed:
             day, clock, words = timed[number]
-            records.append(Record(number, [day, words, clock], [day, words, clock]))
+            entry = Record(number, [day, words, clock], [day, words, clock])
+            records.append(entry)
         elif number in dated and not dated[number][1] and dated[number][0] in days:
             skipped.append(Skipped(sheet.name, number, text, "banner"))
         elif number in dated:
-            records.append(Record(number, [*dated[number]], [*dated[number]]))
-        elif reason or not records:
+            entry = Record(number, [*dated[number]], [*dated[number]])
+            records.append(entry)
+        elif reason == "banner":
+            records.append(Record(number, [text], [text]))
+        elif reason or entry is None:
             skipped.append(Skipped(sheet.name, number, text, reason or "title"))
         else:
-            records[-1].add(1, text, " " if sheet.wrapped else "\n")
-            skipped.append(Skipped(sheet.name, number, text, f"part of the entry at line {records[-1].number}"))
+            entry.add(1, text, " " if sheet.wrapped else "\n")
+            skipped.append(Skipped(sheet.name, number, text, f"part of the entry at line {entry.number}"))
     return records, skipped
 
 

@@ -12,7 +12,7 @@ from agencies.chronology.columns import as_asked, propose
 from agencies.chronology.date_parts import join_parts
 from agencies.chronology.dating import Dating
 from agencies.chronology.entries import EntryMaker
-from agencies.chronology.grid import Sheet
+from agencies.chronology.grid import Sheet, text_of
 from agencies.chronology.headings import meaning, normal
 from agencies.chronology.layout import UNDATED, Layout, is_dated, lay_out, turned
 from agencies.chronology.refusals import refusal
@@ -74,6 +74,7 @@ def interpret(sheets: list[Sheet], choices: Choices, *, kind: str = "", name: st
     parsed = Parsed()
     candidates: list[Candidate] = []
     for sheet in sheets:
+        sheet.prose = sheet.prose or not any(len([cell for cell in row if text_of(cell)]) > 1 for row in sheet.rows)
         if not sheet.prose:
             candidates += _candidates(sheet, choices, parsed)
     _inherit(candidates)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from agencies.chronology import events, passed
+from agencies.chronology import events, passed, verdict
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.shapes import FuzzyDate, Problem, Row, Skipped
@@ -32,6 +32,8 @@ class TableReader:
         """Every record, in order."""
         if "date" in self.place:
             self.dating.study(self.section, self.place["date"])
+        elif day := verdict.day_above(self.section):
+            self.dating.last = self.dating.read(day, day)
         for record in self.section.above:
             if self._is_entry_above(record):
                 self.entries.add(

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from agencies.chronology.headings import is_placeholder, meaning, normal
-from agencies.chronology.layout import DATED, MONTH, Layout, Record, is_dated
+from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record, is_dated
 
 DATES = {"date", "end_date", "recorded_date", "other_date", "version", "term", "time", "meaning", "weekday"}
 CORE = {"date", "end_date", "time", "end_time", "source", "event", "action", "recorded_date"}
 HINT = re.compile(
-    r"dat[ea]|dyddiad|time|amser|when|pryd|start|from|period|happen|occur|month|mis|event|digwydd|recorded|abbrev|acronym|term|meaning|version|talfyr|created|day|from",
+    r"dat[ea]|dyddiad|time|amser|when|pryd|start|from|period|happen|occur|month|mis|event|digwydd|recorded|abbrev|acronym|term|meaning|version|talfyr|created|day|from|quarter|week|fortnight|chwarter|wythnos|posted|\bdt\b",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d{1,4}\s?[/.\-:]\s?\d{1,2}|\d{4}")
 BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 MONTH_ALONE = re.compile(rf"^\W*(?:\d{{1,2}}\w{{0,2}} )?{MONTH}\W*$", re.IGNORECASE)
 LONGEST_HEADING = 200
+SENTENCE = re.compile(r"^\S+(?: \S+){3,}(?<!etc)\.$")
 NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-k])\W*$", re.IGNORECASE)
 
 
@@ -185,6 +186,8 @@ def _with_third(layout: Layout, place: int, joined: list[str]) -> tuple[list[str
 def _worth_looking(row: Record) -> bool:
     """Cheap, because it is asked of every record of a long table."""
     if len(row.full) < 2 or not all(isinstance(row.values[column], str) for column in row.full):
+        return False
+    if any(SENTENCE.search(text) or UNDATED.match(text) for text in row.texts if text):
         return False
     first = row.texts[row.full[0]]
     if first[0].isdigit() and DIGITS.search(first):

@@ -38,7 +38,19 @@ def reason_against(section: Section, columns: list[ProposedColumn], asked: Colle
         return "not a chronology"
     if "date" in fields:
         return "" if section.headings or _dated_throughout(section, columns) else "not a chronology"
-    return "" if "time" in fields and _has_day_banners(section) else "no dates"
+    return "" if "time" in fields and (_has_day_banners(section) or day_above(section)) else "no dates"
+
+
+def day_above(section: Section) -> str:
+    """The one day that is given above the headings for all of a table: "Date: 04/03/2019"; "" where there is none."""
+    found = set()
+    for record in section.above:
+        cells = [record.texts[column] for column in record.full]
+        if len(cells) == 2 and meaning(cells[0])[0] == "date" and is_dated(record.values[record.full[1]], cells[1]):
+            found.add(cells[1])
+        elif len(cells) == 1 and labelled_day(cells[0]) != cells[0] and is_dated("", labelled_day(cells[0])):
+            found.add(labelled_day(cells[0]))
+    return found.pop() if len(found) == 1 else ""
 
 
 def _only_numbers(section: Section, columns: list[ProposedColumn]) -> bool:

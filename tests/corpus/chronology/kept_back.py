@@ -10,6 +10,8 @@ What the reader made of a lot when it first saw it, the gold's own slips put rig
 | fourth | 35 | 147 | 93.9 % | 90.5 % | 83.0 % | 72.8 % | 0 | 1 | 13 of 136 |
 | fifth | 27 | 101 | 77.2 % | 71.3 % | 67.3 % | 59.4 % | 2 | 2 | 3 of 87 |
 | sixth | 26 | 92 | 98.9 % | 92.4 % | 97.8 % | 93.5 % | 0 | 0 | 5 of 79 |
+| seventh | 24 | 84 | 82.1 % | 82.1 % | 82.1 % | 71.4 % | 0 | 0 | 1 of 79 |
+| eighth | 24 | 81 | 100.0 % | 91.4 % | 100.0 % | 80.2 % | 0 | 0 | 3 of 77 |
 
 A lot that has been seen is no longer kept back: it is read whole from then on, and only the figures above tell how well
 a file is read that nobody has seen.
@@ -30,4 +32,5 @@ from tests.corpus.chronology.told import lot
 FIRST: list[Case] = [*KEPT_SHEETS, *KEPT_TEXTS, *KEPT_WORD, *KEPT_PAGES]
 SECOND: list[Case] = [*KEPT_AGAIN_SHEETS, *KEPT_AGAIN_PAGES]
 
-KEPT: list[Case] = [*FIRST, *SECOND, *THIRD_LOT, *lot("fourth"), *lot("fifth"), *lot("sixth")]
+LATER = [case for name in ("fourth", "fifth", "sixth", "seventh", "eighth") for case in lot(name)]
+KEPT: list[Case] = [*FIRST, *SECOND, *THIRD_LOT, *LATER]

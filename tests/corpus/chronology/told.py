@@ -45,7 +45,7 @@ def tables(told: list[str]) -> list[TableOf]:
     found: list[TableOf] = []
     for line in told:
         if match := re.fullmatch(r"\[(.*?)\] ?(.*)", line):
-            headings = [heading.rpartition(">") for heading in match[2].split(" | ")]
+            headings = [heading.replace("⏎", "\n").rpartition(">") for heading in match[2].split(" | ")]
             columns = {(heading or field).strip(): field.strip() for heading, _, field in headings}
             found.append(TableOf(match[1] or None, columns))
         else:
