@@ -26,6 +26,7 @@ from findings.views import (
     recommendation,
     report,
     same_event,
+    saved_view,
     strip,
     theme,
 )
@@ -59,6 +60,10 @@ urlpatterns = [
     path("<ref:ref>/same_event/<int:pk>/", same_event.show, name="findings.same_event.show"),
     path("<ref:ref>/same_event/<int:pk>/undo/", same_event.undo, name="findings.same_event.undo"),
     path("<ref:ref>/same_event/<int:pk>/part/<int:entry>/", same_event.part, name="findings.same_event.part"),
+    path("<ref:ref>/saved_view/", saved_view.list, name="findings.saved_view.list"),
+    path("<ref:ref>/saved_view/new/", saved_view.new, name="findings.saved_view.new"),
+    path("<ref:ref>/saved_view/<int:pk>/edit/", saved_view.edit, name="findings.saved_view.edit"),
+    path("<ref:ref>/saved_view/<int:pk>/remove/", saved_view.remove, name="findings.saved_view.remove"),
     path("<ref:ref>/episode/", episode.list, name="findings.episode.list"),
     path("<ref:ref>/episode/new/", episode.new, name="findings.episode.new"),
     path("<ref:ref>/episode/<int:pk>/", episode.show, name="findings.episode.show"),

@@ -88,6 +88,7 @@ class Case:
             "entry:pk": own["entry"].pk,
             "mark:pk": own["mark"].pk,
             "naming:pk": own["entry"].pk,
+            "saved_view:pk": made["saved_view"],
             "same_event:pk": made["event_link"],
             "episode:pk": made["episode"],
             "findings.same_event.new:pk": own["typed"].pk,
@@ -381,6 +382,8 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
     said = {"entry": found.of["police"]["entry"], "person": found.records["person"], "state": "undecided"}
     found.records["naming"] = findings.Naming.objects.create(**said)
+    kept = {"name": "Not seen", "asked": {"seen": ["no"]}, "shared": True, "made_by": world.reviewer}
+    found.records["saved_view"] = findings.SavedView.objects.create(review=made, **kept)
     checked(found)
     return found
 

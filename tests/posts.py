@@ -56,6 +56,7 @@ class Post:
     having: dict[str, dict[str, Any]] = field(default_factory=dict)
     before: Callable[[Case], Any] = lambda case: None
     to: dict[str, Any] = field(default_factory=dict)
+    query: str = ""
 
     def prepare(self, case: Case) -> None:
         """Bring the case to where this can be sent: its stage, and the states of the police's records."""
@@ -69,7 +70,10 @@ class Post:
         """Send it as somebody who is signed in would, more than once for a double click; gives the statuses of the answers."""
         data = self.data(case) if callable(self.data) else self.data
         client.raise_request_exception = False  # One page that fails must not hide what the others do.
-        return [client.post(case.address(self.page, **self.to), {**data, **more}).status_code for _ in range(times)]
+        return [
+            client.post(case.address(self.page, **self.to) + self.query, {**data, **more}).status_code
+            for _ in range(times)
+        ]
 
 
 def nothing_linked(case: Case) -> None:
@@ -280,6 +284,9 @@ POSTS = [
     Post("findings.entry.show", "panel", {"kind": "good_practice"}),
     Post("findings.mark.remove", "panel"),
     Post("findings.naming.decide", "panel", lambda case: {"person": case.records["person"].pk, "answer": "named"}),
+    Post("findings.saved_view.new", "panel", {"name": "Seen"}, query="?seen=yes"),
+    Post("findings.saved_view.edit", "panel", {"name": "Never seen", "shared": "on", **SEEN}),
+    Post("findings.saved_view.remove", "panel"),
     Post("findings.same_event.look", "panel", before=nothing_linked),
     Post("findings.same_event.show", "panel", lambda case: {
         "answer": "same", "entries": [own["entry"].pk for own in case.of.values()],

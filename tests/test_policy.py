@@ -108,6 +108,8 @@ chronology.see         findings.chronology.show findings.chronology.export findi
                        findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing
 chronology.see         findings.strip.show
 chronology.mark        findings.mark.remove! findings.naming.decide!
+chronology.see         findings.saved_view.list
+chronology.mark        findings.saved_view.new findings.saved_view.edit findings.saved_view.remove!
 chronology.see         findings.episode.list findings.episode.show findings.lane.show
 chronology.mark        findings.episode.new findings.episode.edit findings.episode.remove!
 chronology.see         findings.same_event.list findings.same_event.show

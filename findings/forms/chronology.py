@@ -9,7 +9,7 @@ from django.db.models import prefetch_related_objects
 
 from agencies.models import Entry
 from findings.merged import Filters
-from findings.models import Mark, Theme
+from findings.models import Mark, SavedView, Theme
 from findings.naming import called
 from findings.paging import beginning
 from reviews.models import Person, Review
@@ -24,6 +24,7 @@ PRECISIONS = [
     ("unknown", "Undated"),
 ]
 SEEN = [("", "Any"), *Entry.Seen.choices, ("unsaid", "Not said")]
+GONE = "This asks for something that is no longer in this review, so it was left out: choose again."
 NAMING = [("", "Any"), ("undecided", "Somebody has to decide")]
 
 
@@ -42,11 +43,17 @@ class FilterForm(GovukForm):
     naming = forms.ChoiceField(required=False, label="Who is named", choices=NAMING)
     on = forms.CharField(required=False, label="Begin at", help_text="A day, a month or a year", max_length=60)
 
+    # The saved view that these filters come from; `view_gone` where one was asked for that cannot be opened.
+    view: SavedView | None = None
+    view_gone = False
+
     def __init__(self, *args: Any, review: Review, named: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         prefetch_related_objects([review], "people")  # Ages and covers of names need them again.
         people = [each for each in review.people.all() if each.kind == Person.Kind.PERSON]
         self.fields["person"].choices = [(each.pk, called(each, named=named)) for each in people]  # type: ignore[attr-defined]
+        for name in ("person", "agency", "theme"):
+            self.fields[name].error_messages["invalid_choice"] = GONE
         agencies = [(request.agency_id, request.agency.label) for request in review.requests.select_related("agency")]
         themes = Theme.objects.filter(board=review.board, active=True)
         self.fields["agency"].choices = agencies  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from findings.models.naming import Naming, Recognition
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
 from findings.models.same_event import EventLink
+from findings.models.saved_view import SavedView
 from findings.models.theme import Mark, Theme
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "Report",
     "ReportSection",
     "Response",
+    "SavedView",
     "Theme",
 ]

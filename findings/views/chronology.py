@@ -17,6 +17,7 @@ from findings.annotated import ages
 from findings.chronology_export import KINDS, make
 from findings.chronology_export.pages import MOST_IN_PDF
 from findings.forms.chronology import FilterForm
+from findings.forms.saved_view import asking
 from findings.naming import named_in
 from findings.services import anonymity, mark
 from findings.services import chronology as verbs
@@ -44,7 +45,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     if not readable(request, review):
         return page(request, "findings/chronology/not_released.html", review=review, here="chronology")
     named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
-    form = FilterForm(request.GET or None, review=review, named=named)
+    form = asking(request, review, named=named)
     rows = merged.entries(review, request.user, form.filters)
     stretch = paging.asked(rows, request.GET)
     if named:
@@ -88,7 +89,7 @@ def export(request: HttpRequest, ref: str) -> HttpResponseBase:
     if kind not in KINDS:
         raise Http404
     named = request.GET.get("names") == "real" and allowed(request.user, "review.names", review)
-    form = FilterForm(request.GET, review=review, named=named)
+    form = asking(request, review, named=named)
     try:
         if not form.is_valid():
             raise Refused(form.error_items[0]["text"])

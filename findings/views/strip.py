@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from findings import merged
 from findings.annotated import framed
-from findings.forms.chronology import FilterForm
+from findings.forms.saved_view import asking
 from findings.views.chronology import readable
 from reviews.views.review import visible
 from scr_portal.lib.pages import page
@@ -20,7 +20,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref)
     if not readable(request, review):
         raise PermissionDenied("The merged chronology has not been released yet.")
-    form = FilterForm(request.GET or None, review=review)
+    form = asking(request, review)
     months, strip = merged.strip(review, request.user, form.filters)
     total = sum(number for row in strip for _, number in row.months)
     picture = framed(review, request.user, months, strip)
