@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -18,12 +19,17 @@ def copy_in(entries: Sequence[Entry]) -> int:
     fields = [each for each in Entry._meta.concrete_fields if not each.primary_key and not each.generated]
     names = ", ".join(connection.ops.quote_name(str(each.column)) for each in fields)
     table = connection.ops.quote_name(Entry._meta.db_table)
+    columns = [stored(field) for field in fields]
     with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
         for entry in entries:
-            copy.write_row([stored(field, entry) for field in fields])
+            copy.write_row([column(entry) for column in columns])
     return len(entries)
 
 
-def stored(field: models.Field[Any, Any], entry: Entry) -> Any:
-    """The value of one field as the database takes it."""
-    return field.get_db_prep_save(field.pre_save(entry, True), connection)
+def stored(field: models.Field[Any, Any]) -> Callable[[Entry], Any]:
+    """What gives the value of one field as the database takes it: as it stands, but for JSON and what is made on saving."""
+    if isinstance(field, models.JSONField):
+        return lambda entry: field.get_db_prep_save(getattr(entry, field.attname), connection)
+    if type(field).pre_save is not models.Field.pre_save:
+        return lambda entry: field.pre_save(entry, True)
+    return attrgetter(field.attname)

@@ -74,5 +74,5 @@ class Lifecycle:
             raise MoveRefused(sentence)
         setattr(found, self.field, move.target)
         found.version += 1
-        found.save()
+        found.save(update_fields=[self.field, "version", "changed_at"])
         return found

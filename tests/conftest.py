@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 from django.test import Client, TransactionTestCase
+from hypothesis import settings as properties
 
 from reviews.append_only import declared_destruction
 from tests import make
+
+properties.register_profile("portal", deadline=None)  # No test asserts a time: machines are noisy.
+properties.load_profile("portal")
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from agencies import tasks
 from agencies.chronology import ChronologyRefused, Parsed, parse
 from agencies.chronology.dates import propose_order
 from agencies.chronology.dating import SWAPPED
+from agencies.chronology.shapes import Row
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Request, Upload
 from agencies.services.repeat import state
@@ -26,6 +27,7 @@ from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
 
 DAYS = ("date_from", "date_to")
+ROW = tuple(field.name for field in fields(Row))
 # The answers to the one question about a column that seems to put the month first.
 DAY_FIRST, MONTH_FIRST, UNTOLD = "DMY", "MDY", ""
 AFTER_DEATH = "The date lies after the death of the person whom the review is about: check it."
@@ -166,11 +168,15 @@ def lifetime(request: Request) -> tuple[date | None, date | None]:
 
 def stored(parsed: Parsed) -> dict[str, Any]:
     """What was read, as JSON holds it: days as ISO text."""
-    found = asdict(parsed)
-    for row in found["rows"]:
-        for name in DAYS:
-            row[name] = row[name].isoformat() if row[name] else None
-    return found
+    found = asdict(replace(parsed, rows=[]))
+    return {**found, "rows": [stored_row(row) for row in parsed.rows]}
+
+
+def stored_row(row: Row) -> dict[str, Any]:
+    """One row, as JSON holds it. By hand: `asdict` copies every value, which takes longer than reading them."""
+    found = {name: getattr(row, name) for name in ROW}
+    days = {name: found[name].isoformat() for name in DAYS if found[name]}
+    return {**found, **days, "problems": [asdict(problem) for problem in row.problems]}
 
 
 def headings(parsed: Mapping[str, Any]) -> frozenset[str]:

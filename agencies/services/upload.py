@@ -137,11 +137,11 @@ def entry(upload: Upload, request: Request, row: Mapping[str, Any], sequence: in
     if row.get("fix"):
         extra["As first written"] = " · ".join(row[name] for name in FIRST if name in BOTH or row[name] != said[name])
     return Entry(
-        request=request, upload=upload, review_id=request.review_id, agency_id=request.agency_id, sequence=sequence,
+        request_id=request.pk, upload_id=upload.pk, review_id=request.review_id, agency_id=request.agency_id, sequence=sequence,
         sheet=(row["sheet"] or "")[:120], row=row["row"], sub=row["sub"], date_text=said["date_text"][:200],
         date_from=day(said["date_from"]), date_to=day(said["date_to"]),
         precision=said["precision"], certain=said["certain"], time=clock(said["time"]), end_time=clock(said["end_time"]),
-        source=said["source"], event=said["event"], action=said["action"], seen=said.get("seen", ""), extra=extra, problems=said["problems"], recorded_by=by,
+        source=said["source"], event=said["event"], action=said["action"], seen=said.get("seen", ""), extra=extra, problems=said["problems"], recorded_by_id=by.pk,
         replaces_id=repeated["entry"] if repeated.get("fate") == REPLACED else None,
     )  # fmt: skip
 
