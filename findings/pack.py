@@ -38,7 +38,7 @@ SAID_ELSEWHERE = {"The case", "Criteria"}
 
 def pack(review: Review, user: Any, today: date) -> Paper:
     """The whole pack as it stands today, with the entries that `user` may read."""
-    prefetch_related_objects([review], "people", "milestones")
+    prefetch_related_objects([review], "people", "milestones", "criterion_answers", "parallel_processes")
     requests = asked(review)
     sections: list[Section] = [
         ("The case", case(review, today)), ("Who it is about", people(review)), *referral(review), ("Dates", dates(review)),

@@ -77,7 +77,8 @@ def once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         token = request.POST.get("once", "")
         if request.method != "POST" or not token:
             return view(request, *args, **kwargs)
-        key = f"once:{request.user.pk}:{token[:64]}"
+        # The forms of one page share its token: each is known by where it is sent.
+        key = f"once:{request.user.pk}:{request.path}:{token[:64]}"
         if not cache.add(key, request.path, ONCE_FOR):
             messages.info(request, "That was sent twice; it was saved once.")
             return redirect(cache.get(key) or request.path)

@@ -13,7 +13,6 @@ import pytest
 from agencies.chronology import ChronologyRefused, child, confined, limits, parse
 from agencies.chronology.refusals import MAX_BYTES, SENTENCES
 from tests.corpus.chronology.bad import BAD, Build
-from tests.corpus.chronology.here import in_this_process
 from tests.corpus.chronology.worse import WORSE
 
 
@@ -21,7 +20,7 @@ from tests.corpus.chronology.worse import WORSE
 def test_a_bad_file_is_refused_with_its_reason(name: str, kind: str, build: Build, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(build())
-    with in_this_process(), pytest.raises(ChronologyRefused) as refused:
+    with pytest.raises(ChronologyRefused) as refused:
         parse(path)
     assert (refused.value.kind, refused.value.message) == (kind, SENTENCES[kind])
 

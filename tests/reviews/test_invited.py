@@ -123,6 +123,13 @@ def test_who_asks_too_often_waits(board: make.World) -> None:
     assert statuses == {404, 429}
 
 
+def test_a_right_link_opens_whatever_others_tried_from_the_same_address(board: make.World) -> None:
+    _, key = made(board)
+    for number in range(61):
+        Client().get("/reviews/invited/open/", {"key": str(number)})
+    opened(key)
+
+
 def test_the_link_goes_by_mail_and_its_words_are_forgotten(
     board: make.World, mailoutbox: Any, django_capture_on_commit_callbacks: Any
 ) -> None:

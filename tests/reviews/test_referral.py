@@ -42,6 +42,15 @@ def test_a_form_sent_twice_is_saved_once(board: make.World, signed_in: Any) -> N
     assert first.url == second.url
 
 
+def test_another_form_that_was_opened_on_the_same_page_is_saved_too(board: make.World, signed_in: Any) -> None:
+    first, second, client = begun(board), begun(board, subject_name="Leon Marsh"), signed_in(board.manager)
+    for referral in (first, second):
+        verbs.send(by=board.referrer, referral=referral)
+        said = {"verdict": "take_forward", "title": "Child A", "note": "Known to three agencies.", "once": "one-page"}
+        client.post(f"/reviews/referral/{referral.ref}/screen/", said)
+    assert Review.objects.count() == 2
+
+
 def test_an_incomplete_referral_says_what_is_missing_and_is_not_sent(board: make.World, signed_in: Any) -> None:
     referral = begun(board, subject_name="")
     response = signed_in(board.referrer).post(f"/reviews/referral/{referral.ref}/send/", follow=True)
