@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfWriter
 
-import tests.corpus.hiding_around_word  # noqa: F401 - notes its places
+import tests.corpus.hiding_around_word
+import tests.corpus.hiding_deep_in_pages  # noqa: F401 - both note their places
 from findings.anonymise import Person, Suspicion, residue
 from findings.anonymise.parts import Unreadable
 from tests.corpus import hiding_in_pages, hiding_in_pdf, hiding_in_slides, hiding_in_word
@@ -278,3 +279,18 @@ def test_no_way_to_mark_up_its_letters_hides_a_name(pieces: list[tuple[int, str]
         made, rest = made + mark.format(rest[:length]), rest[length:]
     found = residue(kept(tmp_path, "html", hiding_in_pages.page(f"<p>They heard {made}{rest} speak.</p>")), PEOPLE)
     assert any(set(hit.keys) == {"c"} and hit.replacement == "Child A" for hit in found)
+
+
+def test_a_pdf_with_bytes_before_its_beginning_is_refused_not_passed(tmp_path: Path) -> None:
+    content = f"From: {NAME}\n".encode() + hiding_in_pdf.printed()
+    with pytest.raises(Unreadable, match="is damaged"):
+        residue(kept(tmp_path, "pdf", content), PEOPLE)
+
+
+def test_somebody_in_no_register_is_told_where_a_program_notes_who_changed_or_remarked(tmp_path: Path) -> None:
+    for place in (each for each in PLACES if each.title in NOTED_BY_PROGRAMS):
+        hits = residue(place.write(tmp_path, "Wioletta Kowalska"), PEOPLE)
+        assert [hit.text for hit in hits] == ["Wioletta Kowalska"], place
+
+
+NOTED_BY_PROGRAMS = ("who changed what", "author of a comment of the newer kind", "author of a comment")

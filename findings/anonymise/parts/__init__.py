@@ -8,6 +8,7 @@ from importlib import import_module
 
 from findings.anonymise.parts.archive import opened
 from findings.anonymise.parts.binary import picture, strings
+from findings.anonymise.parts.packed import coded, unpacked
 from findings.anonymise.parts.shapes import Manner, Part, Unreadable
 
 __all__ = ["KINDS", "Manner", "Part", "Unreadable", "parts_of"]
@@ -34,7 +35,9 @@ def parts_of(content: bytes, suffix: str) -> Iterator[Part]:
     found = _kind(content, f"x{suffix}")
     if found != kind:
         raise Unreadable("The file is damaged, or is not what its name says, so it cannot be checked.")
-    return _read(kind, content, 0)
+    for part in _read(kind, content, 0):
+        yield part
+        yield from coded(part)
 
 
 def _read(kind: str, content: bytes, depth: int) -> Iterator[Part]:
@@ -50,11 +53,18 @@ def _read(kind: str, content: bytes, depth: int) -> Iterator[Part]:
 
 def _inside(name: str, held: bytes, where: str, depth: int) -> Iterator[Part]:
     """Yield the parts of a file inside a file; one that cannot be read is itself something to ask about."""
+
+    def deeper(name: str, held: bytes, where: str) -> Iterator[Part]:
+        return _inside(name, held, where, depth + 1)
+
     told = picture(held, where, name)
     if told is not None:
         yield from told
         return
     kind = _kind(held, name)
+    if depth <= _DEEPEST and (packed := unpacked(name, held, where, deeper)) is not None:
+        yield from packed
+        return
     if kind is None:
         yield from strings(held, where, name)
         return

@@ -46,6 +46,15 @@ def entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
             raise Unreadable(DAMAGED) from None
 
 
+def extras(content: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
+    """Yield what programs note beside the name of each entry, in both of the places where an archive has room for it."""
+    for entry in archive.infolist():
+        yield entry.extra
+        lengths = content[entry.header_offset + 26 : entry.header_offset + 30]
+        start = entry.header_offset + 30 + int.from_bytes(lengths[:2], "little")
+        yield content[start : start + int.from_bytes(lengths[2:], "little")]
+
+
 def gaps(content: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
     """Yield what lies before, between and behind the entries of the archive, where no reader of it would look."""
     place = 0

@@ -61,6 +61,8 @@ _HERE: dict[tuple[str, str], tuple[str, Manner]] = {
     ("definedName", "name"): ("defined name", "names"),
     ("cmAuthor", "name"): ("author of a comment", "author"),
     ("person", "author"): ("name of a reviewer", "author"),
+    ("author", "name"): ("author of a comment", "author"),
+    ("chgData", "name"): ("author of a change", "author"),
     ("property", "name"): ("document properties: name of one", "names"),
     ("ins", "author"): ("author of a tracked change", "author"),
     ("del", "author"): ("author of a tracked change", "author"),
@@ -93,6 +95,17 @@ _IDLE = re.compile(
     re.S,
 )
 _FACES = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
+
+
+def named(root: etree._Element, part: str, where: str) -> Iterator[Part]:
+    """Yield the names of elements, attributes and name spaces that are not the format's own: somebody gave them."""
+    spaces = {space for node in root.iter() if tag(node) for space in node.nsmap.values()}
+    elements = {tag(node) for node in root.iter() if tag(node)}
+    attributes = {str(key).rpartition("}")[2] for node in root.iter() if tag(node) for key in node.attrib}
+    own = part.startswith("customXml/")
+    for text in sorted(spaces | (elements | attributes if own else set())):
+        if not _IDLE.fullmatch(text):
+            yield Part(where, unquote(text), part, "names")
 
 
 def spoken(root: etree._Element, part: str, where: str) -> Iterator[Part]:

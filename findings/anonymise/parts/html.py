@@ -15,6 +15,7 @@ from lxml import html as markup
 
 from findings.anonymise.parts.archive import tag
 from findings.anonymise.parts.known import INLINE, LINK_ATTRIBUTES, PLAIN_ATTRIBUTES
+from findings.anonymise.parts.packed import unescaped
 from findings.anonymise.parts.shapes import Inner, Manner, Part, Unreadable
 
 _CODE = frozenset({"script", "style"})
@@ -41,13 +42,14 @@ _UNSEEN = re.compile(
     re.I,
 )
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.I)
+_DECLARATION = re.compile(r"<!DOCTYPE([^>]*)>", re.I)
 _DATA = re.compile(r"""data:(?P<type>[\w/+.-]*)(?P<rest>(?:;[\w=.-]+)*),(?P<body>[^"'\s)>]*)""", re.I)
-_ESCAPED = re.compile(r"\\(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{2,6})\s?)")
 
 
 def read(content: bytes, inner: Inner) -> Iterator[Part]:
     """Yield all text of the web page in `content`; raises Unreadable."""
     root = _root(content)
+    yield from _declared(_decoded(content), root)
     yield from _flow(root)
     for node in root.iter():
         if not isinstance(node.tag, str):
@@ -56,6 +58,18 @@ def read(content: bytes, inner: Inner) -> Iterator[Part]:
         if tag(node) in _CODE:
             yield from _code(node, inner)
         yield from _attributes(node, inner)
+
+
+def _declared(text: str, root: etree._Element) -> Iterator[Part]:
+    """Yield what the page declares of itself, and the names of elements and attributes that somebody gave."""
+    for declaration in _DECLARATION.findall(text):
+        if declaration.strip().casefold() != "html":
+            yield Part("declaration at the head of the page", declaration, "page", "names")
+    elements = {node.tag for node in root.iter() if isinstance(node.tag, str)}
+    attributes = {str(key) for node in root.iter() if isinstance(node.tag, str) for key in node.attrib}
+    for said, names in (("name of an element", elements), ("name of an attribute", attributes)):
+        for name in sorted(names):
+            yield Part(said, name, "page", "names" if set("-_:.") & set(name) else "sure")
 
 
 def _root(content: bytes) -> etree._Element:
@@ -179,7 +193,7 @@ def _code(node: etree._Element, inner: Inner) -> Iterator[Part]:
             return
         except (ValueError, RecursionError):
             pass  # It is no proper data: then it is read as it stands.
-    yield Part(where, _unescaped(text), name, "names")
+    yield Part(where, unescaped(text), name, "names")
     yield from _embedded(text, inner)
 
 
@@ -193,14 +207,6 @@ def _values(data: object) -> Iterator[Part]:
             yield from _values(value)
     elif isinstance(data, str):
         yield Part("structured data", data, "script", "names")
-
-
-def _unescaped(text: str) -> str:
-    def letter(found: re.Match[str]) -> str:
-        code = int(next(filter(None, found.groups())), 16)
-        return chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else found.group()
-
-    return _ESCAPED.sub(letter, text)
 
 
 def _attributes(node: etree._Element, inner: Inner) -> Iterator[Part]:

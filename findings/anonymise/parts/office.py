@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from findings.anonymise.parts.archive import attribute, entries, gaps, opened, tag, xml
-from findings.anonymise.parts.attributes import spoken
+from findings.anonymise.parts.archive import attribute, entries, extras, gaps, opened, tag, xml
+from findings.anonymise.parts.attributes import named, spoken
 from findings.anonymise.parts.binary import strings
 from findings.anonymise.parts.flow import fields, loose, paragraphs
 from findings.anonymise.parts.properties import properties
@@ -55,10 +55,13 @@ def read(content: bytes, inner: Inner, places: Callable[[dict[str, bytes]], Call
     with opened(content) as archive:
         parts = list(entries(archive))
         aside = [gap for gap in gaps(content, archive) if len(gap) > _DESCRIPTOR]
+        noted = list(extras(content, archive))
         comments = [archive.comment, *(entry.comment for entry in archive.infolist())]
     place = places(dict(parts))
     for comment in filter(None, comments):
         yield Part("comment of the archive", comment.decode("utf-8", "replace"), "", "names")
+    for note in noted:
+        yield from strings(note, _ASIDE, "")
     for gap in aside:
         if b"PK\x03\x04" in gap:
             yield Part(
@@ -90,6 +93,7 @@ def _markup(name: str, held: bytes, where: str) -> Iterator[Part]:
     yield from fields(root, name)
     yield from _loose(root, where, name)
     yield from spoken(root, name, where)
+    yield from named(root, name, where)
 
 
 def _loose(root: etree._Element, where: str, name: str) -> Iterator[Part]:

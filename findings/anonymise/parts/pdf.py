@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from findings.anonymise.parts.lines import Line, joined, lines_of
 from findings.anonymise.parts.pdf_objects import objects_of
-from findings.anonymise.parts.pdf_raw import left_over
+from findings.anonymise.parts.pdf_raw import left_over, unreached
 from findings.anonymise.parts.shapes import DAMAGED, Inner, Part, Unreadable
 
 LOCKED = "The PDF is locked with a password, so it cannot be checked."
@@ -28,11 +28,13 @@ def read(content: bytes, inner: Inner) -> Iterator[Part]:
     """Yield all text of the PDF in `content`; raises Unreadable."""
     if _END not in content[-2048:]:
         raise Unreadable(DAMAGED)
-    yield from _version(content, inner)
-    yield from _versions_before(content, inner)
+    known: set[int] = set()
+    yield from _version(content, inner, known)
+    yield from _versions_before(content, inner, known)
+    yield from unreached(content, known)
 
 
-def _version(content: bytes, inner: Inner) -> Iterator[Part]:
+def _version(content: bytes, inner: Inner, known: set[int]) -> Iterator[Part]:
     """Yield the text of one version of the file: the pages, then everything else."""
     try:
         reader = PdfReader(io.BytesIO(content))
@@ -40,6 +42,7 @@ def _version(content: bytes, inner: Inner) -> Iterator[Part]:
             raise Unreadable(LOCKED)
         if not len(reader.pages):
             raise Unreadable(DAMAGED)
+        known.update(place for places in reader.xref.values() for place in places.values())
         yield from _pages(content, len(reader.pages))
         yield from _pages_as_written(reader)
         yield from objects_of(reader, inner)
@@ -90,7 +93,7 @@ def _pages_as_written(reader: PdfReader) -> Iterator[Part]:
         yield Part(f"page {number}", page.extract_text(), f"page {number}", again=True)
 
 
-def _versions_before(content: bytes, inner: Inner) -> Iterator[Part]:
+def _versions_before(content: bytes, inner: Inner, known: set[int]) -> Iterator[Part]:
     """Yield what earlier savings left in the file: what a new version takes away stays readable below it."""
     ends = [match.end() for match in re.finditer(_END, content)][:-1]
     if b"/Linearized" in content[:2048]:
@@ -101,7 +104,7 @@ def _versions_before(content: bytes, inner: Inner) -> Iterator[Part]:
         return
     for number, (start, end) in enumerate(pairwise([0, *ends]), 1):
         try:
-            for part in _version(content[:end], inner):
+            for part in _version(content[:end], inner, known):
                 yield replace(
                     part,
                     where=f"{part.where}, earlier version kept in the file",

@@ -23,6 +23,7 @@ from pypdf.generic import (
 from findings.anonymise.parts.archive import tag, xml
 from findings.anonymise.parts.binary import picture, strings
 from findings.anonymise.parts.known import PLAIN_KEYS
+from findings.anonymise.parts.packed import unescaped
 from findings.anonymise.parts.pdf_raw import STRING, string, texts
 from findings.anonymise.parts.properties import PLAIN
 from findings.anonymise.parts.shapes import DAMAGED, Inner, Manner, Part, Unreadable
@@ -161,6 +162,7 @@ def _told(key: str, value: Any, owner: DictionaryObject, number: int) -> Iterato
     elif isinstance(value, TextStringObject) and key not in PLAIN_KEYS and value.strip():
         said, manner = _manner(key, owner)
         text = re.sub(r"<[^>]*>", "", value) if key in ("/RC", "/RV") else str(value)
+        text = unescaped(text) if key == "/JS" else text
         if not PLAIN.fullmatch(text) and not re.fullmatch(r"D:\d{4,}.*", text):
             yield Part(said, unquote(text) if manner == "names" else text, part, manner)
 
@@ -201,7 +203,7 @@ def _of_stream(
     elif held.get("/Type") == "/Metadata" or b"<x:xmpmeta" in content[:4096]:
         yield from _of_metadata(content, part)
     elif held.get("/Type") != "/EmbeddedFile" and not name and _script(content):
-        yield Part("script", content.decode("utf-8", "replace"), part, "names")
+        yield Part("script", unescaped(content.decode("utf-8", "replace")), part, "names")
     else:
         yield from inner(name or part, content, name or "a part of the file")
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from findings.anonymise.parts.binary import strings
 from findings.anonymise.parts.shapes import Part
 
 STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<(?:[0-9A-Fa-f]{2}\s*){2,}>", re.S)
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.S)
+_OBJECT = re.compile(rb"(?<![0-9])\d{1,10}\s+\d{1,5}\s+obj\b")
+_LEFT = "left in the file, though nothing leads to it"
+# Between objects a file has tables of places, its trailer (which is read as an object), and marks of its kind.
+_OF_THE_FORMAT = re.compile(
+    rb"xref\s[\d\snf]*|trailer\s*<<.*?>>(?=\s*startxref)|startxref\s+\d+|%%EOF|%PDF-\d\.\d|%[\x80-\xff]{4,}", re.S
+)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MOST = 32 * 1024 * 1024
 
@@ -23,6 +30,22 @@ def left_over(content: bytes, where: str, part: str) -> Iterator[Part]:
     for piece in (_STREAM.sub(b" ", content), *map(_unpacked, packed)):
         yield from (Part(where, text, part, "names") for text in texts(piece))
         yield from strings(piece, where, part)
+
+
+def unreached(content: bytes, known: set[int]) -> Iterator[Part]:
+    """Yield the words of objects that no table of the file leads to, and of whatever stands between objects.
+
+    `known`: where the objects begin that a version of the file leads to.
+    """
+    starts = [match.start() for match in _OBJECT.finditer(content)]
+    for start, following in pairwise([*starts, len(content)]):
+        held = content[start:following]
+        end = held.rfind(b"endobj") + len(b"endobj")
+        if start not in known and end >= len(b"endobj"):
+            yield from left_over(held[:end], _LEFT, f"bytes from {start}")
+        yield from left_over(_OF_THE_FORMAT.sub(b" ", held[max(end, 0) :]), _LEFT, f"bytes from {start + end}")
+    if starts:
+        yield from left_over(_OF_THE_FORMAT.sub(b" ", content[: starts[0]]), _LEFT, "beginning")
 
 
 def texts(content: bytes) -> Iterator[str]:
