@@ -83,6 +83,8 @@ letter.see             review     y        y        y        .       .      .   
 letter.write           review     .        y        y        .       .      .      .      .      .       .        .        .      | write letters and record that they were sent
 disclosure.see         review     y        y        y        .       .      .      .      .       y       .        .        y      | read the disclosure log
 disclosure.record      review     .        y        y        .       .      .      .      .       .       .        .        .      | record a disclosure that was made outside the portal
+family.see             review     y        y        y        .       .      .      .      .       y       .        .        .      | read what the family was told and offered
+family.record          review     .        y        y        .       .      .      .      .       .       .        .        .      | record contacts with the family
 quality.see            review     y        y        y        y       .      .      .      .       y       .        .        .      | read the self-assessment against the quality markers
 quality.judge          review     y        y        y        .       .      .      .      .       .       .        .        .      | judge the review against the quality markers
 review.pack            review     .        y        .        .       .      .      .      .      .       .        .        .      | make the pack for the national body

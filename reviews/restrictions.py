@@ -41,6 +41,9 @@ practitioners.meet     interviews   -          | hold a practitioner event      
 practitioners.write    interviews   -          | write to a practitioner          | the letter can be drafted, and agencies can support their staff
 family.write           family       -          | write to the family              | the letter can be drafted, and the lead body can be asked what may be said
 family.told            family       -          | tell the family                  | what they will be told can be prepared with the lead body
+family.invite          family       -          | invite the family to take part   | the invitation can be drafted, and the lead body can be asked when it may go
+family.support         family       -          | offer the family support         | the lead body’s own liaison officer can be asked to offer it
+family.draft           family       report     | show the family the draft        | how and when they will read it can be prepared with the lead body
 report.publish         publication  report     | publish the report               | learning goes on: recommendations and actions wait for nothing
 publication.announce   publication  report     | announce the publication         | the letter can be drafted, and learning goes on
 report.send            -            report     | send the draft out               | the letter can be drafted
@@ -80,6 +83,8 @@ LETTERS_TO = {"practitioner": "practitioners.write", "family": "family.write"}
 LETTERS = {"publication": "publication.announce", "draft": "report.send"}
 MEETINGS = {"practitioners": "practitioners.meet"}
 EVENTS = {"family_told": "family.told"}
+# Contacts that the board seeks; that the family writes or rings is stopped by nothing.
+CONTACTS = {"told": "family.told", "invited": "family.invite", "support": "family.support", "draft": "family.draft"}
 
 
 def of_letter(letter: Any) -> str:

@@ -66,6 +66,10 @@ class Case:
             "agencies.agency:pk": own["request"].agency_id,
             "person:pk": made["person"],
             "relation:pk": made["relation"],
+            "family:pk": made["member"],
+            "family:person": made["member"],
+            "contact:kind": "told",
+            "advocate:pk": made["advocate"],
             "appointment:pk": made["membership"],
             "parallel:pk": made["parallel"],
             "process": made["parallel"],
@@ -261,12 +265,26 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         ),
         "referral": reviews.Referral.objects.create(**referral, **told),
         "person": child,
+        **involved(mother, by),
         "relation": reviews.Relation.objects.create(
             review=review, first=mother, kind="parent", second=child, recorded_by=by
         ),
         "membership": review.memberships.get(user=world.panel),
         "role": world.auditor.memberships.get(),
     }  # fmt: skip
+
+
+def involved(mother: reviews.Person, by: Any) -> dict[str, Any]:
+    """What is recorded of a mother's part in the review, one of each."""
+    day = timezone.localdate()
+    return {
+        "member": mother,
+        "involvement": reviews.Involvement.objects.create(person=mother, language="Igbo", written_by=by),
+        "contact": reviews.Contact.objects.create(
+            person=mother, kind="invited", happened_on=day, by_whom="Hana Svensson", way="home", recorded_by=by
+        ),
+        "advocate": reviews.Advocate.objects.create(person=mother, kind="chosen", offered_on=day, recorded_by=by),
+    }
 
 
 def considered(world: make.World, review: Review) -> dict[str, Any]:

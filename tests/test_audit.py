@@ -93,6 +93,8 @@ READ = [
     ("reviews.disclosure.download", "auditor", "", "disclosure.exported"),
     ("findings.pack.download", "manager", "", "pack.taken"),
     ("reviews.advice.list", "chair", "", "legal_advice.read"),
+    ("reviews.family.list", "auditor", "?names=real", "person.names_read"),
+    ("reviews.family.show", "chair", "?names=real", "person.names_read"),
     ("findings.family.show", "panel", "?names=real", "person.names_read"),
     ("findings.family.download", "panel", "", "family_diagram.taken"),
 ]

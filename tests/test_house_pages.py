@@ -25,7 +25,7 @@ WITHOUT_HISTORY = {
     "AccuracyPassage": "append-only",
 }  # fmt: skip
 WITHOUT_HISTORY |= {"DecisionRecord": "append-only", "Recognition": "a projection"}
-WITHOUT_HISTORY |= {"Disclosure": "append-only"}
+WITHOUT_HISTORY |= {"Disclosure": "append-only", "Contact": "append-only"}
 WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
 
 

@@ -239,6 +239,22 @@ def governance(case: Case, numbers: range) -> None:
         reviews.Relation(review=review, first=each, kind="other", second=child, recorded_by=by)
         for each in review.people.filter(given="Ngozi", pseudonym__startswith="Person ")
     )
+    mother = case.records["member"]
+    reviews.Contact.objects.bulk_create(
+        reviews.Contact(
+            person=mother,
+            kind="told",
+            happened_on=TODAY,
+            by_whom="Tom",
+            way="phone",
+            letter=case.records["letter"],
+            recorded_by=by,
+        )
+        for _ in numbers
+    )
+    reviews.Advocate.objects.bulk_create(
+        reviews.Advocate(person=mother, kind="chosen", offered_on=TODAY, recorded_by=by) for _ in numbers
+    )
     given = {"kind": "letter", "what": "w", "to": "t", "given_on": TODAY, "given_by": by, "why": "w", "power": "p"}
     first = review.disclosures.first()
     reviews.Disclosure.objects.bulk_create(reviews.Disclosure(review=review, corrects=first, **given) for _ in numbers)

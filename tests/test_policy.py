@@ -51,6 +51,9 @@ review.commission      reviews.appointment.new reviews.appointment.end
 review.people          reviews.person.new reviews.person.edit
 review.see             reviews.relation.list findings.family.show findings.family.download
 review.people          reviews.relation.new reviews.relation.edit
+family.see             reviews.family.list reviews.family.show
+family.record          reviews.family.edit reviews.contact.new reviews.advocate.new reviews.advocate.edit
+review.people          reviews.naming.edit
 review.close           reviews.stage.move!
 review.hold            reviews.parallel.new reviews.parallel.edit reviews.restriction.new reviews.restriction.lift
 review.see             findings.earlier.show

@@ -5,6 +5,7 @@ from reviews.models.calendar import CalendarLink
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.disclosure import Disclosure
 from reviews.models.events import ChainHead, Event
+from reviews.models.family import Advocate, Contact, Involvement
 from reviews.models.invitation import Invitation
 from reviews.models.letter import Letter, Letterhead
 from reviews.models.meeting import Attendance, Meeting, Vote
@@ -19,18 +20,21 @@ from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, Re
 from reviews.models.terms import LineOfEnquiry, Participation, Terms, TermsSignature, TermsVersion
 
 __all__ = [
+    "Advocate",
     "Attendance",
     "Board",
     "CalendarLink",
     "ChainHead",
     "Challenge",
     "ClockSlip",
+    "Contact",
     "CriterionAnswer",
     "Decision",
     "DecisionRecord",
     "Disclosure",
     "Event",
     "Invitation",
+    "Involvement",
     "LegalAdvice",
     "Letter",
     "Letterhead",

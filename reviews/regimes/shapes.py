@@ -184,6 +184,18 @@ class Pseudonyms:
 
 
 @dataclass(frozen=True, slots=True)
+class Advocacy:
+    """The duty to arrange an advocate for the person whom the review is about; empty where the regime's law has none."""
+
+    label: str = ""
+    citation: str = ""
+    text: str = ""
+
+
+NO_DUTY = Advocacy()
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     """Everything a regime rules, in one version; `stamp` is written on a review when it starts.
 
@@ -223,6 +235,7 @@ class RuleSet:
     questions: tuple[Question, ...] = ()
     plan: tuple[Task, ...] = ()
     reminders: Reminders = NO_REMINDERS
+    advocacy: Advocacy = NO_DUTY
     products: tuple[Product, ...] = ()
     abuse_types: tuple[str, ...] = ()
     look_back_months: int = 0
