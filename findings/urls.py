@@ -27,8 +27,10 @@ from findings.views import (
     report,
     same_event,
     saved_view,
+    section,
     strip,
     theme,
+    version,
 )
 
 urlpatterns = [
@@ -81,6 +83,11 @@ urlpatterns = [
     path("<ref:ref>/report/", report.show, name="findings.report.show"),
     path("<ref:ref>/report/begin/", report.begin, name="findings.report.begin"),
     path("<ref:ref>/report/section/<slug:key>/", report.section, name="findings.report.section"),
+    path("<ref:ref>/section/<slug:key>/", section.show, name="findings.section.show"),
+    path("<ref:ref>/version/<slug:key>/", version.list, name="findings.version.list"),
+    path("<ref:ref>/version/<slug:key>/<int:number>/", version.show, name="findings.version.show"),
+    path("<ref:ref>/version/<slug:key>/compare/", version.compare, name="findings.version.compare"),
+    path("<ref:ref>/version/<slug:key>/<int:number>/put_back/", version.put_back, name="findings.version.put_back"),
     path("<ref:ref>/report/preview/", report.preview, name="findings.report.preview"),
     path("<ref:ref>/report/read/<int:order>/", report.read, name="findings.report.read"),
     path("<ref:ref>/report/build/", report.build, name="findings.report.build"),

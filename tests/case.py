@@ -115,6 +115,8 @@ class Case:
             "number": own["finding"].number,
             "criteria:key": self.review.rules.criteria[0].key,
             "clock:key": self.review.rules.clocks[0].key,
+            "version:key": self.review.rules.sections[0].key,
+            "version:number": 1,
             "section:key": self.review.rules.sections[0].key,
             "check:key": self.review.rules.checklist[0].key,
             "imr:key": "author",

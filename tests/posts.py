@@ -24,6 +24,7 @@ from findings.models import (
     Mark,
     Reading,
     Report,
+    ReportSection,
 )
 from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
@@ -121,6 +122,12 @@ def criteria_answered(case: Case) -> None:
 
 def written(case: Case) -> None:
     case.records["report"].sections.update(text="It was seen late.")
+
+
+def written_anew(case: Case) -> None:
+    first = ReportSection.objects.filter(report=case.records["report"])[0]
+    first.text, first.version = "It was seen late.", 2
+    first.save()
 
 
 def publishable(case: Case) -> None:
@@ -318,6 +325,7 @@ POSTS = [
     Post("findings.evidence.remove", "reviewer", stage="analysis"),
     Post("findings.report.begin", "reviewer", stage="analysis", before=no_report),
     Post("findings.report.section", "reviewer", {"text": "It was late.", **SEEN}, "drafting"),
+    Post("findings.version.put_back", "reviewer", stage="drafting", before=written_anew),
     Post("findings.report.read", "reviewer", {"accepted": "yes"}, before=written),
     Post("findings.report.read", "panel", {"accepted": "no", "note": "A name."}, before=written, to={"order": 2}),
     Post("findings.report.build", "reviewer", before=written),

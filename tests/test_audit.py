@@ -80,6 +80,9 @@ def test_a_form_sent_twice_leaves_one_event(case: Case, signed_in: Any) -> None:
 READ = [
     ("agencies.upload.download", "police_author", "", "upload.downloaded"),
     ("findings.action.evidence", "police_owner", "", "action.evidence_downloaded"),
+    ("findings.section.show", "panel", "", "report.section_read"),
+    ("findings.version.show", "auditor", "", "report.section_read"),
+    ("findings.version.compare", "panel", "?first=1&then=1", "report.section_read"),
     ("findings.report.download", "chair", "", "report.downloaded"),
     ("reviews.person.list", "panel", "?names=real", "person.names_read"),
     ("findings.chronology.show", "panel", "?names=real", "chronology.named_view_opened"),

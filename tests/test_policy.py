@@ -121,6 +121,8 @@ finding.see            findings.finding.list findings.finding.show findings.reco
 finding.write          findings.finding.new findings.finding.edit findings.evidence.add findings.evidence.remove!
                        findings.report.begin!
 report.see             findings.report.show findings.report.preview findings.report.download
+report.see             findings.section.show findings.version.list findings.version.show findings.version.compare
+report.write           findings.version.put_back!
 report.write           findings.report.section findings.report.build! findings.report.submit!
 report.anonymise       findings.report.read findings.leftover.list findings.leftover.decide findings.leftover.undo!
 report.publish         findings.report.check findings.report.publish! findings.report.withhold

@@ -8,18 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from findings.models import AnonymityDecision
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
-
-
-class SectionForm(RecordForm):
-    """The named text of one section."""
-
-    text = forms.CharField(
-        required=False,
-        label="Text",
-        help_text="Write with real names: the anonymised text is made from this. A line that begins with ## is a heading; one that begins with - is a list item.",
-        widget=forms.Textarea(attrs={"rows": 20}),
-    )
+from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
 
 
 class LeftoverForm(GovukForm):

@@ -19,7 +19,6 @@ from reviews.models import Disclosure, Review
 from reviews.services.disclosure import log, taken
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
-from reviews.stages import Stage
 from scr_portal.lib.records import Refused, changed
 
 FORMATS = tuple(BuiltReport.Format.values)
@@ -34,17 +33,6 @@ def begin(*, by: Any, review: Review) -> Report:
         ReportSection.objects.create(report=report, key=section.key, title=section.title, order=order)
     record(by, "report.begun", report)
     return report
-
-
-@transaction.atomic
-def write(*, by: Any, section: ReportSection, text: str, seen_version: int | None = None) -> ReportSection:
-    """Write one section. Raises Stale when somebody else wrote in it meanwhile."""
-    check(by, "report.write", section.review)
-    if section.review.stage != Stage.DRAFTING:
-        raise Refused("The report is no longer being drafted. Ask the board chair to send it back first.")
-    found, _ = changed(section, {"text": text}, seen_version=seen_version)
-    record(by, "report.section_written", found, facts={"section": found.key, "words": len(text.split())})
-    return found
 
 
 def text_sha256(report: Report) -> str:

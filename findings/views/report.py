@@ -12,9 +12,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from findings import tasks
-from findings.forms.report import ChecklistForm, ReadingForm, SectionForm
-from findings.models import BuiltReport, Report
+from findings.forms.report import ChecklistForm, ReadingForm
+from findings.forms.section import SectionForm
+from findings.models import BuiltReport, Report, ReportSection
 from findings.services import report as verbs
+from findings.services import section as sections
 from findings.services.anonymity import Anonymised, anonymised
 from reviews.forms.reason import ReasonForm
 from reviews.models import Review
@@ -32,6 +34,23 @@ def of_review(request: HttpRequest, ref: str, action: str) -> tuple[Review, Repo
         raise Http404
     report.review = review
     return review, report
+
+
+def section_of(report: Report, key: str) -> ReportSection:
+    """The section of a report that an address names."""
+    found: ReportSection = get_object_or_404(report.sections, key=key)
+    found.report = report
+    return found
+
+
+def guidance(review: Review, key: str) -> Any:
+    """What the rule set says of a section; None for one that it does not know."""
+    return next((line for line in review.rules.sections if line.key == key), None)
+
+
+def onward(request: HttpRequest, ref: str, key: str) -> tuple[str, ...]:
+    """Where somebody goes who has saved a section: on with it, or back to the report."""
+    return ("findings.report.section", ref, key) if "stay" in request.POST else ("findings.report.show", ref)
 
 
 @login_required
@@ -73,30 +92,16 @@ def begin(request: HttpRequest, ref: str) -> HttpResponse:
 
 @login_required
 def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
-    """Write one section."""
+    """Write one section. Where somebody else changed the same words meanwhile, the page asks which shall stand."""
     review, report = of_review(request, ref, "report.write")
-    found = get_object_or_404(report.sections, key=key)
+    found = section_of(report, key)
     form = SectionForm(request.POST or None, record=found)
-    if request.method == "POST" and attempt(
-        form,
-        lambda: verbs.write(
-            by=request.user,
-            section=found,
-            text=form.cleaned_data["text"],
-            seen_version=form.cleaned_data["seen_version"],
-        ),
+    if request.method == "POST" and (
+        made := attempt(form, lambda: sections.write(by=request.user, section=found, **form.written))
     ):
-        return done(request, f"“{found.title}” saved.", "findings.report.show", ref)
-    guidance = next((line for line in review.rules.sections if line.key == key), None)
-    return page(
-        request,
-        "findings/report/section.html",
-        review=review,
-        here="report",
-        form=form,
-        section=found,
-        guidance=guidance,
-    )
+        return done(request, form.outcome(made), *onward(request, ref, key))
+    context = {"form": form, "section": found, "guidance": guidance(review, key)}
+    return page(request, "findings/report/section.html", review=review, here="report", **context)
 
 
 def legible(made: Anonymised) -> Sequence[tuple[str, Sequence[docx.Block]]]:

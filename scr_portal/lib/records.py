@@ -32,6 +32,8 @@ class Record(models.Model):
         abstract = True
 
 
+REASON = 100  # as many characters as the history keeps of a reason
+
 R = TypeVar("R", bound=Record)
 
 
@@ -41,8 +43,10 @@ def locked(record: R) -> R:
     return found
 
 
-def changed(record: R, values: dict[str, Any], *, seen_version: int | None = None) -> tuple[R, list[str]]:
-    """Set `values` on the locked record and save it.
+def changed(
+    record: R, values: dict[str, Any], *, seen_version: int | None = None, by: Any = None, why: str = ""
+) -> tuple[R, list[str]]:
+    """Set `values` on the locked record and save it; `by` and `why` stand in the history of the record.
 
     Returns the record and the names of the fields that differ. Raises Stale when `seen_version` (the version the form
     was opened with) is not the present one. Saves nothing when nothing differs.
@@ -55,5 +59,8 @@ def changed(record: R, values: dict[str, Any], *, seen_version: int | None = Non
         for name in differing:
             setattr(found, name, values[name])
         found.version += 1
+        if by is not None:
+            found._history_user = by  # type: ignore[attr-defined]
+        found._change_reason = why[:REASON] or None  # type: ignore[attr-defined]
         found.save()
     return found, differing

@@ -16,6 +16,7 @@ from findings import passages
 from findings.models import AccuracyComment, AccuracyInvitation, AccuracyPassage, AccuracyRound, Report
 from findings.services import accuracy, anonymity
 from findings.services import report as reporting
+from findings.services import section as sections
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused
 from tests import make
@@ -105,7 +106,7 @@ def test_what_was_shown_stays_as_it_was_when_the_draft_changes(board: make.World
     found = sent(board, report)
     shown = AccuracyPassage.objects.get().text
     section = report.sections.get(key="analysis")
-    reporting.write(by=board.reviewer, section=section, text="Nobody came.", seen_version=section.version)
+    sections.write(by=board.reviewer, section=section, text="Nobody came.", seen_version=section.version)
     assert AccuracyPassage.objects.get().text == shown
     with pytest.raises(Refused, match="have been sent"):
         accuracy.choose(by=board.reviewer, invitation=found.invitations.get(), chosen=[])

@@ -9,7 +9,7 @@ from typing import Any
 from agencies.models import Entry, Hold
 from agencies.services import hold
 from findings.models import AccuracyPassage, EventLink, Mark, Report, Theme
-from findings.services import accuracy, episode, mark, recommendation, same_event
+from findings.services import accuracy, episode, mark, recommendation, same_event, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import disclosure, parallel, stage
@@ -166,8 +166,8 @@ def analyse(cast: Cast, review: Review) -> None:
             recommendation.add(by=cast["reviewer"], review=review, values=values)
     with on(ago(50), "21:15"):
         begun = drafting.begin(by=cast["reviewer"], review=review)
-        for section in begun.sections.filter(key__in=SECTIONS):
-            drafting.write(by=cast["reviewer"], section=section, text=SECTIONS[section.key])
+        for each in begun.sections.filter(key__in=SECTIONS):
+            section.write(by=cast["reviewer"], section=each, text=SECTIONS[each.key])
     checked(cast, Report.objects.get(pk=begun.pk))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from findings import tasks
 from findings.models import Recommendation, Report, Theme
-from findings.services import anonymity, recommendation
+from findings.services import anonymity, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
@@ -222,8 +222,8 @@ def publish(cast: Cast, review: Review) -> None:
     """The report is written, decided, read twice, signed off, scanned and published."""
     with on(ago(600)):
         begun = drafting.begin(by=cast["reviewer"], review=review)
-        for section in begun.sections.filter(key__in=TEXTS):
-            drafting.write(by=cast["reviewer"], section=section, text=TEXTS[section.key])
+        for each in begun.sections.filter(key__in=TEXTS):
+            section.write(by=cast["reviewer"], section=each, text=TEXTS[each.key])
         decided(cast, begun)
     review.refresh_from_db()
     with on(ago(520)):
