@@ -1,10 +1,12 @@
-"""The merged chronology at the size of a large review, on PostgreSQL: pages, filters, the strip, and an import of 10,000 rows.
+"""The merged chronology at the size of a large review: pages, filters, the strip, and an import of 10,000 rows.
 
+On PostgreSQL where one is at hand or can be had, else on SQLite. BENCH_MILLION=1 measures 1,000,000 entries as well.
 Measured in a process of its own, because a database has to be named before Django reads its settings.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -14,18 +16,23 @@ from typing import Any
 
 from scr_portal.setup.services import ServiceMissing, postgres
 
+EACH, MILLION = 5_000, 50_000  # Entries of each of 20 agencies.
+
 
 def figures() -> Iterator[dict[str, Any]]:
-    """What the measuring process prints, one figure a line."""
-    try:
-        with postgres() as url:
-            named = {"DATABASE_URL": url, "REDIS_URL": "", "DEMO": "1", "DJANGO_SETTINGS_MODULE": "scr_portal.settings"}
-            environment = {**os.environ, **named}
-            words = [sys.executable, "-m", "tests.bench.measuring_merged"]
-            done = subprocess.run(words, env=environment, stdout=subprocess.PIPE, text=True, check=True)
-    except ServiceMissing as missing:
-        yield {"name": "merged: not measured", "value": -1, "unit": "not measured", "compared_with": str(missing)}
-        return
-    for line in done.stdout.splitlines():
-        if line.startswith("{"):
-            yield json.loads(line)
+    """What the measuring process prints, one figure a line; its last words where it broke."""
+    with contextlib.ExitStack() as stack:
+        try:
+            url = os.environ.get("DATABASE_URL") or stack.enter_context(postgres())
+        except ServiceMissing:
+            url = ""
+        named = {"DATABASE_URL": url, "REDIS_URL": "", "DEMO": "1", "DJANGO_SETTINGS_MODULE": "scr_portal.settings"}
+        sizes = [EACH, MILLION] if os.environ.get("BENCH_MILLION") else [EACH]
+        words = [sys.executable, "-m", "tests.bench.measuring_merged", *map(str, sizes)]
+        on = "PostgreSQL" if url.startswith("postgres") else "SQLite"
+        with subprocess.Popen(words, env={**os.environ, **named}, stdout=subprocess.PIPE, text=True) as running:
+            for line in running.stdout or ():
+                if line.startswith("{"):
+                    yield json.loads(line) | {"database": on}
+        if running.returncode:
+            raise RuntimeError(f"measuring ended with {running.returncode}")

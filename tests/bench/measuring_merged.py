@@ -1,32 +1,26 @@
-"""Fills a test database with 20 agencies of 5,000 entries each and asks for pages: `python -m tests.bench.measuring_merged`."""
+"""The merged chronology of a large review, measured: `python -m tests.bench.measuring_merged [entries of each agency …]`."""
 
 from __future__ import annotations
 
-import csv
 import json
-import random
+import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import django
 
-AGENCIES, ENTRIES, ROWS = 20, 5_000, 10_000
-WORDS = (
-    "visit home call school nurse police letter appointment missed weight referral meeting plan house move partner report concern "
-    "review text message clinic mother father child seen alone kitchen cold food bruise explained neighbour rang officer duty"
-)
+GROWING = 2  # How many times the first page of ten times as many entries may take.
 
 
-def say(name: str, value: float, unit: str, compared_with: str) -> None:
-    """One figure."""
-    print(
-        json.dumps({"name": f"merged: {name}", "value": round(value, 3), "unit": unit, "compared_with": compared_with}),
-        flush=True,
-    )
+def say(name: str, value: float, unit: str, goal: str, beside: tuple[str, float] | None = None) -> None:
+    """One figure; `beside` names what ran beside it and its value, of which the ratio is told."""
+    figure = {"name": f"merged: {name}", "value": round(value, 3), "unit": unit, "compared_with": goal}
+    if beside:
+        figure |= {"beside": beside[0], "ratio": round(value / beside[1], 2)}
+    print(json.dumps(figure, ensure_ascii=False), flush=True)
 
 
 def best(work: Callable[[], Any], times: int = 5) -> float:
@@ -39,97 +33,152 @@ def best(work: Callable[[], Any], times: int = 5) -> float:
     return min(taken)
 
 
-def filled(world: Any, review: Any) -> None:
-    """Twenty agencies' signed returns, three people of the register named in every entry."""
-    from agencies.models import Agency, Entry
-    from tests import make
+class Reader:
+    """A panel member at the pages of one review; `of` says how large it is."""
 
-    draw, words = random.Random(7), WORDS.split()
-    for number in range(3):
-        make.subject(
-            world, review, given=("Amara", "Kofi", "Ife")[number], pseudonym=f"Child {'XYZ'[number]}", part="family"
-        )
-    for number in range(AGENCIES):
-        agency = Agency.objects.create(board=world.board, name=f"Agency {number}", kind=Agency.Kind.OTHER)
-        asked = make.request(world, review, agency, status="returned")
-        rows = []
-        for sequence in range(ENTRIES):
-            on = date(2018, 1, 1) + timedelta(days=draw.randrange(1095))
-            text = f"Amara, Kofi and Ife Okafor: {' '.join(draw.choices(words, k=25))}."
-            rows.append(
-                Entry(
-                    request=asked, review=review, agency=agency, sequence=sequence, date_text=f"{on:%d/%m/%Y}", date_from=on, date_to=on,
-                    precision="day", event=text, recorded_by=world.police_author,
-                )
-            )  # fmt: skip
-        Entry.objects.bulk_create(rows, batch_size=2_000)
+    def __init__(self, world: Any, review: Any, of: str) -> None:
+        from django.test import Client
+
+        self.client, self.of, self.address = Client(), of, f"/findings/{review.ref}/chronology/"
+        self.strip = f"/findings/{review.ref}/strip/"
+        self.client.force_login(world.panel, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    def waits(self, address: str) -> float:
+        """How long a page takes, in milliseconds; raises where it does not come."""
+        if (answer := self.client.get(address)).status_code != 200:
+            raise RuntimeError(f"{address} answered {answer.status_code}")
+        return best(lambda: self.client.get(address)) * 1000
+
+    def asks(self, address: str) -> int:
+        """How many queries a page takes."""
+        from django.db import connection
+        from django.test.utils import CaptureQueriesContext
+
+        with CaptureQueriesContext(connection) as found:
+            self.client.get(address)
+        return len(found)
 
 
-def pages(world: Any, review: Any) -> None:
-    """What a panel member waits for."""
-    from django.test import Client
-
-    client = Client()
-    client.force_login(world.panel, backend="allauth.account.auth_backends.AuthenticationBackend")
-    address = f"/findings/{review.ref}/chronology/"
-    size = len(client.get(address).content)
-    of = f"{AGENCIES} × {ENTRIES:,} entries"
-    say("first page", best(lambda: client.get(address)) * 1000, "ms", f"at most 150 ms; {of}")
-    say("first page, size", size / 1000, "kB", "at most 300 kB")
-    for name, asked in (("last page", "before=end"), ("a page in the middle", "on=June+2019")):
-        say(name, best(lambda asked=asked: client.get(f"{address}?{asked}")) * 1000, "ms", "as quick as the first")  # type: ignore[misc]
+def pages(reader: Reader, review: Any) -> float:
+    """What a panel member waits for; the time of the first page."""
+    floor = best(lambda: bare_page(review)) * 1000
+    first = reader.waits(reader.address)
+    say(f"{reader.of}: first page", first, "ms", "at most 150 ms", ("50 rows from the index", floor))
     say(
-        "filter with words",
-        best(lambda: client.get(address + "?words=bruise+neighbour")) * 1000,
-        "ms",
-        "at most 300 ms",
+        f"{reader.of}: first page, size",
+        len(reader.client.get(reader.address).content) / 1000,
+        "kB",
+        "at most 300 kB",
     )
-    say("filter with rare words", best(lambda: client.get(address + "?words=zeppelin")) * 1000, "ms", "at most 300 ms")
-    say("named view", best(lambda: client.get(address + "?names=real")) * 1000, "ms", "the covered one")
+    beside = ("the first page", first)
+    for name, asked in (("a page in the middle", {"on": "June 2019"}), ("last page", {"before": "end"})):
+        address = f"{reader.address}?{urlencode(asked)}"
+        say(f"{reader.of}: {name}", reader.waits(address), "ms", "as quick as the first", beside)
+    return first
 
 
-def strip(world: Any, review: Any) -> None:
-    """The strip alone."""
+def filters(reader: Reader, people: Any, first: float) -> None:
+    """The first page under each filter."""
+    from tests.bench.large_review import NOWHERE, RARE
+
+    for name, asked in (
+        ("common words", {"words": "bruise neighbour"}),
+        ("rare word", {"words": RARE}),
+        ("word that stands nowhere", {"words": NOWHERE}),
+        ("a person named often", {"person": people[0].pk}),
+        ("three people together", {"person": [each.pk for each in people[:3]]}),
+        ("a person named rarely", {"person": people[-1].pk}),
+        ("who was seen", {"seen": "no"}),
+        ("words, person and seen together", {"words": "bruise", "person": people[0].pk, "seen": "yes"}),
+    ):
+        address = f"{reader.address}?{urlencode(asked, doseq=True)}"
+        say(f"{reader.of}: filter, {name}", reader.waits(address), "ms", "at most 300 ms", ("the first page", first))
+    ends = f"{reader.address}?words=bruise+neighbour&before=end"
+    say(f"{reader.of}: last page under common words", reader.waits(ends), "ms", "at most 300 ms", ("the first page", first))  # fmt: skip
+
+
+def strip(reader: Reader, review: Any, user: Any, people: Any) -> None:
+    """The strip: its counts alone, and as the page that is waited for."""
     from findings import merged
 
-    say("strip", best(lambda: merged.strip(review, world.panel)) * 1000, "ms", "at most 300 ms")
+    counted, floor = best(lambda: merged.strip(review, user)) * 1000, best(lambda: bare_strip(review)) * 1000
+    say(f"{reader.of}: strip, counted", counted, "ms", "at most 300 ms", ("a bare count by agency and month", floor))
+    say(f"{reader.of}: strip, as a page", reader.waits(reader.strip), "ms", "at most 300 ms", ("its counts", counted))
+    for name, asked in (("common words", "words=bruise+neighbour"), ("a person", f"person={people[0].pk}")):
+        taken = reader.waits(f"{reader.strip}?{asked}")
+        say(f"{reader.of}: strip, {name}", taken, "ms", "at most 300 ms", ("its counts", counted))
 
 
-def imported(world: Any) -> None:
-    """10,000 rows from a file to entries, beside the bare reading and writing of them."""
-    from django.core.files.base import ContentFile
+def queries(reader: Reader, small: int) -> None:
+    """How many queries each page takes, beside the first page of a review of a few entries."""
+    for name, asked in (
+        ("first page", ""),
+        ("a page in the middle", "?on=June+2019"),
+        ("last page", "?before=end"),
+        ("common words", "?words=bruise+neighbour"),
+    ):
+        number = reader.asks(reader.address + asked)
+        say(f"{reader.of}: queries, {name}", number, "queries", "constant", ("first page of 40 entries", small))
+
+
+def bare_page(review: Any) -> None:
+    """The floor of a page: fifty rows in order, and nothing made of them."""
+    from agencies.models import Entry
+
+    list(Entry.objects.filter(review=review).values_list()[:50])
+
+
+def bare_strip(review: Any) -> None:
+    """The floor of the strip: entries by agency and month, whoever may read them."""
     from django.db import connection
 
-    from agencies.services import upload
+    trunc = (
+        "date_trunc('month', date_from)" if connection.vendor == "postgresql" else "strftime('%%Y-%%m-01', date_from)"
+    )
+    with connection.cursor() as cursor:
+        asked = f"SELECT agency_id, {trunc}, count(*) FROM agencies_entry WHERE review_id = %s GROUP BY 1, 2"
+        cursor.execute(asked, [review.pk])
+        cursor.fetchall()
+
+
+def settled() -> None:
+    """As the server does by itself within minutes."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+
+
+def measured(sizes: list[int]) -> None:
+    """A review that grows from one size to the next, measured at each; then an import into another."""
     from tests import make
+    from tests.bench import measuring_import
+    from tests.bench.large_review import AGENCIES, LargeReview
 
-    review = make.review(world, number=2)
-    asked = make.request(world, review, world.police, author=world.police_author)
-    path = Path(tempfile.mkdtemp()) / "large.csv"
-    with path.open("w", newline="") as file:
-        lines = csv.writer(file)
-        lines.writerow(["Date", "What happened", "Source"])
-        lines.writerows([f"{1 + n % 28:02d}/03/2019", f"Seen at home, visit {n}.", "Notes"] for n in range(ROWS))
-    handed = ContentFile(path.read_bytes(), name="large.csv")
-    started = time.perf_counter()
-    received = upload.receive(by=world.police_author, request=asked, file=handed)  # type: ignore[arg-type]
-    read = time.perf_counter() - started
-    started = time.perf_counter()
-    upload.confirm(by=world.police_author, upload=received)
-    stored = time.perf_counter() - started
-    started = time.perf_counter()
-    with path.open() as again, connection.cursor() as cursor:
-        cursor.execute("CREATE TEMP TABLE floor (on_day text, event text, source text)")
-        with cursor.copy("COPY floor FROM STDIN") as copy:
-            for row in list(csv.reader(again))[1:]:
-                copy.write_row(row)
-    floor = time.perf_counter() - started
-    say("10,000 rows: read, kept and previewed", read, "s", "at most 1.5 s for the parse alone")
-    say("10,000 rows: imported", stored, "s", "at most 2 s")
-    say("10,000 rows: ratio to the floor", (read + stored) / floor, "times", "csv and COPY in the same run; aim 4")
+    world = make.world()
+    review = make.review(world, stage="analysis")
+    large = LargeReview(world, review)
+    large.lengthened(2)
+    small = Reader(world, review, "")
+    small.client.get(small.address)
+    few = small.asks(small.address)
+    before: float = 0
+    for each in sizes:
+        large.lengthened(each)
+        settled()
+        reader = Reader(world, review, f"{AGENCIES * each:,} entries")
+        first = pages(reader, review)
+        if before:
+            grown = f"first page at {AGENCIES * sizes[0]:,}", before
+            say(f"{reader.of}: first page", first, "ms", f"at most {GROWING} times that", grown)
+        before = before or first
+        filters(reader, large.people, first)
+        strip(reader, review, world.panel, large.people)
+        queries(reader, few)
+    measuring_import.measured(world)
 
 
-def main() -> None:
+def main(sizes: list[int]) -> None:
     """Make a test database, measure, take it away."""
     django.setup()
     from django.conf import settings
@@ -140,19 +189,10 @@ def main() -> None:
     settings.MEDIA_ROOT = tempfile.mkdtemp()
     name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
-        from tests import make
-
-        world = make.world()
-        review = make.review(world, stage="analysis")
-        filled(world, review)
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")  # As the server does by itself within minutes.
-        pages(world, review)
-        strip(world, review)
-        imported(world)
+        measured(sizes or [5_000])
     finally:
         connection.creation.destroy_test_db(name, verbosity=0)
 
 
 if __name__ == "__main__":
-    main()
+    main([int(each) for each in sys.argv[1:]])
