@@ -29,6 +29,7 @@ class Pattern:
     regex: re.Pattern[str]
     check: Callable[[str, str], bool | None] = lambda found, before: True
     needs: tuple[str, ...] = ()  # signs without one of which there is nothing to look for
+    figures: bool = True  # whether it always has one
 
 
 def _nhs(found: str, before: str) -> bool | None:
@@ -77,9 +78,14 @@ def _outward(found: str, before: str) -> bool | None:
     word = (
         r"(?:postcode|post code|postal|area|district|address|live[sd]?|living|moved|in|near|to|from|at|of|around|the)"
     )
+    street = "(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|crescent|place|terrace|way|grove|gardens|walk)"
     return (
         True
-        if re.search(rf"\b(?:postcode|post code|area|district|address)\b[^.\n]{{0,30}}\Z|\b{word}\s+\Z", before, re.I)
+        if re.search(
+            rf"\b(?:postcode|post code|area|district|address)\b[^.\n]{{0,30}}\Z|\b{word}\s+\Z|\b{street},?\s+\Z",
+            before,
+            re.I,
+        )
         else None
     )
 
@@ -107,10 +113,21 @@ def _coded(found: str, before: str) -> bool | None:
 
 def _lead(words: str, code: str = _CODE) -> re.Pattern[str]:
     """Return a pattern for a code that stands behind `words`."""
-    return re.compile(rf"(?<![A-Za-z])(?i:{words}){_LINK}(?P<it>{code})(?![A-Za-z0-9])")
+    return re.compile(rf"(?<![A-Za-z])(?i:{words}){_LINK}(?P<it>{code})(?![A-Za-z0-9]|,\d)")
 
 
-_LONG_CODE = r"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:[/\-. ](?=[A-Z0-9]*\d)[A-Z0-9]+)*"
+# A day or a time of day behind a code is not part of it.
+_NO_DAY = r"(?!\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\d{1,2}:\d\d|\d{1,2}[A-Z]{3}\d\d)"
+_LONG_CODE = rf"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:(?:[/\-.]| {_NO_DAY})(?=[A-Z0-9]*\d)[A-Z0-9]+)*"
+
+
+def _grouped(found: str, before: str) -> bool | None:
+    """Letters and figures in groups are a reference, but for a day, a year, a range and a sickness named by its year."""
+    if re.fullmatch(r"\d{1,2}[-/][A-Z]{3,9}[-/]\d{2,4}|[A-Z]+[-/](?:19|20)\d\d|(?:19|20)\d\d[-/][A-Z]+", found):
+        return None
+    return True
+
+
 _INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
 _OUTWARD = r"(?:GIR|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])))"
 _AREAS = (
@@ -131,11 +148,11 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("url", "[web address]", re.compile(r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]", re.I)),
     Pattern("url", "[web address]", re.compile(r"\b(?:[a-z0-9-]+\.)+(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk|com|org|net|info|io|me|uk)(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?(?![\w@])", re.I)),
     Pattern("url", "[user name]", re.compile(r"(?<![\w@./\]])@[A-Za-z_][\w.]{2,29}\w")),
-    Pattern("police_ref", "[police reference]", _lead(r"(?:police\s+)?URN|CAD|CRIS|NICHE|CRO|PNC(?:\s*ID)?|police log|STORM", _LONG_CODE)),
+    Pattern("police_ref", "[police reference]", _lead(r"(?:police\s+)?URN|CAD|CRIS|NICHE|CRO|PNC(?:\s*ID)?|police log|STORM|MERLIN|ATHENA|SID|INTEL", _LONG_CODE)),
     Pattern("police_ref", "[police reference]", _lead(r"crime(?:\s+(?:reference|ref|report))?(?:\s+number)?|incident|occurrence|custody|CRN|log|intelligence report|DASH|police(?:\s+(?:reference|ref|report))?", _LONG_CODE), _coded),
-    Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b")),
+    Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b|(?<![\w/-])(?:19|20)\d{6}-\d{3,5}\b|\b5x5x5/\d\d/\d{3,8}\b|\b\d\d[A-Z]{2,5}\d{5,8}\b")),
     Pattern("court_no", "[court number]", re.compile(r"\b(?:[A-Z]{2}\d{2}[A-Z]\d{5}|ZC\d{2}[A-Z]\d{5}|ZE\d{2}[A-Z]\d{5}|ZW\d{2}[A-Z]\d{5}|[A-Z]{2}\d{2}[A-Z]{1,2}\d{4,5}|FD\d{2}[A-Z]\d{5}|[A-Z]\d{2}[A-Z]{2}\d{3,4}|T\d{8}|S\d{8}|\d{2}[A-Z]{2}\d{7,8})\b")),
-    Pattern("court_no", "[court number]", _lead(r"(?:family\s+|crown\s+|county\s+|high\s+|magistrates\s+|youth\s+)?court(?:\s+case)?|proceedings|COP|claim|indictment|inquest"), _coded),
+    Pattern("court_no", "[court number]", _lead(r"(?:family\s+|crown\s+|county\s+|high\s+|magistrates\s+|youth\s+)?court(?:\s+case|\s+of\s+protection)?|proceedings|COP|claim|indictment|inquest"), _coded),
     Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<![\d+])(?<!\d[.,/-])\d{{3}}{_SEP}?\d{{3}}{_SEP}?\d{{4}}(?![\d])(?![/-]\d)"), _nhs),
     Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<=NHS)[^\d\n]{{0,25}}(?P<it>\d(?:{_SEP}?\d){{8,10}})(?!\d)"), lambda found, before: False),
     Pattern("nhs_number", "[NHS number]", re.compile(r"(?i:\bCHI\b|health and care number|\bH&C\b)[^\d\n]{0,20}(?P<it>\d{3} ?\d{3} ?\d{4})(?!\d)")),
@@ -143,11 +160,15 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("ni_number", "[National Insurance number]", _lead(r"NI(?:NO)?|national insurance", rf"[A-Z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}(?:{_SEP}?[A-Z])?")),
     Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+{_GAP}?44{_GAP}?(?:\(0\))?|0044{_GAP}?(?:\(0\))?|\(?0)(?:{_GAP}|{_DASH}|[().])*\d(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\(?\d){{7,9}}(?:,?{_GAP}?(?:x|[Ee]xt\.?|[Ee]xtension){_GAP}?\d{{1,6}})?(?!\d)"), _phone),
     Pattern("phone", "[telephone number]", re.compile(rf"(?i:\b(?:tel|telephone|phone|mobile|mob|call(?:ed)?|ring|rang|fax|text(?:ed)?|ext|extension)\b)[.:]?{_GAP}*(?:(?i:number|no|on)\.?:?{_GAP}*)?(?:{_GAP}*(?i:was|is){_GAP}+)?(?P<it>\+?\d[\d \u00a0()-]{{4,15}}\d)(?!\d)")),
+    Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+|00)(?!44)[1-9]\d{{0,2}}(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\d){{7,12}}(?!\d)")),
     Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z]){_OUTWARD}{_GAP}?{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
     Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z0-9]){_OUTWARD}[\n\u00a0 ]{{1,3}}{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
     Pattern("vehicle", "[vehicle registration]", re.compile(rf"(?<![A-Za-z0-9])(?:[A-Z]{{2}}\d{{2}}{_GAP}?[A-HJ-PR-Z]{{3}}|[A-HJ-NPR-Y]\d{{1,3}}{_GAP}?[A-HJ-PR-Y]{{3}}|[A-Z]{{3}}{_GAP}?\d{{1,3}}[A-HJ-NPR-Y]|[A-Z]{{1,3}}{_GAP}?\d{{1,4}})(?![A-Za-z0-9])"), _vehicle),
+    Pattern("vehicle", "[vehicle registration]", re.compile(rf"(?i:\b(?:reg(?:istration)?|vrm|index|plates?)(?:{_GAP}*(?:no|number|mark))?[.:]?{_GAP}*(?:is{_GAP}+|was{_GAP}+)?)(?P<it>(?i:[A-Z]{{2}}\d{{2}}{_GAP}?[A-Z]{{3}}|[A-Z]\d{{1,3}}{_GAP}?[A-Z]{{3}}))(?![A-Za-z0-9])")),
+    Pattern("vehicle", "[vehicle registration]", re.compile(rf"(?i:\b(?:reg(?:istration)?|vrm|index|plates?){_GAP}+(?:ending|ends|beginning|begins|starting|starts|partial|part)(?:{_GAP}+(?:in|with))?){_GAP}+(?P<it>[A-Z0-9]{{2,5}})\b"), figures=False),
     Pattern("case_id", "[pupil number]", re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-RT-Z]\d{11}[A-Z0-9](?![A-Za-z0-9])"), _upn),
-    Pattern("case_id", "[collar number]", re.compile(rf"(?<![A-Za-z])(?:WPC|PC|PCSO|PS|DC|DS|(?i:collar|badge|warrant|shoulder)){_LINK}(?P<it>[A-Z]{{0,2}}/?\d{{3,6}}[A-Z]?)(?![A-Za-z0-9])")),
+    Pattern("case_id", "[collar number]", re.compile(rf"(?<![A-Za-z])(?:WPC|PC|PCSO|PS|DC|DS|(?i:collar|badge|warrant|shoulder)){_LINK}(?P<it>[A-Z]{{0,2}}/?\d{{3,6}}[A-Z]?)(?![A-Za-z0-9/])")),
+    Pattern("case_id", "[case number]", re.compile(r"(?<![\w/-])(?=[0-9/-]*[A-Z])(?=(?:[A-Z/-]*\d){4})[A-Z0-9]{1,10}(?:[/-][A-Z0-9]{1,10}){1,5}(?![\w/-])"), _grouped),
     Pattern("case_id", "[case number]", _lead(
         r"LCS|liquid\s?logic|mosaic|care\s?first|ICS|EHM|e-?CAF|azeus|paris|rio|emis|system\s?one|systmone|lorenzo|cerner|"
         r"(?:hospital|patient|unit|district|hosp\.?)|MRN|PAS|A&E(?:\s+attendance)?|UPN|ULN|pupil|student|client|service user|swift|"
@@ -156,6 +177,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"asylum|prison|prisoner|NOMS|delius|ndelius|CRN|ref|our ref|your ref|LADO|MARAC|MASH|EHCP|SEN|invoice|badge|collar|warrant|shoulder|GMC|NMC|HCPC|SWE|PIN",
         _LONG_CODE), _coded),
     Pattern("case_id", "[case number]", re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{2,5}[-/]\d{4,10}(?:[-/]\d+)*|[A-Z]{1,3}\d{6,9}[A-Z]?|[A-Z]\d{4}[A-Z]{2})(?![A-Za-z0-9])")),
+    Pattern("case_id", "[case number]", re.compile(rf"(?<![A-Za-z0-9£])(?:[A-Z]{{1,4}}{_GAP}\d{{6,8}}|[A-Z]-\d{{5,8}})(?![A-Za-z0-9]|[.,]\d)"), lambda found, before: "-" in found),
     Pattern("postcode", "[part of a postcode]", re.compile(rf"(?<![A-Za-z0-9])(?:{_OUTWARD})(?![A-Za-z0-9]|{_GAP}?\d)"), lambda found, before: _outward(found, before) if _postcode(found, before) else None),
     Pattern("case_id", "[number]", re.compile(r"(?<![\d.,£$€+])\d(?:[ \-]?\d){8,}(?![\d]|[.,]\d)"), lambda found, before: False),
 )  # fmt: skip
@@ -178,7 +200,7 @@ def pattern_spans(text: str, patterns: Sequence[Pattern] = PATTERNS) -> Iterator
         if pattern.needs and not any(sign in text for sign in pattern.needs):
             continue
         group = "it" if "it" in pattern.regex.groupindex else 0
-        stretches = [(0, len(text))] if pattern.kind in _ONLINE_KINDS else figures
+        stretches = figures if pattern.figures and pattern.kind not in _ONLINE_KINDS else [(0, len(text))]
         for match in matches(pattern.regex, text, stretches):
             found, start, end = match.group(group), match.start(group), match.end(group)
             sure = pattern.check(found, text[max(0, start - 60) : start])

@@ -1,10 +1,11 @@
-"""Exact days, dates of birth and exact ages, and what the board's rule puts in their place."""
+"""Exact days and dates of birth, and what the board's rule puts in their place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 
 from findings.anonymise.figures import matches, near_figures
 from findings.anonymise.shapes import DateRule, Span
@@ -48,9 +49,15 @@ _ORDINALS = {
 }
 _G = r"[\s\u00a0]"
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d)(?![\d:]|(?:st|nd|rd|th)\b|\.\d|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|am|pm|%))"
+# Two figures behind a month may count something else; four are a year, whatever follows.
+_YEAR = (
+    r"(?P<year>(?:19|20)\d\d(?!\d|:\d|\s?hrs\b)|['’]\d\d(?!\d)|"
+    r"\d\d(?!\d|:\d|(?:st|nd|rd|th)\b|\.\d|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|am\b|pm\b|%)))"
+)
 _LONG_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
-_WEEKDAY = rf"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?{_G}+(?:the{_G}+)?)?"
+_WEEK = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+# A full stop and a new line after a weekday end what it belongs to.
+_WEEKDAY = rf"(?:{_WEEK}(?:\.,?[^\S\n]+|,?{_G}+)(?:the{_G}+)?)?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _LEAD = re.compile(
     rf"(?P<on>\bon{_G}+(?:or{_G}+(?:about|around){_G}+)?)?(?:\bthe{_G}+)?(?:\b{_WEEKDAY})?(?:\bthe{_G}+)?\Z", re.I
@@ -64,42 +71,41 @@ _FORMS = tuple(
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])",
         rf"(?<![\d/.£-]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:of{_G}+)?[-/.,–]?{_G}*{_MONTH}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:of{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/.,–]?{_G}*{_MONTH}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
         rf"(?<![A-Za-z]){_MONTH}{_G}+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
         rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?",
         rf"(?:(?<=\bon{_G})|(?<=\bsince{_G})|(?<=\bdated{_G})|(?<=\bof{_G}))(?P<day>[0-3]?\d)(?P<sep>[/.])(?P<number>[01]?\d)(?![\d/.])",
-        r"(?<![\d/.A-Za-z])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d)",
+        r"(?<![\d/.A-Za-z-])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d|[-/]\d)",
     )
 )  # fmt: skip
 _WORDED_FORMS = tuple(form for form in _FORMS if "worded" in form.groupindex)
 _FEASTS = re.compile(
     rf"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year[’']?s? (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday)|Bonfire Night|"
-    rf"Mother[’']?s Day|Father[’']?s Day|Valentine[’']?s Day|Halloween){_G}+(?:in{_G}+|of{_G}+)?(?:19|20)\d\d\b",
+    rf"Mother[’']?s Day|Father[’']?s Day|Valentine[’']?s Day|Halloween)\b(?:,?{_G}+(?:in{_G}+|of{_G}+)?(?:19|20)\d\d\b)?",
     re.I,
 )
 _DAY_ALONE = re.compile(
-    rf"\b(?:(?:on|by|from|until|since){_G}+the|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:{_G}+the)?){_G}+(?P<it>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)]|{_G}+(?:and|at|she|he|they|when|but|the|a|to)\b|$)",
+    rf"\b(?:on|by|from|until|till|since|visit|seen|review|due){_G}+(?:the{_G}+)?(?P<it>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)?!–-]|{_G}+(?:[–-]|(?:and|at|she|he|they|when|but|the|a|to)\b)|{_G}*$|{_G}*\n)|"
+    rf"\b(?P<week>{_WEEK}{_G}+(?:the{_G}+)?(?:[0-3]?\d(?:st|nd|rd|th)\b|(?:[12]?\d|3[01])(?=[.,;:)](?!\d)|{_G}+[–-]|{_G}*$|{_G}*\n)))",
+    re.I | re.M,
+)
+_THIS_MONTH = r"(?:0?[1-9]|1[0-2])"
+_NO_YEAR = re.compile(
+    # two figures each, or a day that can be nothing but a day; 24/7 is every day
+    rf"(?<![\w/.£$-])(?!24/7\b){_WEEKDAY}(?:(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])|(?:1[3-9]|2\d|3[01])/{_THIS_MONTH})(?![\w/%-]|\.\d|{_G}*%)|"
+    # else a weekday, the beginning of a line, or a word that leads to a day
+    rf"(?<![\w/.£$-])(?:{_WEEK}{_G}+|(?<=\n)|\A|(?<=\breview )|(?<=\bgroup )|(?<=\bby )|(?<=\btill )|(?<=\buntil )|(?<=\bfrom )|"
+    rf"(?<=\bdated )|(?<=\bmeeting )|(?<=\bconference )|(?<=\bvisit )|(?<=\bappt )|(?<=\bw/c )|(?<=\bseen ))"
+    rf"(?:[1-9]|[12]\d|3[01])/{_THIS_MONTH}(?![\w/%-]|\.\d|{_G}*%)",
     re.I,
 )
-_NO_YEAR = re.compile(rf"(?<![\w/.£$-]){_WEEKDAY}(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])(?![\d/.%-])", re.I)
+_POINTED = re.compile(rf"(?<=[|\t/]{_G})(?:1[3-9]|2\d|3[01]|0[1-9])\.(?:0[1-9]|1[0-2])(?={_G}*(?:[|\t/]|$))", re.M)
 _BIRTH = re.compile(
     r"(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bbirth ?date|\bbirthday|\bborn|\bdate born|\bbirth)\W{0,4}(?:\b(?:is|was|on|in|of|being|given as|recorded as|at|the)\b\W{0,3}){0,3}\Z|\bborn\b[^.\n;]{0,40}\bon\s*(?:the\s*)?\Z",
     re.I,
 )
 _BORN_IN = re.compile(rf"\bborn{_G}+(?:in|around|about){_G}+(?P<it>{_MONTH}{_G}+(?:19|20)\d\d)", re.I)
-_COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:½|\.5)?"
-_H = rf"(?:{_G}|[-‐‑–])"
-_AGES = tuple(
-    re.compile(age, re.I)
-    for age in (
-        rf"\b{_COUNT}{_H}*(?:years?|yrs?|y){_H}*(?:,|and|&)?{_H}*{_COUNT}{_H}*(?:months?|mths?|m|weeks?|days?)\b(?:{_H}*(?:old|of{_G}age))?",
-        rf"\b{_COUNT}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:,|and|&){_H}*{_COUNT}{_H}*(?:weeks?|wks?|days?|hours?){_H}*(?:old|of{_G}age)",
-        rf"\b{_COUNT}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:old\b|of{_G}age\b)",
-        rf"\b(?:aged?|at|age of){_G}+(?P<it>{_COUNT}{_H}*(?:months?|mths?|weeks?|wks?|days?))\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
-        rf"\b(?:aged|age){_G}*:?{_G}*(?P<it>\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}[:/]\d{{1,2}}|\d{{1,2}}½)(?!\d)",
-    )
-)  # fmt: skip
 BIRTH_REMOVED = "[date of birth removed]"
 
 
@@ -113,20 +119,11 @@ def date_spans(text: str, rule: DateRule, births: Collection[date] = ()) -> Iter
         yield Span(match.start("it"), match.end("it"), "dob", (), None, "month of birth")
     for match in _FEASTS.finditer(text):
         yield Span(match.start(), match.end(), "date", (), None, "a feast day is an exact day")
-    for match in _NO_YEAR.finditer(text):
+    for match in chain(_NO_YEAR.finditer(text), _POINTED.finditer(text)):
         yield Span(match.start(), match.end(), "date", (), None, "may be a day and a month")
     for match in _DAY_ALONE.finditer(text):
-        yield Span(match.start("it"), match.end("it"), "date", (), None, "a day whose month stands elsewhere")
-
-
-def age_spans(text: str) -> Iterator[Span]:
-    """Yield ages told in months, weeks or days, from which a date of birth can be counted back; a person decides."""
-    for age in _AGES:
-        for match in age.finditer(text):
-            group = "it" if "it" in age.groupindex else 0
-            yield Span(
-                match.start(group), match.end(group), "age", (), None, "an age this exact leads to the day of birth"
-            )
+        group = match.lastgroup or "it"
+        yield Span(match.start(group), match.end(group), "date", (), None, "a day whose month stands elsewhere")
 
 
 def _date_span(text: str, match: re.Match[str], rule: DateRule, births: Collection[date]) -> Iterator[Span]:

@@ -9,7 +9,8 @@ from itertools import chain
 
 from findings.anonymise.decide import name_spans
 from findings.anonymise.detect import LABELS, NUMBERS, ONLINE, pattern_spans
-from findings.anonymise.detect_dates import age_spans, date_spans
+from findings.anonymise.detect_ages import age_spans
+from findings.anonymise.detect_dates import date_spans
 from findings.anonymise.detect_unlisted import set_phrases, unlisted_spans
 from findings.anonymise.fold import cut, fold, words
 from findings.anonymise.register import Register, register_of
@@ -87,7 +88,7 @@ def _patterns(register: Register, text: str, rule: DateRule, standing: _Taken) -
         pattern_spans(text, ONLINE),
         date_spans(text, rule, births),
         pattern_spans(text, NUMBERS),
-        age_spans(text),
+        age_spans(text, register.vocabulary, years=rule.ages == "decide"),
     )
     for span in chain.from_iterable(groups):
         if standing.free(span):

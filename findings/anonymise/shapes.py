@@ -60,9 +60,11 @@ class DateRule:
 
     form: "month_year" (March 2019), "season_year" (Spring 2019), "age_then" (when Child A was 7 years old; needs
     `born` and `subject`), "day_n" (Day 12; needs `start`, which is day 1).
+    ages: whether a person decides about ages in years, or they stay as they are; more exact ones are always decided.
     """
 
     form: Literal["month_year", "season_year", "age_then", "day_n"] = "month_year"
     subject: str = ""
     born: date | None = None
     start: date | None = None
+    ages: Literal["decide", "keep"] = "decide"

@@ -9,11 +9,12 @@ from typing import Any
 
 from django.db import transaction
 
-from findings.anonymise import Person, Span, find, redact
+from findings.anonymise import DateRule, Person, Span, find, redact
 from findings.models import AnonymityDecision, Report
 from findings.passages import sections_with_disputes
 from reviews.access import check
-from reviews.models import Review
+from reviews.models import Board, Review
+from reviews.models import Person as Registered
 from reviews.services.events import record
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused, changed
@@ -37,6 +38,28 @@ def register(review: Review) -> tuple[Person, ...]:
         )
         for person in review.people.all()
     )  # fmt: skip
+
+
+# In the portal's own view days and ages in years stay: the panel needs them.
+ON_SCREEN = DateRule(ages="keep")
+
+
+def date_rule(review: Review) -> DateRule:
+    """What the review's board puts in the place of exact days, and whether a person decides about ages in years.
+
+    Where the rule needs a day that is not known (of the subject's birth, of the beginning of the period), days wait for a person.
+    """
+    board: Any = review.board
+    form = board.days_become
+    subject = review.people.filter(part=Registered.Part.SUBJECT).first() if form == Board.Days.AGE else None
+    terms = getattr(review, "terms", None) if form == Board.Days.NUMBER else None
+    return DateRule(
+        form=form,
+        subject=subject.pseudonym if subject else "",
+        born=subject.born.date_from if subject and subject.born.precision == "day" else None,
+        start=terms.scope_from if terms else None,
+        ages=board.ages_in_years,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +111,12 @@ class Decisions:
         return {row.text.casefold() for row in rows if row.choice == AnonymityDecision.Choice.KEEP}
 
 
-def decided_spans(people: tuple[Person, ...], decisions: Decisions, section: str, text: str) -> list[Span]:
+def decided_spans(
+    people: tuple[Person, ...], decisions: Decisions, section: str, text: str, rule: DateRule
+) -> list[Span]:
     """The spans of `text` with people's decisions applied: what is left with replacement None is undecided."""
     spans = []
-    for span in find(people, text):
+    for span in find(people, text, dates=rule):
         words = text[span.start : span.end]
         where = context(text[max(0, span.start - AROUND) : span.start], words, text[span.end : span.end + AROUND])
         decision = decisions.on(section, words, where) if span.replacement is None else None
@@ -121,13 +146,13 @@ class Anonymised:
 
 def anonymised(report: Report) -> Anonymised:
     """Make the anonymised text from the named one."""
-    people, decisions = register(report.review), Decisions.of(report.review)
+    people, decisions, rule = register(report.review), Decisions.of(report.review), date_rule(report.review)
     pseudonyms = {person.key: person.pseudonym for person in people}
     sections: list[tuple[str, str, str]] = []
     leftovers: list[Leftover] = []
     screen: list[tuple[str, str]] = []
     for key, title, text in sections_with_disputes(report):
-        spans = decided_spans(people, decisions, key, text)
+        spans = decided_spans(people, decisions, key, text, rule)
         sections.append((key, title, redact(text, spans)))
         screen.append((title, redact(text, [under_cover(span) for span in spans])))
         leftovers.extend(
@@ -154,7 +179,7 @@ def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, d
 
 def covered(people: tuple[Person, ...], decisions: Decisions, text: str) -> str:
     """`text` with pseudonyms for names, and a cover over what is undecided."""
-    spans = [span for span in decided_spans(people, decisions, "", text) if span.kind != "date"]
+    spans = [span for span in decided_spans(people, decisions, "", text, ON_SCREEN) if span.kind != "date"]
     return redact(text, [under_cover(span) for span in spans])
 
 

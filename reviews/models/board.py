@@ -18,6 +18,16 @@ from scr_portal.lib.records import Record
 class Board(Record):
     """A safeguarding board or partnership. Every review belongs to one, and nothing crosses from one to another."""
 
+    class Days(models.TextChoices):
+        MONTH = "month_year", "Month and year: March 2019"
+        SEASON = "season_year", "Season and year: spring 2019"
+        AGE = "age_then", "The subject’s age then: when Child A was 7 years old"
+        NUMBER = "day_n", "The number of the day, from the first day of the period in scope: Day 12"
+
+    class Ages(models.TextChoices):
+        DECIDE = "decide", "A person decides about each"
+        KEEP = "keep", "They stay as they are"
+
     carrier = "board"
 
     name = models.CharField(max_length=160, unique=True)
@@ -32,6 +42,20 @@ class Board(Record):
     )
     rag_legend = models.JSONField(
         default=dict, blank=True, help_text="What red, amber, green and blue mean to this board."
+    )
+    days_become = models.CharField(
+        max_length=12,
+        choices=Days.choices,
+        default=Days.MONTH,
+        verbose_name="exact days in a published report become",
+        help_text="A day that cannot be told in this way waits for a person.",
+    )
+    ages_in_years = models.CharField(
+        max_length=6,
+        choices=Ages.choices,
+        default=Ages.DECIDE,
+        verbose_name="ages in years in a published report",
+        help_text="Ages told in months, weeks or days always wait for a person: a day of birth can be counted from them.",
     )
     support_text = models.TextField(
         blank=True, help_text="Where people can find support; shown beside distressing material."

@@ -108,6 +108,7 @@ def test_the_admin_offers_local_clocks_and_labels_and_no_clock_of_the_law(board:
     fields = {name for _, part in site.get_fieldsets(request, kept) for name in part["fields"]}
     assert fields == set(form.base_fields)
     said = {"name": "Harrowdale", "short_name": "H", "area": "A", "regimes": f'["{make.ADULT}"]', "rag_legend": "{}"}
+    said |= {"days_become": "month_year", "ages_in_years": "decide"}
     name = next(name for name in form.base_fields if "~length~" in name)
     sent = form({**said, name: 9, f"{make.ADULT}~label~stage:collection": "Waiting for agencies"}, instance=kept)
     assert sent.is_valid(), sent.errors

@@ -1,0 +1,85 @@
+"""Ages: those so exact that a day of birth can be counted back from them, and those in years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from findings.anonymise.fold import fold
+from findings.anonymise.shapes import Span
+
+_G = r"[\s\u00a0]"
+_H = rf"(?:{_G}|[-‐‑–])"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SMALL = rf"(?:\d{{1,3}}|a|an|{_TEENS}|{_UNITS}|twenty)(?:½|\.5)?"
+_FIGURE = r"(?:1[01]\d|\d{1,2})(?:½|\.5)?"
+_WORDS = rf"(?:(?:{_TENS})(?:{_H}(?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+_YEARS = rf"(?:{_FIGURE}|{_WORDS})"
+_YEAR = r"(?:years?|yrs?)"
+# What ends an age that has no word for years behind it: else the figure counts something.
+_END = rf"(?=[.,;:)!?\n\"”’]|{_G}*$|{_G}+(?:when|at|and|but|then|now|by|or|who|on|in|that|this|last|next|with|was|is|had|could|would|should)\b)(?!\.\d|,\d)"
+_EXACT = tuple(
+    re.compile(age, re.I)
+    for age in (
+        rf"\b{_SMALL}{_H}*(?:years?|yrs?|y){_H}*(?:,|and|&)?{_H}*{_SMALL}{_H}*(?:months?|mths?|m|weeks?|days?)\b(?:{_H}*(?:old|of{_G}age))?",
+        rf"\b{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:,|and|&){_H}*{_SMALL}{_H}*(?:weeks?|wks?|days?|hours?){_H}*(?:old|of{_G}age)",
+        rf"\b{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:old\b|of{_G}age\b)",
+        rf"\b(?:aged{_G}+|(?:age|at|age of){_G}+(?=\w))(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?))\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
+        rf"(?<=,{_G})\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?)(?=[,.;])",
+        rf"\((?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?|days?))\)",
+        rf"\b(?:aged|age){_G}*:?{_G}*(?P<it>\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}[:/]\d{{1,2}}|\d{{1,2}}½)(?!\d)",
+    )
+)  # fmt: skip
+_IN_YEARS = tuple(
+    re.compile(age, re.I)
+    for age in (
+        rf"\b{_YEARS}{_H}*{_YEAR}{_H}*(?:old\b|of{_G}+age\b)",
+        rf"\b{_FIGURE}{_G}*(?:y/?o|yoa|y\.o\.?)(?![a-z])",
+        rf"\baged?(?:{_G}+(?:claimed|given|now|about|around|approx(?:imately)?|only|just|nearly|of|at{_G}death|group))*{_G}*[:=-]?{_G}*{_YEARS}(?![\w/%:]|\.\d|-\d|{_G}*(?:months?|mths?|weeks?|wks?|days?|hours?)\b)",
+        rf"(?<=\(){_FIGURE}{_G}*(?:{_YEAR}|y)(?=\))",
+        rf"(?<=,{_G}){_FIGURE}{_G}{_YEAR}(?=[,.;])",
+        rf"\b(?:was|were|is){_G}+(?P<it>{_YEARS})(?={_G}+(?:when{_G}+(?:he|she|they|i)|at{_G}+the{_G}+time)\b)",
+        rf"(?:\b(?:male|female|boy|girl|man|woman|child|son|daughter|brother|sister),?){_G}+(?P<it>{_FIGURE}{_G}*{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in)\b)",
+        r"(?<![\w£$.,])\d{2}[MF](?=[.,;:)\s]|$)",
+        r"(?<![\w£$.,])\d{1,2}y(?=[.,;:)\s]|$)",
+        rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager){_G}+of{_G}+(?P<it>{_YEARS}){_END}",
+        rf"\b(?:he|she|they|i|who|son|daughter|brother|sister|mother|father|mum|dad|boy|girl)(?:['’](?:s|m|re)|{_G}+(?:is|was|am|are|were|turned|turns|be))(?:{_G}+(?:only|just|now|about|nearly|almost|still|already|barely)){{0,2}}{_G}+(?P<it>{_YEARS}){_END}",
+        rf"\b(?:turned|turning|(?:when|till|until){_G}+(?:he|she|they|i){_G}+(?:is|was|were)){_G}+(?P<it>\d{{2}}|{_WORDS}){_END}",
+        rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{_TEENS}|{_TENS}|(?:{_TENS}){_H}(?:{_UNITS})|1\d|[2-9]\d){_END}",
+    )
+)  # fmt: skip
+# Behind a name: "Joy, 8," and "MILLER 4 YRS"; the word before must be one of a listed name.
+_BEHIND_NAME = re.compile(
+    rf"(?P<name>[^\W\d_][\w'’-]*)(?:,{_G}(?P<it>(?:{_FIGURE}|{_WORDS})(?:{_G}*{_YEAR}\b)?)(?=,|\.(?!\d)|;|:(?!\d)|{_G}+(?:by|when|now)\b)|"
+    rf"{_G}(?P<bare>{_FIGURE}{_G}?{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in|for)\b)|{_G}\((?P<within>{_FIGURE})\))",
+    re.I,
+)
+_NUMBERED = re.compile(r"\(1\).*\(2\)", re.S)
+EXACT = "an age this exact leads to the day of birth"
+YEARS = "an age in years"
+
+
+def age_spans(text: str, names: Collection[str] = (), *, years: bool = True) -> Iterator[Span]:
+    """Yield ages; a person decides. Those in months, weeks or days give a day of birth away; those in years if `years`.
+
+    `names` holds the folded words of the register's names: a bare figure is an age when it stands behind one of them.
+    """
+    for age in _EXACT:
+        yield from _spans(age, text, EXACT)
+    if not years:
+        return
+    for age in _IN_YEARS:
+        yield from _spans(age, text, YEARS)
+    numbered = _NUMBERED.search(text) is not None
+    for match in _BEHIND_NAME.finditer(text):
+        group = match.lastgroup or "it"
+        if fold(match["name"]) in names and not (numbered and group == "within"):
+            yield Span(match.start(group), match.end(group), "age", (), None, YEARS)
+
+
+def _spans(age: re.Pattern[str], text: str, reason: str) -> Iterator[Span]:
+    group = "it" if "it" in age.groupindex else 0
+    for match in age.finditer(text):
+        yield Span(match.start(group), match.end(group), "age", (), None, reason)
