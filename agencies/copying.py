@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
@@ -29,7 +30,8 @@ def copy_in(entries: Sequence[Entry]) -> int:
 def stored(field: models.Field[Any, Any]) -> Callable[[Entry], Any]:
     """What gives the value of one field as the database takes it: as it stands, but for JSON and what is made on saving."""
     if isinstance(field, models.JSONField):
-        return lambda entry: field.get_db_prep_save(getattr(entry, field.attname), connection)
+        text = json.JSONEncoder().encode if field.encoder is None else field.encoder().encode
+        return lambda entry: text(getattr(entry, field.attname))
     if type(field).pre_save is not models.Field.pre_save:
         return lambda entry: field.pre_save(entry, True)
     return attrgetter(field.attname)

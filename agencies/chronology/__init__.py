@@ -40,6 +40,8 @@ def parse(
     among the rows or among what was skipped.
     """
     # Imported late: the child process that opens the file needs none of it.
+    from agencies.chronology.garbage import uncollected
     from agencies.chronology.reading import Choices, read_file
 
-    return read_file(Path(path), Choices(columns=columns or {}, order=order, today=today, born=born))
+    with uncollected():
+        return read_file(Path(path), Choices(columns=columns or {}, order=order, today=today, born=born))

@@ -48,6 +48,7 @@ HARMLESS = frozenset((
 COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\d))?")
 # "3/1/2019 9:00:00 AM": no zeros in front, seconds, and the half of the day in capitals.
 AMERICAN = re.compile(r"(?:[1-9]|1[0-2])/[1-9]\d?/\d{4},? (?:[1-9]|1[0-2]):\d\d:\d\d [AP]M")
+PLAIN = str.maketrans("‐‑‒–—―−‘’`´", "-------''''", "\u200b\u200c\u200d\ufeff\u00ad")
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 LETTERS_FOR_DIGITS = re.compile(
     r"(?<![A-Za-z])(?=[\dOolI|/.\-]*\d)(?=[\dOolI|/.\-]*[OolI|])[\dOolI|]{1,4}[/.\-][\dOolI|]{1,2}[/.\-][\dOolI|]{2,4}(?![A-Za-z])"
@@ -100,12 +101,7 @@ def serial(number: float, epoch: int, today: date | None) -> FuzzyDate:
 
 def plain(text: str) -> str:
     """`text` with one kind of space, dash and digit; the same length wherever that can be."""
-    text = unicodedata.normalize("NFKC", text)
-    text = "".join(
-        "-" if char in "‐‑‒–—―−" else "'" if char in "‘’`´" else char
-        for char in text
-        if char not in "\u200b\u200c\u200d\ufeff\u00ad"
-    )
+    text = text.replace("`", "'") if text.isascii() else unicodedata.normalize("NFKC", text).translate(PLAIN)
     # In Welsh "mawrth" is a month and a day of the week; only the day follows "dydd".
     return re.sub(r"\bdydd mawrth\b", "tuesday", re.sub(r"\s+", " ", text), flags=re.IGNORECASE)
 

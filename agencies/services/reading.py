@@ -17,6 +17,7 @@ from agencies import tasks
 from agencies.chronology import ChronologyRefused, Parsed, parse
 from agencies.chronology.dates import propose_order
 from agencies.chronology.dating import SWAPPED
+from agencies.chronology.garbage import uncollected
 from agencies.chronology.shapes import Row
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Request, Upload
@@ -33,6 +34,7 @@ DAY_FIRST, MONTH_FIRST, UNTOLD = "DMY", "MDY", ""
 AFTER_DEATH = "The date lies after the death of the person whom the review is about: check it."
 
 
+@uncollected()
 def read_kept(*, by: Any, upload: Upload) -> Upload:
     """Read a file that was kept, and say on it what came of that. Raises MoveRefused where somebody read it before."""
     try:

@@ -17,6 +17,7 @@ from kombu.exceptions import OperationalError
 
 from agencies import tasks
 from agencies.chronology import ChronologyRefused
+from agencies.chronology.garbage import uncollected
 from agencies.copying import copy_in
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Entry, Request, Upload
@@ -56,8 +57,8 @@ def receive(*, by: Any, request: Request, file: UploadedFile) -> Upload:
     # The file is kept: where nobody can be found to read it, its page says so after a while, and offers to try again.
     with suppress(OperationalError):
         tasks.read_upload.delay(kept.pk, by.pk)
-    kept.refresh_from_db()
-    return kept
+    # What was read can be very long, and who handed it in goes on to a page of its own.
+    return Upload.objects.defer("parsed").get(pk=kept.pk)
 
 
 def checksum(file: UploadedFile) -> str:
@@ -103,6 +104,7 @@ def map_columns(*, by: Any, upload: Upload, columns: dict[str, str]) -> Upload:
     return found
 
 
+@uncollected()
 @transaction.atomic
 def confirm(*, by: Any, upload: Upload, repeats: str = KEEP) -> Upload:
     """Import every row that is not refused, all or none; a second person who confirms at the same time is told so.
@@ -132,7 +134,7 @@ def confirm(*, by: Any, upload: Upload, repeats: str = KEEP) -> Upload:
 
 def entry(upload: Upload, request: Request, row: Mapping[str, Any], sequence: int, by: Any) -> Entry:
     """The entry that a row of the preview becomes; a fix goes over what was read, and the first words go beside it."""
-    said = {**row, **(row.get("fix") or {})}
+    said = {**row, **row["fix"]} if row.get("fix") else row
     extra, repeated = dict(row["extra"]), row.get("repeats") or {}
     if row.get("fix"):
         extra["As first written"] = " · ".join(row[name] for name in FIRST if name in BOTH or row[name] != said[name])

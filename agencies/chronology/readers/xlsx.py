@@ -30,8 +30,8 @@ FORMULA = re.compile(
 ERROR_CELL = re.compile(PREFIX + rb"c\b(?=[^>]*\bt=\"e\")([^>]*)>.*?" + PREFIX + rb"v>([^<]*)<", re.DOTALL)
 REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d{1,7})\"")
 FAR_CELL = re.compile(PREFIX + rb"c\b[^>]*?\br=\"([A-Z]{1,3})(\d{5,7}|\d+)\"[^>]*[^/]>\s*" + PREFIX + rb"(?:v|is|f)\b")
-WIDE = re.compile(rb"\br=\"[A-Z]{3}\d+\"")
-LONG = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"[A-Z]+\d{6,7}\"")
+# Looked for in every sheet, so it begins with plain letters; what it finds too much, FAR_CELL does not.
+FAR = re.compile(rb"r=\"(?:[A-Z]{3}\d|[A-Z]+\d{6})")
 
 
 def read(path: Path) -> list[Sheet]:
@@ -120,7 +120,7 @@ def _column(letters: bytes) -> int:
 
 def _refuse_stray(xml: bytes) -> None:
     """A value in a far corner makes a reader lay out millions of empty cells before it. Formats alone do no harm."""
-    if not WIDE.search(xml) and not LONG.search(xml):
+    if not FAR.search(xml):
         return
     far_rows = 0
     for letters, row in FAR_CELL.findall(xml):
