@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from agencies.models import Entry, Hold, ImrSection
 from findings.models.theme import Theme
 from reviews.models import LineOfEnquiry, Review
+from reviews.stages import RELEASED
 from scr_portal.lib.records import Record
 
 
@@ -27,11 +28,14 @@ class EvidenceQuerySet(models.QuerySet[Any]):
     """Evidence as each person may see it."""
 
     def visible_to(self, user: Any) -> Any:
-        """That of findings which `user` may read, without entries on hold unless they may read these."""
+        """That of findings which `user` may read, while the chronology is released or for who prepares it, and without
+        entries on hold unless they may read these."""
         held = Exists(Hold.objects.standing().filter(entry=OuterRef("entry")))
         holding = Q(finding__review__in=Review.objects.visible_to(user, "chronology.held"))
+        released = Q(finding__review__stage__in=RELEASED)
+        preparing = Q(finding__review__in=Review.objects.visible_to(user, "chronology.prepare"))
         readable = self.filter(finding__review__in=Review.objects.visible_to(user, "finding.see"))
-        return readable.filter(~held | holding)
+        return readable.filter(released | preparing).filter(~held | holding)
 
 
 class Finding(Record):

@@ -10,19 +10,21 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from reviews.access import allowed
+from reviews.models import Review
 from reviews.services import plan as verbs
 from reviews.views.review import visible
 from scr_portal.lib.pages import done, page, refused
 from scr_portal.lib.records import Refused
 
-# Where a task is done, by its key in the rule sets that ship; others are only ticked.
+# Where a task is done and the right that opens that page, by its key in the rule sets that ship; others are only ticked.
 DONE_AT = {
-    "requests": "agencies.request.new",
-    "returns": "agencies.request.of_review",
-    "merge": "findings.chronology.show",
-    "meeting": "reviews.criteria.list",
-    "decision": "reviews.criteria.list",
-    "send": "reviews.clock.list",
+    "requests": ("agencies.request.new", "review.request"),
+    "returns": ("agencies.request.of_review", "review.see"),
+    "merge": ("findings.chronology.show", "chronology.see"),
+    "meeting": ("reviews.criteria.list", "review.see"),
+    "decision": ("reviews.criteria.list", "review.see"),
+    "send": ("reviews.clock.list", "review.see"),
 }
 
 
@@ -33,13 +35,19 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     tasks = verbs.planned(review, timezone.localdate())
     clocks = {clock.key: clock for clock in review.rules.clocks}
     context = {
-        "tasks": [(each, DONE_AT.get(each.task.key, "")) for each in tasks],
+        "tasks": [(each, place(request.user, review, each.task.key)) for each in tasks],
         "notification": getattr(review, "notification", None),
         "notifies": any(clock.stops == "notified" for clock in review.rules.clocks),
         "dates": {milestone.event: milestone.happened_on for milestone in review.milestones.all()},
         "clock": clocks[tasks[0].task.clock] if tasks else None,
     }
     return page(request, "reviews/plan/show.html", review=review, here="overview", **context)
+
+
+def place(user: Any, review: Review, task: str) -> str:
+    """The page on which a task is done, for who may open it; "" for the others."""
+    name, action = DONE_AT.get(task, ("", ""))
+    return name if name and allowed(user, action, review) else ""
 
 
 @login_required

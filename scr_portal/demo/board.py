@@ -45,6 +45,8 @@ OFFICERS = {
     "auditor": ("Ines Carvalho", "Internal audit", Role.AUDITOR),
     "reviewer": ("Hana Svensson", "Independent reviewer", ""),
     "panel": ("Lee Grant", "Designated nurse, integrated care board", ""),
+    "legal": ("Oluwaseun Adair", "Solicitor to the board", ""),
+    "conflicted": ("Mark Sayle", "Detective inspector, member of the case review group", ""),
     "referrer": ("Yvonne Clarke", "Consultant paediatrician", Role.REFERRER),
 }
 
@@ -74,6 +76,7 @@ def begin() -> Cast:
     """The board with its administrator, then everything else through the administrator's own verbs."""
     values = {
         "name": "Wexcombe Safeguarding Partnership and Adults Board", "short_name": "Wexcombe", "area": "Wexcombe", "regimes": REGIMES,
+        "clock_lengths": {"england-adult-sar@2014": {"decision": {"length": 40, "unit": "days"}}},
         "support_text": "Wexcombe staff support line: 01632 960 188, day and night.",
     }  # fmt: skip
     board = directory.begin_board(values=values, email=address("administrator"), name="Owen Pryce")
@@ -111,6 +114,7 @@ def let_in(cast: Cast) -> None:
 
 SIGN_INS = (
     ("Board chair", "chair"), ("Business manager", "manager"), ("Independent reviewer", "reviewer"), ("Panel member", "panel"),
+    ("Member with a conflict", "conflicted"), ("Legal adviser", "legal"),
     ("Agency lead (police)", "police.lead"), ("Agency author (police)", "police.author"), ("Senior sign-off (police)", "police.senior"),
     ("Agency lead (GP practice)", "gp.lead"), ("Action owner (police)", "police.owner"), ("Auditor", "auditor"),
     ("Referrer", "referrer"), ("Administrator", "administrator"),

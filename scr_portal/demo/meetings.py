@@ -23,8 +23,8 @@ CAME: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("Marian Tregear", "Director of children’s services", "local-authority", {}),
     ("Dr Sunil Rao", "Chief nurse", "health", {"deputy_for": "Helen Marsh"}),
     ("Detective Superintendent Alan Pike", "Head of public protection", "police", {}),
-    ("Detective Inspector Mark Sayle", "Child abuse investigation", "police", {"conflict": "Supervised the officers who attended in the month before.", "conflict_handled": "Left for the discussion and the vote; a superintendent sat for the force."}),
-    ("Lee Grant", "Designated nurse", "", {}),
+    ("Detective Inspector Mark Sayle", "Child abuse investigation", "police", {"conflict": "Supervised the officers who attended in the month before.", "conflict_handled": "Left for the discussion and the vote; a superintendent sat for the force.", "user": "conflicted"}),
+    ("Lee Grant", "Designated nurse", "", {"user": "panel"}),
     ("Helen Marsh", "Chief executive, integrated care board", "health", {"way": "apologies"}),
 )  # fmt: skip
 
@@ -45,6 +45,8 @@ def meet(cast: Cast, review: Review, day: date, outcome: str, why: str, equality
         made = meeting.write(by=manager, meeting=made, values=minutes)
         for name, post, partner, more in CAME:
             values: dict[str, Any] = {"name": name, "post": post, "partner": partner, "way": "there", **more}
+            if account := more.get("user"):
+                values["user"] = cast[account]
             attendance.add(by=manager, meeting=made, values=values)
         votes = (("local-authority", "support", "The learning reaches all services."), ("health", "support", "Health’s own learning is not enough."), ("police", "oppose", "The criminal trial will answer most of what is asked; a review should wait for it."))  # fmt: skip
         for partner, answer, reason in votes:

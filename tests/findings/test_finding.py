@@ -15,6 +15,7 @@ from findings.services import finding as findings
 from findings.services import recommendation as verbs
 from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import Review
+from reviews.services import stage
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused
 from tests import make
@@ -165,3 +166,20 @@ def test_a_review_stays_open_until_its_actions_are_closed(board: make.World, rev
     review.refresh_from_db()
     with pytest.raises(Refused, match="1 of 1 actions are not closed yet"):
         REVIEW_LIFECYCLE.advance(review, "close", by=board.manager)
+
+
+def test_what_a_finding_rests_on_is_closed_with_the_chronology(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    made = found(board, review)
+    address = f"/findings/{review.ref}/finding/{made.number}/"
+
+    def quoted() -> dict[str, bool]:
+        return {
+            who: "Not at home." in signed_in(board.people[who]).get(address).content.decode()
+            for who in ("panel", "chair", "reviewer")
+        }
+
+    assert quoted() == {"panel": True, "chair": True, "reviewer": True}
+    stage.withdraw_release(by=board.reviewer, review=review, why="A row has to be looked at.")
+    assert quoted() == {"panel": False, "chair": False, "reviewer": True}

@@ -15,6 +15,7 @@ from reviews.models import Review
 from reviews.services import disclosure, parallel, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
+from scr_portal.demo.cases import governed
 from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
 
@@ -83,6 +84,7 @@ def tell(cast: Cast, folder: Path) -> None:
     review = begin(cast)
     collect(cast, review, folder)
     analyse(cast, review)
+    governed.adult(cast, review)
 
 
 def begin(cast: Cast) -> Review:

@@ -14,6 +14,7 @@ from reviews.models import Review
 from reviews.services import parallel, restriction, stage
 from scr_portal.demo import chronologies
 from scr_portal.demo.board import Cast
+from scr_portal.demo.cases import governed
 from scr_portal.demo.meetings import advised, meet, told
 from scr_portal.demo.steps import Told, answer, ask, commission, dated, decide, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
@@ -112,7 +113,9 @@ SIGNED = (
 
 def tell(cast: Cast, folder: Path) -> None:
     """Referred after the death; the criminal investigation put the start off; returns are due now."""
-    collect(cast, begin(cast), folder)
+    review = begin(cast)
+    governed.child(cast, review)
+    collect(cast, review, folder)
 
 
 def begin(cast: Cast) -> Review:
@@ -128,6 +131,7 @@ def begin(cast: Cast) -> Review:
     answer(cast, review, date(2025, 10, 16), ANSWERS, "The returns give no sign of this.")
     why = "A child known to twelve services died of neglect, and the learning reaches all of them."
     equality = "White British family; disability in the household (mother’s depression) and poverty were considered; both children’s voices were asked for."
+    governed.decided_about(cast, review)
     at = meet(cast, review, date(2025, 10, 21), "lcspr", why, equality, ("Neglect", "Domestic abuse"))
     advised(cast, review, date(2025, 10, 21))
     review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality, at=at)
@@ -149,6 +153,7 @@ def begin(cast: Cast) -> Review:
             process=process,
             values={**asked, "limit": "interviews", "detail": "Practitioners who are witnesses."},
         )
+    governed.waiting(cast, review)
     return commission(
         cast, review, ago(75),
         purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",

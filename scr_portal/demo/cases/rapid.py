@@ -8,7 +8,8 @@ from agencies.models import Request
 from agencies.services import extension
 from reviews.services import criteria, person, stage
 from scr_portal.demo.board import Cast
-from scr_portal.demo.steps import Told, ask, dated, refer, relate, reply, report, screen, sign, type_in
+from scr_portal.demo.cases import governed
+from scr_portal.demo.steps import Told, ask, refer, relate, reply, report, screen, sign, type_in
 from scr_portal.demo.timetable import ago, on
 
 PEOPLE = (
@@ -113,7 +114,7 @@ def tell(cast: Cast, folder: Path) -> None:
     )  # fmt: skip
     why = "Serious harm; abuse is suspected; three agencies knew the family."
     review = screen(cast, refer(cast, told, ago(10)), notified, "Child C", why)
-    dated(cast, review, "notified", notified, "Through the national notification form.")
+    governed.rapid(cast, review, aware, notified)
     with on(notified, "12:00"):
         for values in PEOPLE:
             person.add(by=cast["manager"], review=review, values=dict(values))

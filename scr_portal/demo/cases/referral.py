@@ -6,12 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from scr_portal.demo.board import Cast
+from scr_portal.demo.governance import invite
 from scr_portal.demo.steps import Told, refer
 from scr_portal.demo.timetable import ago
 
 
 def tell(cast: Cast, folder: Path) -> None:
-    """The referral came in yesterday; the draft is from this morning."""
+    """The referral came in yesterday; the draft is from this morning; two people are invited."""
+    invite(cast, ago(2))
     refer(
         cast,
         Told(
