@@ -138,6 +138,17 @@ def begin(cast: Cast) -> Review:
     told(cast, review, date(2025, 10, 29))
     dated(cast, review, "rapid_review_sent", date(2025, 10, 27), "Rapid review sent to the Panel.")
     dated(cast, review, "panel_replied", date(2025, 11, 7), "The Panel agrees that a local review suits.")
+    waits(cast, review)
+    governed.waiting(cast, review)
+    return commission(
+        cast, review, ago(75),
+        purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
+        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=REGISTER, ties=TIES,
+    )  # fmt: skip
+
+
+def waits(cast: Cast, review: Review) -> None:
+    """The police ask that some things are not done before the trial."""
     with on(date(2025, 10, 28)):
         values = {
             "kind": "criminal",
@@ -153,12 +164,6 @@ def begin(cast: Cast) -> Review:
             process=process,
             values={**asked, "limit": "interviews", "detail": "Practitioners who are witnesses."},
         )
-    governed.waiting(cast, review)
-    return commission(
-        cast, review, ago(75),
-        purpose="To learn how services worked together to protect a small child who was known to be neglected, and what made that hard.",
-        scope=(date(2022, 1, 1), INCIDENT), method="traditional", lines=LINES, people=REGISTER, ties=TIES,
-    )  # fmt: skip
 
 
 def collect(cast: Cast, review: Review, folder: Path) -> None:
