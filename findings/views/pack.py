@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from findings import pack
 from findings.services import pack as verbs
+from reviews import conflicts
 from reviews.views.review import visible
 from scr_portal.lib.pages import page, refused
 from scr_portal.lib.papers import KINDS, file, filename
@@ -20,6 +21,7 @@ from scr_portal.lib.records import Refused
 def show(request: HttpRequest, ref: str) -> HttpResponse:
     """What the pack says as it stands now, the chronology left to its own page, and its files."""
     review = visible(request, ref, "review.pack")
+    conflicts.open_to(request.user, review, instead="Somebody else must make the pack.")
     paper = pack.pack(review, request.user, timezone.localdate())
     *sections, (_, chronology) = paper.sections
     context = {"paper": paper, "sections": sections, "entries": sum(max(0, len(part.rows) - 1) for part in chronology)}
@@ -30,6 +32,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
 def download(request: HttpRequest, ref: str, kind: str) -> HttpResponseBase:
     """The pack as a Word document or PDF; this is recorded."""
     review = visible(request, ref, "review.pack")
+    conflicts.open_to(request.user, review, instead="Somebody else must make the pack.")
     if kind not in KINDS:
         raise Http404
     paper = pack.pack(review, request.user, timezone.localdate())

@@ -85,9 +85,16 @@ class AttendanceForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if cleaned.get("conflict") and not cleaned.get("user") and self.has_an_account(cleaned.get("name", "")):
+            self.add_error("user", f"{cleaned['name']} has an account: choose it, so that what was said stays closed to them.")  # fmt: skip
         if cleaned.get("conflict") and not cleaned.get("conflict_handled"):
             self.add_error("conflict_handled", "Say how the conflict was handled, such as “left for the discussion”.")
         return cleaned
+
+    def has_an_account(self, name: str) -> bool:
+        """Whether somebody of that name signs in to the board’s pages."""
+        people = self.fields["user"].queryset  # type: ignore[attr-defined]
+        return bool(people.filter(name__iexact=name.strip()).exists())
 
 
 class VoteForm(RecordForm):

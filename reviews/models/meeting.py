@@ -62,10 +62,12 @@ class Meeting(Record):
         ]
 
     def closed_to(self, user: Any) -> bool:
-        """Whether what was said and voted is kept from somebody who declared a conflict of interest at it."""
+        """Whether what was said and voted is kept from somebody: who declared a conflict of interest in the case, at this
+        meeting or another about it."""
         if self.review.rules.quorum.conflicted_see:
             return False
-        return any(each.user_id == user.pk and each.conflict for each in self.attendance.all())
+        case = Attendance.objects.filter(meeting__review=self.review_id, user=user)
+        return case.exclude(conflict="").exists()
 
 
 class Attendance(Record):

@@ -7,15 +7,18 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from reviews import conflicts
 from reviews.access import check
 from reviews.lifecycle import REVIEW_LIFECYCLE
-from reviews.models import Attendance, CriterionAnswer, Decision, Meeting, Review
+from reviews.models import CriterionAnswer, Decision, Meeting, Review
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused, Stale, changed
 
 OPEN = (Stage.SCREENING, Stage.INFORMATION)
+IN_THE_CHAIRS_PLACE = "somebody else must decide in the chair’s place"
+IN_THE_MANAGERS_PLACE = "somebody else must refer it to the chair"
 
 
 @transaction.atomic
@@ -43,8 +46,11 @@ def answer(
 def recommend(*, by: Any, review: Review, values: dict[str, Any]) -> Decision:
     """Refer the case to the chair with a recommendation; every criterion must have its answer.
 
-    Raises Refused for the recommendation of a meeting that was not quorate or whose minutes are still open.
+    Raises Refused for the recommendation of a meeting that was not quorate or whose minutes are still open, and for who
+    declared a conflict of interest in this case.
     """
+    if conflicts.reading(by, review):
+        raise Refused(f"You declared a conflict of interest in this case, so {IN_THE_MANAGERS_PLACE}.")
     found = REVIEW_LIFECYCLE.advance(review, "refer_for_decision", by=by)
     stands(values.get("meeting"), values["recommended_outcome"])
     decision = Decision.objects.create(review=found, recommended_by=by, **values)
@@ -75,23 +81,14 @@ def decide(*, by: Any, review: Review, values: dict[str, Any]) -> Decision:
     decision = review.decisions.filter(decided_on__isnull=True).first()
     if decision is None:
         raise Refused("There is no recommendation waiting for a decision.")
-    if conflicted(by, review):
-        raise Refused(
-            "You declared a conflict of interest in this case, so somebody else must decide in the chair’s place."
-        )
+    if conflicts.deciding(by, review):
+        raise Refused(f"You declared a conflict of interest in this case, so {IN_THE_CHAIRS_PLACE}.")
     outcome = next(known for known in review.rules.outcomes if known.code == values["outcome"])
     REVIEW_LIFECYCLE.advance(review, "decide_to_review" if outcome.commissions else "decide_not_to_review", by=by)
     decision, _ = changed(decision, {**values, "decided_by": by, "decided_on": timezone.localdate()})
     set_milestone(review, "decided", timezone.localdate(), by)
     record(by, "decision.made", decision, facts={"outcome": decision.outcome, "agreement": decision.agreement})
     return decision
-
-
-def conflicted(user: Any, review: Review) -> bool:
-    """Whether somebody declared a conflict of interest at a meeting about this case, and the rule set keeps them out."""
-    if review.rules.quorum.conflicted_vote:
-        return False
-    return Attendance.objects.filter(meeting__review=review, user=user).exclude(conflict="").exists()
 
 
 @transaction.atomic

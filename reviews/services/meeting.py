@@ -16,10 +16,10 @@ from scr_portal.lib.records import Refused, changed
 
 def writable(by: Any, meeting: Meeting) -> None:
     """Pass while a meeting can be written to; raises Refused once its minutes are closed, or for who declared a conflict
-    of interest at it where the rule set keeps them out."""
+    of interest in the case where the rule set keeps them out."""
     check(by, "review.convene", meeting.review)
     if meeting.closed_to(by):
-        raise Refused(f"You declared a conflict of interest at this meeting. {meeting.review.rules.quorum.conflict}")
+        raise Refused(f"You declared a conflict of interest in this case. {meeting.review.rules.quorum.conflict}")
     if meeting.finished_on:
         raise Refused(
             "The minutes of this meeting are closed, so they stay as they are. Record what is new at another meeting."

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 
-from reviews import regimes
+from reviews import conflicts, regimes
 from reviews.forms.criteria import CriterionForm
 from reviews.models import Review
 from reviews.services import criteria as verbs
@@ -40,7 +40,8 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
         "decisions": review.decisions.select_related("recommended_by", "decided_by", "meeting").prefetch_related(
             "records__signed_by", "challenges__answered_by", "challenges__referral"
         ),
-        "closed": verbs.conflicted(request.user, review),
+        "closed": conflicts.reading(request.user, review),
+        "rule": review.rules.quorum,
         "labels": {outcome.code: outcome.label for outcome in review.rules.outcomes},
         "open": review.stage in verbs.OPEN,
     }

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 
-from reviews import regimes
+from reviews import conflicts, regimes
 from reviews.decision_content import dissent_of
 from reviews.forms.criteria import DecisionForm, RecommendationToChairForm
 from reviews.forms.reason import ReasonForm
@@ -24,12 +24,18 @@ from scr_portal.lib.pages import attempt, done, once, page
 def recommend(request: HttpRequest, ref: str) -> HttpResponse:
     """Refer the case to the chair with a recommendation."""
     review = visible(request, ref, "review.screen")
+    conflicts.open_to(request.user, review, instead=sentence(verbs.IN_THE_MANAGERS_PLACE))
     form = RecommendationToChairForm(request.POST or None, review=review, initial=proposed(review, request.GET))
     if request.method == "POST" and attempt(
         form, lambda: verbs.recommend(by=request.user, review=review, values=form.cleaned_data)
     ):
         return done(request, "The chair has it for decision.", "reviews.criteria.list", ref)
     return page(request, "reviews/decision/recommend.html", review=review, here="decision", form=form)
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence of their own."""
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def proposed(review: Review, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -47,6 +53,7 @@ def proposed(review: Review, asked: Mapping[str, str]) -> dict[str, Any]:
 def decide(request: HttpRequest, ref: str) -> HttpResponse:
     """The chair decides, with the criteria and the recommendation in sight."""
     review = visible(request, ref, "review.decide")
+    conflicts.open_to(request.user, review, instead=sentence(verbs.IN_THE_CHAIRS_PLACE))
     decision = review.decisions.filter(decided_on__isnull=True).select_related("recommended_by").first()
     if decision is None:
         raise Http404

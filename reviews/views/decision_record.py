@@ -5,11 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from reviews import conflicts
 from reviews.decision_content import content_of
 from reviews.forms.record import CorrectionForm, SignForm
 from reviews.models import Decision, DecisionRecord, Review
@@ -20,20 +20,12 @@ from scr_portal.lib.papers import KINDS, file, filename, paper_of
 
 
 def of_review(request: HttpRequest, ref: str, pk: int) -> tuple[Review, DecisionRecord]:
-    """The review of the address and one signed record; closed to who declared a conflict at the meeting behind it."""
+    """The review of the address and one signed record; closed to who declared a conflict of interest in the case."""
     review = visible(request, ref)
     records = DecisionRecord.objects.select_related("decision__meeting", "decision__review__board", "signed_by")
     found: DecisionRecord = get_object_or_404(records, decision__review=review, pk=pk)
-    open_to(request, found.decision)
+    conflicts.open_to(request.user, review)
     return review, found
-
-
-def open_to(request: HttpRequest, decision: Decision) -> None:
-    """Pass unless the person declared a conflict of interest at the meeting that recommended it."""
-    if decision.meeting and decision.meeting.closed_to(request.user):
-        raise PermissionDenied(
-            f"You declared a conflict of interest in this case. {decision.review.rules.quorum.conflict}"
-        )
 
 
 @login_required
@@ -42,7 +34,7 @@ def sign(request: HttpRequest, ref: str, decision: int) -> HttpResponse:
     """The chair signs the record as it would stand, or a later version of it."""
     review = visible(request, ref, "review.decide")
     found = get_object_or_404(review.decisions.exclude(outcome="withdrawn"), pk=decision, decided_on__isnull=False)
-    open_to(request, found)
+    conflicts.open_to(request.user, review)
     form = (CorrectionForm if found.records.exists() else SignForm)(request.POST or None)
     if request.method == "POST" and (made := attempt(form, lambda: signed(request, found, form))):
         return done(

@@ -7,8 +7,9 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
+from reviews import conflicts
 from reviews.access import allowed
-from reviews.models import Event
+from reviews.models import Event, Review
 from reviews.models.events import COUNTING
 from reviews.views.review import board_for, visible
 from scr_portal.lib.pages import page, paged
@@ -23,8 +24,14 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     verbs = events.order_by("verb").values_list("verb", flat=True).distinct()
     shown = paged(request, events.filter(verb=verb) if verb else events, 100)
     context: dict[str, Any] = {"events": shown, "verb": verb, "verbs": verbs}
-    context["withheld"] = frozenset() if allowed(request.user, "chronology.held", review) else COUNTING
+    context["withheld"] = withheld(request, review)
     return page(request, "reviews/event/list.html", review=review, here="events", **context)
+
+
+def withheld(request: HttpRequest, review: Review) -> frozenset[str]:
+    """The facts that this reader is not shown: what would tell of entries on hold, and of a vote that they left."""
+    holding = frozenset() if allowed(request.user, "chronology.held", review) else COUNTING
+    return holding | (conflicts.OF_THE_VOTE if conflicts.reading(request.user, review) else frozenset())
 
 
 @login_required

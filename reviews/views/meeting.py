@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from reviews import restrictions
+from reviews import conflicts, restrictions
 from reviews.decision_content import labelled, partners
 from reviews.forms.meeting import MeetingForm, MinutesForm
 from reviews.models import Meeting, Review
@@ -32,8 +31,7 @@ def of_review(request: HttpRequest, ref: str, pk: int, action: str | None = None
 def open_to_all(request: HttpRequest, ref: str, pk: int) -> tuple[Review, Meeting]:
     """The same for who keeps the minutes, unless they declared a conflict of interest at that meeting."""
     review, meeting = of_review(request, ref, pk, "review.convene")
-    if meeting.closed_to(request.user):
-        raise PermissionDenied(f"You declared a conflict of interest at this meeting. {review.rules.quorum.conflict}")
+    conflicts.open_to(request.user, review)
     return review, meeting
 
 

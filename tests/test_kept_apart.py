@@ -1,0 +1,121 @@
+"""What few may read, looked for everywhere: privileged legal advice, and what was said and voted in a case where the
+reader has a conflict of interest. Every page, file and feed that somebody can open is read, whatever its format."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from html import unescape
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from reviews.decision_content import content_of
+from reviews.models import Attendance, DecisionRecord, Event, Meeting, Vote
+from reviews.models.record import digest
+from reviews.services import advice
+from tests import make
+from tests.case import Case, one_of_everything, routes
+from tests.test_policy import ASKS, BUTTONS, PEOPLE, expected, walked
+
+FILES = ("docx", "pdf", "xlsx", "csv", "html", "ics")
+ADVICE = ("Zephyrine", "Quillfeather")  # What was asked of the lawyer, and what the lawyer said.
+SAID = ("Brambledown", "Cinderwick", "Dovetalon", "Emberlyn")  # Discussion, recommendation, dissent, a vote's reason.
+ADVISED = {"chair", "manager", "reviewer", "legal"}
+
+
+@pytest.fixture
+def case(board: make.World) -> Case:
+    """One of everything, with words that stand nowhere else where advice was given and where a meeting spoke."""
+    board.people["elsewhere"] = make.world("Marlow").manager
+    made = one_of_everything(board)
+    given = {"given_by": "Counsel", "given_on": "2026-09-01", "question": ADVICE[0], "advice": ADVICE[1]}
+    advice.add(by=board.chair, review=made.review, values=given)
+    meeting = made.records["meeting"]
+    Meeting.objects.filter(pk=meeting.pk).update(discussion=SAID[0], recommendation=SAID[1])
+    Vote.objects.filter(meeting=meeting).update(reason=SAID[3])
+    for name in ("decided", "decision"):
+        made.records[name].meeting = Meeting.objects.get(pk=meeting.pk)
+        made.records[name].recommendation, made.records[name].dissent = SAID[1], SAID[2]
+        made.records[name].save()
+    decided = made.records["decided"]
+    content = content_of(decided, (), number=2, signed="Ruth Amankwah", on=decided.decided_on)
+    made.records["signed"] = DecisionRecord.objects.create(
+        decision=decided, number=2, content=content, sha256=digest(content), signed_by=board.chair,
+        signed_at=made.records["signed"].signed_at,
+    )  # fmt: skip
+    return made
+
+
+def words(answer: Any) -> str:
+    """Every word of an answer: of a page, or of a file in all of its parts."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if content[:4] == b"PK\x03\x04":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return " ".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+    if content[:5] == b"%PDF-" and b"%%EOF" in content:
+        return " ".join(each.extract_text() for each in PdfReader(io.BytesIO(content), strict=False).pages)
+    return unescape(content.decode("utf-8", "replace"))
+
+
+def addresses(case: Case, who: str) -> list[tuple[str, str]]:
+    """(URL name, address) of everything that the tables let somebody open, each file in each of its formats."""
+    found = []
+    for name in walked():
+        if name not in BUTTONS and expected(who, name, ASKS[name]) == 200:
+            kinds = FILES if "<slug:kind>/download" in routes()[name] else (None,)
+            found += [(name, case.address(name, **({"kind": kind} if kind else {}))) for kind in kinds]
+    return found
+
+
+def read(case: Case, client: Any, who: str, looked_for: tuple[str, ...]) -> dict[str, list[str]]:
+    """Where any of the words stands that somebody reads: page → words."""
+    found = {}
+    for name, address in addresses(case, who):
+        answer = client.get(address)
+        if answer.status_code == 200 and (told := [word for word in looked_for if word in words(answer)]):
+            found[name] = told
+    return found
+
+
+@pytest.mark.parametrize("who", sorted(PEOPLE))
+def test_privileged_advice_stands_on_its_own_page_and_nowhere_else(case: Case, signed_in: Any, who: str) -> None:
+    found = read(case, signed_in(case.world.people[who]), who, ADVICE)
+    assert found == ({"reviews.advice.list": list(ADVICE)} if who in ADVISED else {})
+    told = Event.objects.filter(review=case.review).values_list("subject", "why", "facts")
+    assert not [row for row in told if any(word in str(row) for word in ADVICE)]
+
+
+def left(case: Case, who: str) -> None:
+    """Somebody declares a conflict of interest at an earlier meeting about the same case, and leaves."""
+    earlier = Meeting.objects.create(
+        review=case.review, kind="case_group", held_on="2026-08-01", led_by="Ruth Amankwah", agenda="The case"
+    )
+    Attendance.objects.create(
+        meeting=earlier, name="x", user=case.world.people[who], conflict="Managed the case.", conflict_handled="Left."
+    )
+
+
+@pytest.mark.parametrize("who", ["chair", "manager", "reviewer", "panel", "auditor"])
+def test_who_has_a_conflict_reads_what_was_said_and_voted_nowhere(case: Case, signed_in: Any, who: str) -> None:
+    client = signed_in(case.world.people[who])
+    before = read(case, client, who, SAID)
+    assert {word for told in before.values() for word in told} == set(SAID)
+    left(case, who)
+    assert read(case, client, who, SAID) == {}
+
+
+def test_who_has_a_conflict_is_told_the_rule_and_who_acts_instead(case: Case, signed_in: Any) -> None:
+    rule = case.review.rules.quorum.conflict
+    for who, page, instead in (
+        ("panel", "criteria/", rule), ("chair", "decision/decide/", "Somebody else must decide in the chair’s place."),
+        ("manager", "decision/recommend/", "Somebody else must refer it to the chair."),
+    ):  # fmt: skip
+        left(case, who)
+        shown = words(signed_in(case.world.people[who]).get(f"/reviews/{case.review.ref}/{page}"))
+        assert instead in shown, who
+        assert rule in shown, who
+    pack = signed_in(case.world.manager).get(f"/findings/{case.review.ref}/pack/")
+    assert pack.status_code == 403
+    assert "Somebody else must make the pack." in words(pack)
