@@ -12,6 +12,7 @@ from agencies.models import Agency, Request, User
 from reviews.models import Review
 from reviews.policy import Role
 from reviews.regimes.shapes import Return, RuleSet
+from reviews.services.milestone import own_lengths
 from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
 
 
@@ -45,7 +46,7 @@ class AskForm(GovukForm):
         self.fields["agencies"].queryset = known.exclude(pk__in=awaited)  # type: ignore[attr-defined]
         usual = usual_times(review.rules)
         self.fields["wanted"].choices = [choice for choice in Request.Wanted.choices if choice[0] in usual]  # type: ignore[attr-defined]
-        lengths = "; ".join(f"{item.label.lower()} {item.length} {UNITS[item.unit]}" for item in review.rules.returns)
+        lengths = "; ".join(usual_time(review, item) for item in review.rules.returns)
         self.fields["due_on"].help_text = f"Usual under this rule set: {lengths}."
 
     def clean_due_on(self) -> Any:
@@ -82,6 +83,15 @@ USUAL = {
     Request.Wanted.RAPID_RETURN: ("rapid-return",),
     Request.Wanted.ANSWERS: ("rapid-return", "summary", "chronology", "imr"),
 }
+
+
+def usual_time(review: Review, item: Return) -> str:
+    """How long a kind of return usually takes; the board’s own length of its clock is said to be that."""
+    own = next((own_lengths(review).get(clock.key) for clock in review.rules.clocks if item.key in clock.returns), None)
+    usual = f"{item.length} {UNITS[item.unit]}"
+    if own is None:
+        return f"{item.label.lower()} {usual}"
+    return f"{item.label.lower()} {own.length} {UNITS[own.unit]} (the board’s own length instead of {usual})"
 
 
 def usual_times(rules: RuleSet) -> dict[str, Return]:

@@ -46,7 +46,11 @@ def slip(*, by: Any, review: Review, clock: str, new_due_on: date, reason: str) 
     """
     check(by, "review.screen", review)
     running = {each.rule.key: each for each in running_clocks(review, timezone.localdate())}
-    if clock in running and new_due_on <= running[clock].due:
+    if clock not in running:
+        raise Refused(
+            "This clock does not run, so there is no date to move: record the date that it starts with first."
+        )
+    if new_due_on <= running[clock].due:
         raise Refused(f"By its rule the clock runs to {clocks.spoken(running[clock].due)}: enter a later day.")
     made = ClockSlip.objects.create(review=review, clock=clock, new_due_on=new_due_on, reason=reason, approved_by=by)
     record(by, "clock.slipped", made, why=reason, facts={"clock": clock, "due": new_due_on})
@@ -77,6 +81,12 @@ class RunningClock:
     def slip(self) -> ClockSlip | None:
         """The last approved date."""
         return self.slips[-1] if self.slips else None
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What was changed here and is said wherever the clock shows: the board's own length, and a later date."""
+        moved = f"Moved: by its rule it was due on {clocks.spoken(self.due)}." if self.slip else ""
+        return tuple(filter(None, (self.own, moved)))
 
     @property
     def basis(self) -> str:

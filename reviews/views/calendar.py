@@ -85,4 +85,5 @@ def entries(reviews: Any) -> Iterator[Entry]:
         for clock in running_clocks(review, today):
             if clock.state.status not in MET:
                 uid = f"{review.ref}-{clock.rule.key}@scr-portal".lower()
-                yield Entry(uid, clock.state.due, f"{review.ref}: {clock.rule.label}", address)
+                words = " ".join((f"{review.ref}: {clock.rule.label}", *(f"({change})" for change in clock.changes)))
+                yield Entry(uid, clock.state.due, words, address)

@@ -141,3 +141,12 @@ def test_each_line_of_enquiry_has_a_section_in_the_agencys_report(asked: Request
     keys = [key for key, _, _ in imr.sections_of(asked)]
     assert "kloe-1" in keys
     assert "missed" in keys
+
+
+def test_the_usual_time_of_a_return_is_the_boards_own_and_says_so(board: make.World, signed_in: Any) -> None:
+    review = make.review(board, rule_set=make.ADULT)
+    board.board.clock_lengths = {make.ADULT: {"imr-return": {"length": 6, "unit": "working_days"}}}
+    board.board.save()
+    page = signed_in(board.manager).get(f"/agencies/request/new/{review.ref}/").content.decode()
+    assert "6 working days (the board’s own length instead of 28 days)" in page
+    assert "agency summary (scoping) 21 days;" in page

@@ -40,6 +40,7 @@ def test_a_boards_own_length_counts_and_says_so_wherever_the_clock_shows(board: 
     for page in ("clock/", ""):
         assert said in shown(client, f"/reviews/{review.ref}/{page}"), page
     assert said in shown(client, "/reviews/")
+    assert f"({said}" in shown(client, "/reviews/calendar/feed/").replace("\r\n ", "").replace("\\", "")
 
 
 def test_a_length_for_a_clock_of_the_law_counts_for_nothing(board: make.World) -> None:
@@ -82,6 +83,16 @@ def test_a_slip_stands_beside_the_rules_own_date_with_its_reason_and_approver(
         "No signal.",
     ):
         assert words in page
+    client, moved = signed_in(board.manager), "Moved: by its rule it was due on Monday 15 June 2026."
+    for address in (f"/reviews/{review.ref}/", "/reviews/", "/reviews/calendar/feed/"):
+        assert moved in shown(client, address).replace("\r\n ", ""), address
+
+
+def test_a_clock_that_does_not_run_is_not_moved(board: make.World) -> None:
+    review = make.review(board, stage="screening")
+    for clock in ("notification", "no-such-clock"):
+        with pytest.raises(Refused, match="does not run"):
+            milestone.slip(by=board.manager, review=review, clock=clock, new_due_on=date(2030, 6, 3), reason="r")
 
 
 def test_a_planned_publication_starts_what_is_counted_back_from_it(board: make.World) -> None:
