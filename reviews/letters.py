@@ -10,15 +10,18 @@ from django.utils import timezone
 
 from reviews.decision_content import labelled
 from reviews.kinship import together
-from reviews.models import Decision, Letter, Letterhead, Person, Review
+from reviews.models import Challenge, Decision, Letter, Letterhead, Person, Review
 from reviews.policy import Role
 from reviews.regimes.shapes import MERGE_FIELDS
 from scr_portal.lib import merging
 from scr_portal.lib.page_tags import day
 
+# Letters about what one agency was asked for. Other letters to an agency have other days and lead elsewhere.
+OF_A_REQUEST = frozenset({"information-request", "reminder", "escalation", "extension"})
 
-def values(review: Review, *, recipient: str, to: str, agency: Any, by: Any) -> dict[str, str]:
-    """The merge fields of a letter to `recipient`, by name; a field whose value is not known is empty or missing."""
+
+def values(review: Review, *, key: str, recipient: str, to: str, agency: Any, by: Any) -> dict[str, str]:
+    """The merge fields of the letter `key` to `recipient`, by name; a field whose value is not known is empty or missing."""
     chair = review.board.memberships.active().filter(role=Role.BOARD_CHAIR).select_related("user").first()
     rules = review.rules
     return {
@@ -27,6 +30,7 @@ def values(review: Review, *, recipient: str, to: str, agency: Any, by: Any) -> 
         "power": rules.request_power.sentence, "national_body": rules.national_body.name, "support": review.board.support_text,
         "chair": str(chair.user) if chair else "", "sender": ", ".join(filter(None, (str(by), by.job_title))),
         "sender_contact": by.email, "link": settings.SITE_URL + reverse("overview", args=[review.ref]), **happened(review), **decided(review),
+        **challenged(review), **(asked(review, agency) if key in OF_A_REQUEST else {}),
     }  # fmt: skip
 
 
@@ -67,6 +71,35 @@ def decided(review: Review) -> dict[str, str]:
     }
 
 
+def challenged(review: Review) -> dict[str, str]:
+    """How the last challenge that was answered was answered."""
+    answered = Challenge.objects.filter(decision__review=review, answered_on__isnull=False)
+    found = answered.order_by("answered_on", "pk").last()
+    if found is None:
+        return {}
+    return {
+        "challenge_answered_on": day(found.answered_on),
+        "challenge_answer": found.get_answer_display(),
+        "challenge_reasons": found.answer_reason,
+    }
+
+
+def asked(review: Review, agency: Any) -> dict[str, str]:
+    """What an agency was last asked for, where it answers, and what was said when it wished for more time."""
+    requests: Any = review.requests
+    found = requests.filter(agency=agency).order_by("round", "pk").last() if agency else None
+    if found is None:
+        return {}
+    given = found.extensions.exclude(answer="").first()
+    period = " to ".join(day(each) for each in (found.period_from, found.period_to) if each)
+    questions = "; ".join(f"{each.number}. {each.text}" for each in found.questions.order_by("number"))
+    return {
+        "due_on": day(found.due_on), "return_kind": found.get_wanted_display(), "period": period or "not limited",
+        "questions": questions or "none beside the return itself", "extension_reasons": given.answer_reason if given else "",
+        "link": settings.SITE_URL + reverse("agencies.request.show", args=[found.pk]),
+    }  # fmt: skip
+
+
 def document(letter: Letter) -> bytes:
     """The letter as a Word document on the board's letterhead. Raises Refused where the letterhead cannot be filled in."""
     own = Letterhead.objects.filter(board=letter.review.board, retired_on=None).first()
@@ -75,7 +108,14 @@ def document(letter: Letter) -> bytes:
             head = file.read()
     else:
         head = merging.usual()
-    said = values(letter.review, recipient=letter.recipient, to=letter.to, agency=letter.agency, by=letter.written_by)
+    said = values(
+        letter.review,
+        key=letter.key,
+        recipient=letter.recipient,
+        to=letter.to,
+        agency=letter.agency,
+        by=letter.written_by,
+    )
     shown = {
         **dict.fromkeys(MERGE_FIELDS, ""),
         **said,

@@ -35,7 +35,7 @@ def begin(*, by: Any, review: Review, key: str, values: dict[str, Any]) -> Lette
     """A draft from the rule set's own words, with what is known filled in; `values`: recipient, address, agency."""
     check(by, "letter.write", review)
     kind = review.rules.letter(key)
-    known = letters.values(review, recipient=values["recipient"], to=kind.to, agency=values["agency"], by=by)
+    known = letters.values(review, key=key, recipient=values["recipient"], to=kind.to, agency=values["agency"], by=by)
     made = Letter.objects.create(
         review=review, key=key, label=kind.label, to=kind.to, written_by=by,
         subject=merging.merged(kind.subject, known, MERGE_FIELDS)[:300],

@@ -10,10 +10,11 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from agencies.models import Extension, Question
 from reviews import regimes
 from reviews.models import Letter, Letterhead, Milestone, Review
 from reviews.regimes.shapes import MERGE_FIELDS
-from reviews.services import letter, letterhead
+from reviews.services import challenge, letter, letterhead
 from scr_portal.lib import merging
 from scr_portal.lib.records import Refused
 from tests import make
@@ -166,3 +167,41 @@ def test_a_refused_letterhead_is_said_so_on_the_form(board: make.World, signed_i
     answer = signed_in(board.administrator).post("/reviews/letterhead/new/", {"file": file})
     assert (answer.status_code, Letterhead.objects.count()) == (422, 0)
     assert "is not a merge field" in answer.content.decode()
+
+
+def test_a_letter_about_a_request_says_what_that_agency_was_asked_and_where_it_answers(
+    board: make.World, review: Review
+) -> None:
+    decided(board, review)
+    asked = make.request(board, review, board.police, due_on="2026-12-04", period_from="2025-01-01", period_to="2025-06-30")  # fmt: skip
+    for number, text in enumerate(("Who saw her alone?", "What was told to whom?"), start=1):
+        Question.objects.create(request=asked, number=number, text=text)
+    said = {"answer": "granted", "given_until": "2026-12-04", "answer_reason": "The named nurse is away.", "answered_on": "2026-11-20"}  # fmt: skip
+    Extension.objects.create(request=asked, until="2026-12-04", reason="r", asked_by=board.police_lead, **said)
+    to = {**TO, "agency": board.police}
+
+    def drafted(key: str) -> str:
+        return letter.begin(by=board.manager, review=review, key=key, values=to).text
+
+    request = drafted("information-request")
+    for words_ in (
+        "Period: 1 January 2025 to 30 June 2025", "1. Who saw her alone?; 2. What was told to whom?", "Due: 4 December 2026",
+        "Chronology and agency report (IMR)", f"/agencies/request/{asked.pk}/",
+    ):  # fmt: skip
+        assert words_ in request
+    more_time = drafted("extension")
+    assert "The named nurse is away." in more_time
+    assert "each closed alone" not in more_time  # The reasons for the decision are no answer about more time.
+    assert "[date a return is due]" in drafted("draft")  # The round of factual accuracy has a day of its own.
+
+
+def test_the_answer_to_a_challenge_says_what_the_chair_answered(board: make.World, review: Review) -> None:
+    made = decided(board, review)
+    said = {"kind": "challenge", "from_whom": "Dr Ana", "received_on": made.decided_on, "why": "A scan was missed."}
+    one = challenge.add(by=board.manager, decision=made, values=said)
+    waiting = letter.begin(by=board.manager, review=review, key="challenge-reply", values=TO)
+    assert "[answer to the challenge]" in waiting.text
+    challenge.answer(by=board.chair, challenge=one, values={"answer": "stands", "answer_reason": "The scan was known."})
+    text = letter.begin(by=board.manager, review=review, key="challenge-reply", values=TO).text
+    assert "The decision stands" in text
+    assert "The scan was known." in text
