@@ -13,13 +13,14 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from agencies.models import Request
-from agencies.models.imr import IMR_SECTIONS
+from agencies.models.imr import IMR_SECTIONS, SUMMARY_SECTIONS
 from findings import merged
 from findings.annotated import born
 from findings.chronology_export import entries
 from findings.chronology_export.document import compose
 from findings.chronology_export.pages import MOST_IN_PDF
 from reviews import decision_content as said_of
+from reviews import questions
 from reviews.models import Decision, Person, Review
 from reviews.regimes.shapes import EVENTS
 from reviews.stages import RELEASED
@@ -41,7 +42,7 @@ def pack(review: Review, user: Any, today: date) -> Paper:
     prefetch_related_objects([review], "people", "milestones", "criterion_answers", "parallel_processes")
     requests = asked(review)
     sections: list[Section] = [
-        ("The case", case(review, today)), ("Who it is about", people(review)), *referral(review), ("Dates", dates(review)),
+        ("The case", case(review, today)), ("Who it is about", people(review)), *referral(review), ("Dates", dates(review)), *notification(review),
         ("Criteria", said_of.criteria(review)), ("Agencies asked, and their returns", returns(requests)), *learning(requests),
         *decision(review), ("The family", family(review)), ("Parallel processes", parallel(review)),
         ("Merged chronology", chronology(review, user, today)),
@@ -100,12 +101,22 @@ def referral(review: Review) -> Iterator[Section]:
         return
     said = [
         ("Reference", found.ref), ("Referred by", f"{found.made_by}{f', {found.agency}' if found.agency else ''}"),
-        ("What has happened", found.get_outcome_display()), ("When it happened", day(found.happened_on)),
+        ("About", found.subject_name), ("Born", day(found.subject_born_on)), ("Also concerned", found.also_concerned),
+        ("Other areas", found.other_areas), ("What has happened", found.get_outcome_display()), ("When it happened", day(found.happened_on)),
         ("When the agency became aware", day(found.aware_on)), ("Circumstances", found.circumstances),
         ("Agencies involved", found.agencies_involved), ("Concern about how agencies worked together", found.concern),
-        ("Done to keep others safe", found.safety), ("Screening", found.screening_note),
+        ("Done to keep others safe", found.safety),
+        *((each.label, each.said) for each in questions.answered(found.rule_set, found.answers)), ("Screening", found.screening_note),
     ]  # fmt: skip
     yield "Referral", [facts([(name, text) for name, text in said if text])]
+
+
+def notification(review: Review) -> Iterator[Section]:
+    """The serious incident notification: by whom, under which reference, who else was told."""
+    found = getattr(review, "notification", None)
+    if found is not None:
+        said = [("Sent by", found.sent_by), ("Reference", found.reference), ("Partners told", found.partners_told), ("Note", found.note)]  # fmt: skip
+        yield "Serious incident notification", [facts([pair for pair in said if pair[1]])]
 
 
 def dates(review: Review) -> list[Block]:
@@ -119,7 +130,11 @@ def dates(review: Review) -> list[Block]:
 
 def asked(review: Review) -> list[Request]:
     """The requests of the review, with what their agencies wrote."""
-    found = Request.objects.filter(review=review).select_related("agency", "imr").prefetch_related("imr__sections")
+    found = (
+        Request.objects.filter(review=review)
+        .select_related("agency", "imr")
+        .prefetch_related("imr__sections", "questions")
+    )
     return list(found)
 
 
@@ -149,18 +164,20 @@ def outcome(request: Request) -> str:
 
 def learning(requests: Sequence[Request]) -> Iterator[Section]:
     """What each agency that has returned takes from the case so far, in its own words."""
-    titles = {key: name for key, name, _ in IMR_SECTIONS}
     parts: list[Block] = []
     for request in requests:
-        imr = getattr(request, "imr", None)
-        written = (
-            {each.key: each.text for each in imr.sections.all()}
-            if imr is not None and request.status == "returned"
-            else {}
-        )
-        said = [(titles[key], written[key]) for key in LEARNING if written.get(key)]
+        said = written(request) if request.status == "returned" else []
         parts += [Block("heading", request.agency.name), facts(said)] if said else []
     yield "Immediate learning, agency by agency", parts or words("No agency has written of its learning yet.")
+
+
+def written(request: Request) -> list[tuple[str, str]]:
+    """What a return says: of a report its learning, of a summary or rapid return all of it, and the answers to questions."""
+    imr = getattr(request, "imr", None)
+    said = {each.key: each.text for each in imr.sections.all()} if imr is not None else {}
+    form = SUMMARY_SECTIONS if request.asks_summary else [each for each in IMR_SECTIONS if each[0] in LEARNING]
+    answers = [(each.text, each.answer) for each in request.questions.all() if each.answer]
+    return [(title, said[key]) for key, title, _ in form if said.get(key)] + answers
 
 
 def decision(review: Review) -> Iterator[Section]:
@@ -200,10 +217,14 @@ def family(review: Review) -> list[Block]:
 def parallel(review: Review) -> list[Block]:
     """What runs beside the review."""
     rows = [
-        (str(each), each.lead_body, each.reference, day(each.started_on), day(each.ended_on), each.note)
+        (str(each), each.lead_body, each.reference, each.contact, day(each.started_on), day(each.ended_on), each.note)
         for each in review.parallel_processes.all()
     ]
-    return [table(("Process", "Led by", "Reference", "Since", "Ended", "Note"), rows)] if rows else words("None known.")
+    return (
+        [table(("Process", "Led by", "Reference", "Contact", "Since", "Ended", "Note"), rows)]
+        if rows
+        else words("None known.")
+    )
 
 
 def chronology(review: Review, user: Any, today: date) -> list[Block]:

@@ -72,11 +72,13 @@ def meeting(decision: Decision) -> Iterator[tuple[str, list[Block]]]:
         return
     labels, rule = partners(found.review), found.review.rules.quorum
     rows = [
-        (each.name, each.post, labels.get(each.partner, ""), came(each), each.conflict, each.conflict_handled)
-        for each in found.attendance.all()
+        (each.name, each.post, whose(each, labels), came(each), each.conflict, each.conflict_handled)
+        for each in found.attendance.select_related("agency")
     ]
     said = [
         ("Meeting", str(found)),
+        ("When and where", ", ".join(filter(None, (found.starts_at, found.place))) or "Not recorded."),
+        ("Agenda", found.agenda),
         ("Chaired by", found.led_by),
         ("Rule", rule.sentence),
         ("Quorum", found.standing().sentence),
@@ -97,6 +99,11 @@ def meeting(decision: Decision) -> Iterator[tuple[str, list[Block]]]:
 def partners(review: Review) -> dict[str, str]:
     """Voters' keys and what they are called."""
     return {voter.key: voter.label for voter in review.rules.voters}
+
+
+def whose(each: Attendance, labels: dict[str, str]) -> str:
+    """For which partner and agency somebody came."""
+    return ", ".join(filter(None, (labels.get(each.partner, ""), str(each.agency or ""))))
 
 
 def came(each: Attendance) -> str:
@@ -152,7 +159,9 @@ def sent(review: Review) -> list[tuple[str, ...]]:
 
 def process(each: ParallelProcess) -> str:
     """A parallel process and how long it has run."""
-    return f"{each}, since {day(each.started_on)}" + (f", ended {day(each.ended_on)}" if each.ended_on else "")
+    return f"{str(each)[0]}{each.named[1:]}, since {day(each.started_on)}" + (
+        f", ended {day(each.ended_on)}" if each.ended_on else ""
+    )
 
 
 def challenges(decision: Decision) -> Iterator[tuple[str, list[Block]]]:
