@@ -46,6 +46,13 @@ class EvidenceDateField(forms.CharField):
 class PersonForm(RecordForm):
     """An entry of the people register."""
 
+    in_parts = (
+        ("Who or what it is", ("kind", "part", "relation", "role_code", "agency")),
+        ("Published name", ("pseudonym", "pseudonym_chosen_by", "pseudonym_chosen_on", "naming_wish")),
+        ("Real name", ("title", "given", "middle", "surname", "former_surname", "aliases", "name")),
+        ("Particulars", ("sex", "born", "died", "nhs_number")),
+    )
+
     kind = forms.ChoiceField(choices=Person.Kind.choices, label="What it is")
     part = forms.ChoiceField(
         choices=Person.Part.choices,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
@@ -43,6 +43,8 @@ class GovukForm(forms.Form):
     """Plain forms of the portal. A field marked `optional` in its label needs no star: required is the rule."""
 
     use_required_attribute = False
+    # A long form in parts: the legend of each, and the names of its fields. Empty: one part without a legend.
+    in_parts: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -59,6 +61,15 @@ class GovukForm(forms.Form):
                 if error.code == "required" and error.message == forms.Field.default_error_messages["required"]:
                     error.message = f"Answer “{field.label or name}”." if field is not None else error.message
         return cleaned
+
+    @property
+    def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The legend and the visible fields of each part; a field that no part names stands in the last one."""
+        named = {name for _, names in self.in_parts for name in names}
+        found = [(legend, [self[name] for name in names if name in self.fields]) for legend, names in self.in_parts]
+        if found:
+            found[-1][1].extend(field for field in self.visible_fields() if field.name not in named)
+        return found
 
     @property
     def error_items(self) -> list[dict[str, str]]:
