@@ -56,6 +56,7 @@ TABLE = """
 board.see              board      y        y        y        y       y      y      y      y      y       y        y        .      | open the board's pages
 board.administer       board      .        y        .        .       .      .      .      .      .       .        y        .      | change directory, memberships and board settings
 board.audit            board      .        .        .        .       .      .      .      .      y       .        y        .      | read the log of sign-ins and settings
+message.see            board      y        y        .        .       .      .      .      .      y       .        y        .      | read what the portal sent by e-mail
 calendar.link          board      y        y        y        y       .      .      .      .      .       .        .        .      | have the dates of their reviews in their own calendar
 board.count            board      y        y        .        .       .      .      .      .       y       .        .        .      | see the exact numbers of the board’s year
 referral.make          board      y        y        .        .       y      .      .      .      .       y        .        .      | make a referral

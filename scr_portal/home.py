@@ -20,6 +20,7 @@ from reviews.access import boards_where
 from reviews.models import Referral, Review
 from reviews.models.referral import ReferralStatus
 from reviews.stages import RELEASED, Stage
+from reviews.views.review import advised
 from scr_portal.lib.pages import page
 
 SHOWN = 50
@@ -47,6 +48,7 @@ def your_work(request: HttpRequest) -> HttpResponse:
     reviews = Review.objects.visible_to(request.user).exclude(stage=Stage.CLOSED)[:25]
     context = {"items": found[:SHOWN], "more": max(0, len(found) - SHOWN), "reviews": reviews}
     context["can_refer"] = bool(boards_where(request.user, "referral.make"))
+    context["advised"] = advised(request.user)
     return page(request, "home.html", **context)
 
 

@@ -38,6 +38,7 @@ review.scope           reviews.terms.issue reviews.participation.new reviews.par
 terms.sign             reviews.terms.sign
 -                      reviews.calendar.feed
 board.see              reviews.year.show
+message.see            reviews.message.list
 board.see              reviews.calendar.show
 calendar.link          reviews.calendar.make! reviews.calendar.revoke!
 review.commission      reviews.stage.plan
@@ -169,6 +170,7 @@ OF_THE_BOARD = (
     "reviews.referral.new",
     "reviews.calendar.show",
     "reviews.year.show",
+    "reviews.message.",
     "reviews.calendar.make",
     "reviews.calendar.revoke",
     "reviews.letterhead.",

@@ -12,17 +12,28 @@ from django.utils import timezone
 from reviews.access import boards_where
 from reviews.models.board import Board
 
+STATES = {"sent": "Sent", "waiting": "Waiting", "trouble": "Tried, and tried again", "called_off": "Called off"}
+
 
 class MessageQuerySet(models.QuerySet["Message"]):
     """Messages as the task that sends them, and as who keeps the board, see them."""
 
     def visible_to(self, user: Any) -> MessageQuerySet:
-        """Those of the boards that the person administers."""
-        return self.filter(board__in=boards_where(user, "board.administer"))
+        """Those of the boards whose outbox the person may read; what belongs to no board, such as a new password, is nobody's."""
+        return self.filter(board__in=boards_where(user, "message.see"))
 
     def waiting(self) -> MessageQuerySet:
         """Those that the mail server has not taken and nobody called off."""
         return self.filter(sent_at__isnull=True, called_off_at__isnull=True)
+
+    def in_state(self, state: str) -> MessageQuerySet:
+        """Those of which this became, by a key of STATES; all for any other."""
+        waiting = Q(sent_at__isnull=True, called_off_at__isnull=True)
+        asked = {
+            "sent": Q(sent_at__isnull=False), "called_off": Q(sent_at__isnull=True, called_off_at__isnull=False),
+            "waiting": waiting & Q(trouble=""), "trouble": waiting & ~Q(trouble=""),
+        }  # fmt: skip
+        return self.filter(asked.get(state, Q()))
 
     def due(self) -> MessageQuerySet:
         """Those to try now, the oldest trial first."""
@@ -66,3 +77,17 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+    @property
+    def state(self) -> str:
+        """What became of it: a key of STATES."""
+        if self.sent_at:
+            return "sent"
+        if self.called_off_at:
+            return "called_off"
+        return "trouble" if self.trouble else "waiting"
+
+    @property
+    def readable(self) -> str:
+        """Its words; nothing where a link in them opens something by itself."""
+        return "" if self.forget else self.text

@@ -79,11 +79,21 @@ def filters(reviews: Any) -> dict[str, Any]:
 
 
 def offered(user: Any) -> dict[str, Any]:
-    """What else the register offers the person, and the reviews of which they read the legal advice and nothing else."""
-    known = Review.objects.visible_to(user).values("pk")
-    asked = {"can_refer": "referral.make", "can_invite": "referral.invite", "has_board": "board.see"}
+    """What else the register offers the person."""
+    asked = {
+        "can_refer": "referral.make",
+        "can_invite": "referral.invite",
+        "has_board": "board.see",
+        "can_read_mail": "message.see",
+    }
     found = {name: bool(boards_where(user, action)) for name, action in asked.items()}
-    return {"advised": Review.objects.visible_to(user, "review.legal").exclude(pk__in=known), **found}
+    return {"advised": advised(user), **found}
+
+
+def advised(user: Any) -> Any:
+    """The reviews of which somebody reads the legal advice and nothing else of the case."""
+    known = Review.objects.visible_to(user).values("pk")
+    return Review.objects.visible_to(user, "review.legal").exclude(pk__in=known).select_related("board")
 
 
 @login_required

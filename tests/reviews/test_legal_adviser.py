@@ -22,7 +22,11 @@ def review(board: make.World) -> Review:
 
 def test_the_adviser_finds_reads_and_records_advice(board: make.World, review: Review, signed_in: Any) -> None:
     client, address = signed_in(board.legal), f"/reviews/{review.ref}/advice/"
-    assert address in client.get("/reviews/").content.decode()
+    assert address in client.get("/").content.decode()
+    register = client.get("/reviews/").content.decode()
+    assert address in register
+    assert "no review here that you may open" not in register
+    assert "All kinds" not in register  # There is nothing to narrow.
     page = client.get(address).content.decode()
     assert "You may." in page
     assert f"/reviews/{review.ref}/terms/" not in page

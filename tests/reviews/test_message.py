@@ -66,3 +66,28 @@ def test_a_link_that_opens_something_is_not_kept(board: make.World, mailoutbox: 
     waiting.refresh_from_db()
     assert mailoutbox[0].body == "t"
     assert waiting.text == message.FORGOTTEN
+
+
+def test_the_outbox_shows_what_went_to_whom_and_what_did_not(board: make.World, signed_in: Any) -> None:
+    sent, stopped = queued(board, "sent"), queued(board, "stopped", about="request-1")
+    queued(board, "waiting", forget=True)
+    Message.objects.filter(pk=sent.pk).update(subject="Harrowdale: a clock runs out", sent_at=timezone.now(), text="Sign in.")  # fmt: skip
+    message.call_off(about="request-1")
+    Message.objects.filter(key="waiting").update(subject="A link", text="https://portal.example/?key=secret")
+    message.put_off(Message.objects.get(key="waiting"), OSError("no route"))
+    theirs = make.world("Marlow")
+    message.queue(key="theirs", kind="k", subject="Marlow’s", text="t", to=theirs.manager, board=theirs.board)
+    message.queue(key="account", kind="k", subject="Password", text="t", address="a@example.org")
+    client = signed_in(board.manager)
+    assert "/reviews/message/" in client.get("/reviews/").content.decode()
+    page = client.get("/reviews/message/").content.decode()
+    for words in ("Harrowdale: a clock runs out", "Sign in.", "Called off", "OSError: no route", board.manager.email):
+        assert words in page, words
+    for words in ("key=secret", "Marlow’s", "Password"):
+        assert words not in page, words
+    narrowed = client.get("/reviews/message/?state=trouble").content.decode()
+    assert "A link" in narrowed
+    assert "a clock runs out" not in narrowed
+    assert "No e-mail fits" in client.get("/reviews/message/?to=nobody@").content.decode()
+    assert signed_in(board.police_lead).get("/reviews/message/").status_code == 403
+    assert stopped.state == "waiting"
