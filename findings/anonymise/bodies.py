@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, product
 
-from findings.anonymise.names import Form, Tokens, spelled, tokens_of
+from findings.anonymise.forms import Form, Tokens, spelled, titles_of_all, tokens_of
 from findings.anonymise.shapes import Person
 from findings.anonymise.words import lexicon, ordinary
 
@@ -17,12 +17,13 @@ _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
         "gardens|gdns|garden", "terrace|terr|tce", "place|pl", "court|ct", "square|sq", "grove|gr|grv", "park|pk",
         "centre|center|ctr", "and|", "c of e|ce|coe|church of england|c e", "rc|r c|roman catholic|catholic",
         "hospital|hosp", "primary|prim", "school|sch", "academy|acad", "infirmary|inf", "community|comm",
-        "university|uni|univ", "department|dept", "metropolitan borough council|mbc", "county council|cc", "borough council|bc", "north|n", "south|s",
+        "university|uni|univ", "sixth|6th", "first|1st", "hotel|htl", "association|assoc|assn", "nursery|nurs", "general|gen", "foundation|fdn", "housing|hsg", "department|dept", "metropolitan borough council|mbc", "county council|cc", "borough council|bc", "north|n", "south|s",
         "east|e", "west|w", "doctor s|doctors|dr s", "children s|childrens", "mount|mt", "great|gt", "upper|upr",
         "lower|lwr", "surgery|surg", "nursing home|nh", "care home|home", "residential home|home", "limited|ltd", "company|co", "technology|tech", "college|coll", "memorial|mem",
     )
 )  # fmt: skip
 _VAGUE = frozenset({"agency", "place", "street"})
+_NAMED_BY_ONE = frozenset({"agency", "care_home", "hospital", "school"})
 
 
 def body_forms(person: Person) -> list[Form]:
@@ -47,8 +48,13 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
     for form in _ways(tokens_of(name.split(",")[0])) if "," in name else ():
         yield Form(form, person.key, "whole name")
     yield from _short_forms(person, base, name)
+    yield from _tails_in_letters(person, base)
+    yield from _stretches(person, base)
     for letters in _acronyms(base):
-        if base != (letters,):
+        if len(letters) == 2:
+            pair = letters not in lexicon("bodies") | titles_of_all() and person.kind not in ("street", "place")
+            yield from [Form((letters,), person.key, "possible acronym", capitals=True)] if pair else []
+        elif base != (letters,):
             yield Form((letters,), person.key, "acronym", capitals=True)
             yield Form(tuple(letters), person.key, "acronym", capitals=True)
 
@@ -67,6 +73,46 @@ def _short_forms(person: Person, base: Tokens, name: str) -> Iterator[Form]:
         yield Form(base[:1], person.key, "vague short form", capitals=True)
 
 
+def _tails_in_letters(person: Person, base: Tokens) -> Iterator[Form]:
+    """Yield the name with the words that many such bodies share as their letters: "Merrow Vale HA", "Strathmoor DGH"."""
+    cut = _end_of_own_words(base)
+    for start in range(cut, len(base) - 1):
+        strong = [word for word in base[start:] if word not in lexicon("small_words") and len(word) > 1]
+        if len(strong) > 1:
+            for own in _ways(base[:cut]):
+                yield Form((*own, *base[cut:start], "".join(word[0] for word in strong)), person.key, "short form")
+    lead = 1 if base[1:2] != ("borough",) else 2
+    if len(base) > lead + 1 and base[0] in ("london", "royal", "city", "borough") and base[lead : lead + 1] == ("of",):
+        letters = "".join(word[0] for word in base[:lead])
+        for own in _ways(base[lead + 1 :]):
+            yield from (Form((letters, *of, *own), person.key, "short form") for of in ((), ("of",)))
+
+
+def _stretches(person: Person, base: Tokens) -> Iterator[Form]:
+    """Yield the beginnings and ends of a name that a person would know it by: "Brave Hearts", "Sun Lane"; all are asked about."""
+    small, generic = lexicon("small_words"), lexicon("generic") | lexicon("streets_sure") | lexicon("streets")
+    ends = [base[:cut] for cut in range(2, len(base))] + [base[cut:] for cut in range(1, len(base) - 1)]
+    for part in ends:
+        strong = [word for word in part if word not in small and len(word) > 1]
+        own = [word for word in strong if word not in generic]
+        if len(strong) > 1 and own and part[0] not in small and part[-1] not in small and part[0] != "s":
+            yield from (Form(form, person.key, "vague short form") for form in _ways(part))
+    first = base[0]
+    if len(base) > 1 and person.kind in _NAMED_BY_ONE and len(first) > 4 and not ordinary(first):
+        yield Form((first,), person.key, "vague short form", capitals=True)
+    tail = base[_end_of_own_words(base) :]
+    if person.kind == "hospital" and len(tail) > 1:
+        yield Form(tail, person.key, "vague short form", capitals=True)
+
+
+def _end_of_own_words(base: Tokens) -> int:
+    """Return where the words begin that many such bodies share: "Housing Association", "District General Hospital"."""
+    cut = len(base)
+    while cut > 1 and (base[cut - 1] in lexicon("generic") | lexicon("streets_sure") or base[cut - 1] == "s"):
+        cut -= 1
+    return cut
+
+
 def _ways(base: Tokens) -> list[Tokens]:
     """Return the ways to write `base`: St and Saint, Rd and Road, "&" for "and", with and without apostrophe s."""
     choices: list[list[Tokens]] = []
@@ -76,6 +122,10 @@ def _ways(base: Tokens) -> list[Tokens]:
         if position + 1 < len(base) and base[position + 1] == "s" and length == 1 and len(base[position]) > 1:
             ways = [*((*way, "s") for way in ways), *((way[-1] + "s",) for way in ways if way), *ways]
             length = 2
+        elif position and length == 1 and base[position - 1] in ("st", "saint"):
+            ways = [*ways, (base[position], "s"), (base[position] + "s",)]
+        elif length == 1 and position + 1 < len(base) and len(base[position]) > 4 and base[position].endswith("s"):
+            ways = [*ways, (base[position][:-1], "s")]
         choices.append(ways)
         position += length
     found: dict[Tokens, None] = {base: None}
@@ -98,9 +148,7 @@ def _written_at(base: Tokens, position: int) -> tuple[int, list[Tokens]]:
 def _shortened(base: Tokens, kind: str) -> list[Tokens]:
     """Return the short forms: what is left when words that many such bodies share are taken from the end or the middle."""
     generic = lexicon("generic") | lexicon("streets_sure")
-    cut = len(base)
-    while cut > 1 and (base[cut - 1] in generic or base[cut - 1] == "s"):
-        cut -= 1
+    cut = _end_of_own_words(base)
     head = base[:cut]
     if cut == len(base) or all(word in generic or word == "s" for word in head):
         return []
@@ -122,7 +170,8 @@ def _acronyms(base: Tokens) -> set[str]:
     """Return the acronyms by which a body of three and more words may go ("RVI")."""
     strong = [word for word in base if word not in lexicon("small_words")]
     every = [word for word in base if word != "s"]
-    found = {"".join(word[0] for word in chosen) for chosen in (strong, every) if len(chosen) > 2}
-    if len(strong) > 3:
-        found |= {"".join(word[0] for word in strong[:-1])}
+    found = {"".join(word[0] for word in chosen) for chosen in (strong, every) if len(chosen) > 1}
+    for chosen in (strong, every, [word for word in strong if word != "nhs"]):
+        own = max(_end_of_own_words(tuple(chosen)), 3)
+        found |= {"".join(word[0] for word in chosen[:length]) for length in range(own, len(chosen) + 1)}
     return {letters for letters in found if letters.isalpha()}

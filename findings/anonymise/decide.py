@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from findings.anonymise.addresses import number_before
 from findings.anonymise.doubt import couple, doubt
+from findings.anonymise.forms import RANKS, Form
 from findings.anonymise.judge import verdict_on
-from findings.anonymise.names import RANKS, Form
 from findings.anonymise.register import Match, Register
 from findings.anonymise.shapes import Person, Span
 from findings.anonymise.strangers import saint_before, stranger_beside
@@ -123,8 +123,9 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     written = [view.words[n] for n in range(match.first, match.last)]
     comma = any("," in word.before for word in written[1:])
     if title_at is not None and not comma:
-        forms = [form for form in forms if not form.comma_at]
-        surnames = [form for form in forms if form.family]
+        first_in_capitals = written[0].upper and not written[-1].upper
+        forms = [form for form in forms if not form.comma_at or (first_in_capitals and len(form.tokens) > 1)]
+        surnames = [form for form in forms if form.family or form.comma_at]
         forms = surnames or forms
     if comma:
         forms = [form for form in forms if form.comma_at or len(form.tokens) > 3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from findings.anonymise.context import Verdict
-from findings.anonymise.names import UNSURE, Form, split_name, tokens_of
+from findings.anonymise.forms import UNSURE, Form, split_name, tokens_of
 from findings.anonymise.register import Match, Register
 from findings.anonymise.titles import relation_fits, relations, titles
 from findings.anonymise.view import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from findings.anonymise.context import Verdict, word_or_name
-from findings.anonymise.names import Form
+from findings.anonymise.forms import Form
 from findings.anonymise.register import Match, Register
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from findings.anonymise.bodies import body_forms
 from findings.anonymise.fold import Word, fold, words
-from findings.anonymise.names import Form, Tokens, person_forms
+from findings.anonymise.forms import Form, Tokens
+from findings.anonymise.names import person_forms
 from findings.anonymise.shapes import Person
+from findings.anonymise.slips import deletions, hump, humped, one_slip
 from findings.anonymise.words import frequent, lexicon, ordinary
 
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
-_EXACT_ONLY = frozenset({"other spelling", "nickname", "possible short form", "initials", "acronym"})
+_EXACT_ONLY = frozenset(
+    {"other spelling", "nickname", "possible short form", "initials", "acronym", "possible acronym"}
+)
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ class Register:
             if pseudonym:
                 self.pseudonyms[pseudonym] = person.pseudonym
         for name in self._names:
-            for shorter in _deletions(name):
+            for shorter in deletions(name):
                 self._slips.setdefault(shorter, set()).add(name)
 
     def _add(self, form: Form) -> None:
@@ -85,11 +89,11 @@ class Register:
         if ordinary(token) and not plain:
             return ()
         near: set[str] = set(self._slips.get(token, ()))
-        for shorter in _deletions(token):
+        for shorter in deletions(token):
             near |= self._slips.get(shorter, set())
             if shorter in self._names:
                 near.add(shorter)
-        return tuple(sorted(name for name in near if _one_slip(token, name)))
+        return tuple(sorted(name for name in near if one_slip(token, name)))
 
     def pseudonyms_in(self, text: str) -> list[tuple[int, int]]:
         """Return where pseudonyms stand in `text`, as they are written in the register."""
@@ -116,7 +120,7 @@ class Register:
             if before is not None and word.before in ("-\n", "- \n") and before.text + word.text in self.vocabulary:
                 joined[-1] = Word(before.text + word.text, before.start, word.end, before.raw + word.raw, before.before)
             elif (
-                _humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text))
+                humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text))
             ):
                 joined += self._humps(word)
             else:
@@ -125,7 +129,7 @@ class Register:
 
     def _humps(self, word: Word) -> list[Word]:
         """Return the parts of a word with capitals inside ("JusticeForAmara") if one is a word of a name."""
-        cuts = [0, *(n for n in range(1, len(word.raw)) if _hump(word.raw[n - 1], word.raw[n])), len(word.raw)]
+        cuts = [0, *(n for n in range(1, len(word.raw)) if hump(word.raw[n - 1], word.raw[n])), len(word.raw)]
         parts = [word.raw[begin:end] for begin, end in pairwise(cuts)]
         folded = [fold(part) for part in parts]
         if not any(part in self.vocabulary and len(part) > 3 and not ordinary(part) for part in folded):
@@ -146,6 +150,9 @@ class Register:
             word = text_words[position]
             if position > first and not _joined(text_words[position - 1], word):
                 continue
+            for child, after in self._parted(text_words, position, node):
+                found += [(after, slip, "", child)] if child.forms else []
+                stack.append((after, child, slip))
             for token, slipped, ending in self._readings(word, node):
                 child = node.children[token]
                 if child.forms:
@@ -153,6 +160,23 @@ class Register:
                 if not ending:
                     stack.append((position + 1, child, slip or slipped))
         return _ordered(text_words, first, found) if found else []
+
+    def _parted(self, text_words: Sequence[Word], position: int, node: _Node) -> Iterator[tuple[_Node, int]]:
+        """Yield where one goes on when a word of a name is written as two ("Silver Birch"), or two as one ("Bramblewood")."""
+        word = text_words[position]
+        after = text_words[position + 1] if position + 1 < len(text_words) else None
+        if after is not None and after.before in (" ", "-") and len(word.text) > 1 and len(after.text) > 1:
+            child = node.children.get(word.text + after.text)
+            particle = node is not self.root and word.text in lexicon("particles")
+            if child is not None and (particle or (word.capital and (after.capital or after.before == "-"))):
+                yield child, position + 2
+        if word.text in node.children or len(word.text) < _SHORTEST_SLIP + 1:
+            return
+        for cut in range(3, len(word.text) - 2):
+            first = node.children.get(word.text[:cut])
+            second = first.children.get(word.text[cut:]) if first else None
+            if second is not None:
+                yield second, position + 1
 
     def _readings(self, word: Word, node: _Node) -> list[tuple[str, bool, str]]:
         """Return how `word` may be read at `node`: as it is, without an s at its end, or with a slip put right."""
@@ -219,7 +243,9 @@ def _written_so(text_words: Sequence[Word], first: int, last: int, form: Form, c
     if commas and form.comma_at == 0 and len(form.tokens) < 4:
         return False
     if form.capitals:
-        return not changed and _capitals(span, form, text_words[last] if last < len(text_words) else None)
+        return (not changed or form.how == "whole name") and _capitals(
+            span, form, text_words[last] if last < len(text_words) else None
+        )
     return len(form.tokens) > 1 or len(form.tokens[0]) > 2 or span[0].capital or form.how == "alias"
 
 
@@ -229,7 +255,7 @@ def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
         return False
     if form.how == "title and initial" and after is not None and after.capital and after.before in (" ", ". ", "."):
         return False  # "Ms S Kaur" has a surname
-    if form.how in ("initials", "acronym"):
+    if form.how in ("initials", "acronym", "possible acronym"):
         together = not any(word.before.strip() == "&" for word in span[1:])
         return together and all(word.raw.upper() == word.raw for word in span)
     if span[-1].text == "s" and span[-1].before == "'":
@@ -243,41 +269,6 @@ def _standing_alone(pseudonym: str) -> str:
     before = r"(?<![^\W\d_])" if pseudonym[0].isalpha() else r"(?<!\d)"
     after = r"(?![^\W\d_])" if pseudonym[-1].isalpha() else r"(?!\d)"
     return before + re.escape(pseudonym) + after
-
-
-def _humped(raw: str) -> bool:
-    """Say whether the word has a seam: a capital after a small letter, or a letter beside a figure."""
-    if raw.isalpha() and (raw[1:].islower() or raw.isupper()):
-        return False
-    return any(_hump(one, other) for one, other in pairwise(raw))
-
-
-def _hump(one: str, other: str) -> bool:
-    return (
-        (one.islower() and other.isupper())
-        or (one.isalpha() and other.isdigit())
-        or (one.isdigit() and other.isalpha())
-    )
-
-
-def _deletions(word: str) -> set[str]:
-    return {word[:place] + word[place + 1 :] for place in range(len(word))}
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Say whether two words differ by one letter: left out, doubled or put in, exchanged, or two that changed places."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end_one, end_other = one[start:], other[start:]
-    if len(one) != len(other):
-        longer, shorter = (end_one, end_other) if len(one) > len(other) else (end_other, end_one)
-        return longer[1:] == shorter
-    if end_one[1:] == end_other[1:]:
-        return True
-    return end_one[:2] == end_other[:2][::-1] and end_one[2:] == end_other[2:]
 
 
 @lru_cache(maxsize=64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from findings.anonymise.names import Form
+from findings.anonymise.forms import Form
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
 from findings.anonymise.words import given_name, lexicon, ordinary, word_names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from findings.anonymise.names import tokens_of
+from findings.anonymise.forms import tokens_of
 from findings.anonymise.shapes import Person
 from findings.anonymise.words import lexicon
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from findings.anonymise import Person, find, redact
 from findings.anonymise.bodies import body_forms
-from findings.anonymise.names import UNSURE, person_forms
+from findings.anonymise.forms import UNSURE
+from findings.anonymise.names import person_forms
 from tests.corpus.anonymity.generate import make_register
 from tests.corpus.anonymity_score import hand_documents
 
