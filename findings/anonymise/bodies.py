@@ -100,6 +100,9 @@ def _stretches(person: Person, base: Tokens) -> Iterator[Form]:
     first = base[0]
     if len(base) > 1 and person.kind in _NAMED_BY_ONE and len(first) > 4 and not ordinary(first):
         yield Form((first,), person.key, "vague short form", capitals=True)
+    built = person.kind == "street" and len(base) == 2 and base[-1] not in lexicon("streets_sure") | {"street", "road"}
+    if built and len(first) > 4:
+        yield Form((first,), person.key, "vague short form")
     tail = base[_end_of_own_words(base) :]
     if person.kind == "hospital" and len(tail) > 1:
         yield Form(tail, person.key, "vague short form", capitals=True)

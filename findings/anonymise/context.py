@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from findings.anonymise.opening import MODALS, Verdict, neighbour, opening_word
+from findings.anonymise.smallletters import in_small_letters
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import frequent, lexicon, ordinary, plain_word, word_names
-
-_RARE = 3.3  # a listed name in small letters is asked about when the word itself is seldom written
+from findings.anonymise.words import lexicon, ordinary, plain_word, word_names
 
 
 def word_or_name(view: View, index: int) -> Verdict:
     """Say whether word `index`, an ordinary word that is somebody's name too, is meant as the name here."""
     word, before = view.words[index], view.before(index)
     if not word.capital:
-        return _lower_case(view, index)
-    if (word.text in lexicon("months") or word.text in lexicon("seasons")) and of_the_calendar(view, index):
-        return "word"
+        return in_small_letters(view, index)
+    if word.text in (lexicon("determiners") | lexicon("link_words") | lexicon("pronouns")) - {"i"}:
+        return _little_word(view, index)
     if before is not None and before.text in ("named", "called", "aka", "nee"):
-        return "name"
-    if word.text in lexicon("days"):
+        return "name" if not _of_time(view, index) else "word"
+    if word.text in lexicon("days") or _of_time(view, index):
         led = before is not None and before.text in lexicon("before_days") | lexicon("month_before")
-        return "word" if led or view.words[index - 1].text in lexicon("days") else "unclear"
+        time = led or _of_time(view, index) or view.words[index - 1].text in lexicon("days")
+        return "word" if time else "unclear"
     if _part_of_a_thing(view, index):
         return "word"
     if word.text in word_names("mostly_names"):
@@ -34,6 +34,11 @@ def word_or_name(view: View, index: int) -> Verdict:
     if verdict == "word" and view.may_be_wrapped(index) and _inside(view, index) == "name":
         return "unclear"
     return verdict
+
+
+def _of_time(view: View, index: int) -> bool:
+    """Say whether the word is a month or a season and meant as one."""
+    return view.words[index].text in lexicon("months") | lexicon("seasons") and of_the_calendar(view, index)
 
 
 def of_the_calendar(view: View, index: int) -> bool:
@@ -105,46 +110,6 @@ def _part_of_a_thing(view: View, index: int) -> bool:
     )
 
 
-def _lower_case(view: View, index: int) -> Verdict:
-    """A word in lower case is a word, unless what stands beside it is said of people only."""
-    word, before, after = view.words[index], view.before(index), view.after(index)
-    if word.text in word_names("mostly_names"):
-        return "unclear"
-    if word.text in view.given and word.text not in lexicon("often_words") and view.careless(index):
-        return "unclear"
-    if not frequent(word.text, _RARE):
-        return "unclear"
-    if not view.given_name(word.text) or word.text in MODALS:
-        return (
-            "unclear"
-            if before is not None and before.text in ("named", "called") and view.given_name(word.text)
-            else "word"
-        )
-    if (
-        before is not None
-        and before.text in lexicon("contacted")
-        and not (after is not None and after.text in ("and", "of"))
-    ):
-        return "unclear"
-    alone = before is None or before.text in lexicon("link_words") or index - 1 in view.names
-    if (
-        before is not None
-        and before.text in lexicon("kin")
-        and after is not None
-        and after.text in lexicon("person_verbs")
-    ):
-        return "unclear"
-    if (
-        alone
-        and after is not None
-        and after.text in lexicon("person_verbs") - lexicon("bare_verbs") - lexicon("lifeless_verbs")
-    ):
-        return "unclear"
-    if alone and view.possessive(index) and index + 2 < len(view.words):
-        return "unclear" if view.words[index + 2].text in lexicon("kin") else "word"
-    return "word"
-
-
 def _inside(view: View, index: int) -> Verdict:
     """A capital inside a sentence makes a name, unless the word is part of the name of a thing."""
     word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
@@ -152,7 +117,7 @@ def _inside(view: View, index: int) -> Verdict:
         joined = view.possessive(index) or (after is not None and after.text in ("and", "or", "nor"))
         return "name" if joined else "word"
     if before.text in lexicon("determiners"):
-        return "name" if after is not None and after.text in lexicon("house_words") else "word"
+        return _after_article(view, index)
     if (
         after is not None
         and after.capital
@@ -171,3 +136,27 @@ def _inside(view: View, index: int) -> Verdict:
     if institution or (word.text in lexicon("months") and before.text in lexicon("month_before")):
         return "unclear"
     return "name"
+
+
+def _after_article(view: View, index: int) -> Verdict:
+    """A capital after an article or "our": a thing, but for "the Grace family", "our Will hasn't" and "born a Chase"."""
+    word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
+    if after is not None and after.text in lexicon("house_words"):
+        return "name"
+    habit = word_names("institution") | lexicon("months") | lexicon("seasons") | lexicon("days")
+    goes_on = after is None or after.text in lexicon("link_words") | lexicon("person_verbs") | lexicon("be_have")
+    if before.text in ("our", "my", "your", "a", "an") and goes_on and word.text not in habit and not word.upper:
+        return "unclear"
+    return "word"
+
+
+def _little_word(view: View, index: int) -> Verdict:
+    """A listed name that is written like an article or a pronoun ("An", "My"): mostly that is what it is."""
+    word, after = view.words[index], view.after(index)
+    if view.possessive(index):
+        return "name"
+    if not view.opens_sentence(index):
+        return "name" if not word.upper and not view.words[index - 1].capital else "unclear"
+    if after is None or after.text in lexicon("person_verbs") | lexicon("be_have"):
+        return "unclear"
+    return "unclear" if word.text == "an" and after.text[0] not in "aeiouhx8" else "word"

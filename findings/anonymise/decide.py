@@ -15,6 +15,7 @@ from findings.anonymise.titles import fits, is_child, titles
 from findings.anonymise.view import View
 from findings.anonymise.words import lexicon, ordinary
 
+_GIVEN = frozenset({"given name", "nickname", "alias", "middle name"})
 _APOSTROPHES = "'’‘ʼ′`´＇"
 
 
@@ -77,6 +78,7 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
     verdict = verdict_on(register, view, match, forms, title_at)
     if verdict == "word":
         return None
+    forms += _rivals(register, view, match, forms, title_at)
     keys = _candidates(register, view, forms, match)
     stranger = stranger_beside(
         view, match.first, match.last, title_at is not None, forms, register.people[forms[0].key].kind
@@ -118,6 +120,8 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     """Return the forms of `match` that fit where it stands, the surest first."""
     forms = list(match.forms)
     whole = [form for form in forms if form.how == "whole name"]
+    if _street_or_body(view, match, whole):
+        return sorted(forms, key=lambda form: RANKS[form.how])
     if whole and (any(len(form.tokens) > 1 for form in whole) or _led_to_place(view, match.first)):
         forms = [form for form in forms if form.how != "vague short form"]
     written = [view.words[n] for n in range(match.first, match.last)]
@@ -132,6 +136,25 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     if match.ending and not written[-1].capital and all(word.text.islower() and not word.capital for word in written):
         forms = [form for form in forms if not ordinary(written[-1].text)]
     return sorted(forms, key=lambda form: RANKS[form.how])
+
+
+def _street_or_body(view: View, match: Match, whole: Sequence[Form]) -> bool:
+    """Say whether "at Canal Street" may be the school there: no house number stands before, and nothing that says "in"."""
+    before = view.before(match.first)
+    at = before is not None and before.text in ("at", "from", "left") and match.last - match.first > 1
+    return (
+        at and bool(whole) and number_before(view.text, view.words[match.first].start) == view.words[match.first].start
+    )
+
+
+def _rivals(register: Register, view: View, match: Match, forms: Sequence[Form], title_at: int | None) -> list[Form]:
+    """Return the forms by which a titled surname may be the given name of somebody else: "Ms Grace", "Mr Wills"."""
+    if title_at is None or match.last - match.first > 1 or not all(form.family for form in forms):
+        return []
+    text, known = view.words[match.first].text, {form.key for form in forms}
+    nodes = [register.root.children.get(reading) for reading in {text, text.removesuffix("s")}]
+    given = [form for node in nodes if node for form in node.forms if form.how in _GIVEN and form.key not in known]
+    return [form for form in given if fits(view.words[title_at].text, register.people[form.key])]
 
 
 def _led_to_place(view: View, first: int) -> bool:
@@ -162,7 +185,8 @@ def _whose(
         order = tuple(sorted(keys, key=lambda key: (verdicts[key] is not True, verdicts[key] is False)))
         if not able:
             return order, False
-        if len(able) == 1 and (verdicts[able[0]] or len(keys) == 1):
+        former = all(form.how == "former surname" for form in forms) and verdicts[able[0]] is None
+        if len(able) == 1 and not former and (verdicts[able[0]] or len(keys) == 1):
             return (able[0],), verdicts[able[0]] is True or not _child_alone(register, able[0], title)
         return order, False
     return keys, len({register.people[key].pseudonym for key in keys}) == 1

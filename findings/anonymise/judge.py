@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from findings.anonymise.context import Verdict, word_or_name
+from findings.anonymise.fold import Word
 from findings.anonymise.forms import Form
 from findings.anonymise.register import Match, Register
 from findings.anonymise.titles import titles
@@ -58,10 +59,15 @@ def _plain_words(register: Register, view: View, match: Match, forms: Sequence[F
     if forms[0].how == "whole name" and len(written) > 1:
         return "name" if capital else "unclear"
     if not capital:
-        return "word"
+        return "unclear" if _place_in_a_message(view, match, before) else "word"
     if before is not None and before.text == "the" and register.people[forms[0].key].name[:4].lower() == "the ":
         return "name"
     return "unclear" if len(written) == 1 or not all(word.capital for word in strong) else "name"
+
+
+def _place_in_a_message(view: View, match: Match, before: Word | None) -> bool:
+    """Say whether a message without capitals speaks of a place or a body: "at quarry lane", "outside jubilee"."""
+    return before is not None and before.text in lexicon("led_to_places") and view.careless(match.first)
 
 
 def _several_words(view: View, match: Match, forms: Sequence[Form]) -> Verdict:
@@ -112,6 +118,7 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
         if (
             ahead is not None
             and word.text in lexicon("bodies")
+            and view.gap(match.last) in (" ", "-", ": ", "/")
             and (match.last in view.taken or ahead.text[:1].isdigit())
         ):
             return "word"

@@ -75,6 +75,8 @@ def _by_next_word(view: View, index: int, after: str, ahead: int) -> Verdict:
         return "unclear" if skipped and after in lexicon("link_words") else _by_verb(view, word, after, ahead)
     if skipped and after.endswith(("ing", "ed")):
         return "unclear"
+    if after in ("is", "was", "has", "does") and word.endswith("s") and ordinary(word[:-1]):
+        return "unclear"  # "Wills is the officer": no plural
     if after in lexicon("be_have"):
         return _by_complement(view.words[ahead + 1 : ahead + 3], thing)
     if after in lexicon("person_verbs"):

@@ -16,6 +16,7 @@ from findings.anonymise.shapes import Person
 from findings.anonymise.slips import deletions, hump, humped, one_slip
 from findings.anonymise.words import frequent, lexicon, ordinary
 
+_RARE = 2.5  # a word that is seldomer is rather a name with an s behind it
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
 _EXACT_ONLY = frozenset(
     {"other spelling", "nickname", "possible short form", "initials", "acronym", "possible acronym"}
@@ -185,7 +186,8 @@ class Register:
         found = []
         for ending in ("es", "s"):
             stem = word.text.removesuffix(ending)
-            if (stem != word.text and len(stem) > 2 and stem in node.children and not ordinary(word.text)) or (
+            rare = not ordinary(word.text) or not frequent(word.text, _RARE)
+            if (stem != word.text and len(stem) > 2 and stem in node.children and rare) or (
                 stem != word.text
                 and stem in node.children
                 and word.capital

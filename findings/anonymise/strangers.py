@@ -23,6 +23,8 @@ def stranger_beside(
     hows = {form.how for form in forms}
     if _names_a_thing(view, last) and last - first == 1 and forms[0].how != "whole name":
         return first, _thing_ends(view, last + 1), "named like somebody, but a place or a body"
+    if (end := _firm_ends(view, last)) is not None and kind == "person":
+        return first, end, "named like somebody, but a firm"
     vague = all(form.how == "vague short form" for form in forms)
     if (kind not in ("person", "agency") or (kind == "agency" and vague)) and _another_body(view, last, forms):
         return first, _thing_ends(view, last), "may be another body with the same beginning"
@@ -48,6 +50,16 @@ def _names_a_thing(view: View, last: int) -> bool:
         "court",
         "street",
     )
+
+
+def _firm_ends(view: View, last: int) -> int | None:
+    """Return the end of a firm's name that begins with a surname: "Goodchild & Sons", "Hale Brothers"."""
+    joined = last < len(view.words) and (view.words[last].text == "and" or view.words[last].before.strip() == "&")
+    kin = last + 1 if joined and view.words[last].text == "and" else last
+    if kin >= len(view.words) or not view.words[kin].capital or view.words[kin].before not in (" ", " & "):
+        return None
+    of_firms = ("sons", "son", "daughters", "co") if joined else ("bros", "brothers", "holdings", "associates")
+    return kin + 1 if view.words[kin].text in of_firms else None
 
 
 def _another_body(view: View, last: int, forms: Sequence[Form]) -> bool:
@@ -77,12 +89,10 @@ def _thing_ends(view: View, last: int) -> int:
 def saint_before(view: View, first: int) -> bool:
     """Say whether "St" stands before the word: a saint's name is that of a church, a school or a hospital."""
     before = view.words[first - 1] if first else None
-    return (
-        before is not None
-        and before.text in ("st", "saint")
-        and before.capital
-        and view.words[first].before.strip(".") == " "
-    )
+    if before is None or before.text not in ("st", "saint") or not before.capital or first - 1 in view.names:
+        return False
+    street = "." in view.words[first].before and first > 1 and view.words[first - 2].capital and before.before == " "
+    return view.words[first].before.strip(".") == " " and not (street and view.words[first].upper and not before.upper)
 
 
 def _hyphened(view: View, first: int, last: int) -> tuple[int, int, str] | None:

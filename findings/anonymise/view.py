@@ -110,4 +110,5 @@ class View:
             for n in (index - 1, index + 1)
             if 0 <= n < len(self.words) and not set("\n:|") & set(self.gap(max(n, index)))
         ]
+        beside = [n for n in beside if not self.words[n].raw.isdigit()]
         return bool(beside) and all(self.words[n].raw.upper() == self.words[n].raw for n in beside)

@@ -1,0 +1,89 @@
+"""Words in small letters that are somebody's name too: a word, unless what stands beside it is said of people only.
+
+In messages ("dont tell will im out", "who is bill") no name bears its capital, so there more is asked about.
+"""
+
+from __future__ import annotations
+
+from findings.anonymise.opening import MODALS, Verdict
+from findings.anonymise.view import View
+from findings.anonymise.words import frequent, lexicon, word_names
+
+_RARE = 3.3  # a listed name in small letters is asked about when the word itself is seldom written
+
+
+def in_small_letters(view: View, index: int) -> Verdict:
+    """Say of word `index`, written small, whether it is a word or must be asked about."""
+    word, before = view.words[index], view.before(index)
+    if word.text in word_names("mostly_names"):
+        return "unclear"
+    often = word.text in lexicon("often_words")
+    if word.text in view.given and view.careless(index) and (not often or _of_a_message(view, index)):
+        return "unclear"
+    if not frequent(word.text, _RARE):
+        return "unclear"
+    if not view.given_name(word.text) or word.text in MODALS:
+        called = before is not None and before.text in ("named", "called") and view.given_name(word.text)
+        return "unclear" if called else "word"
+    return "unclear" if _beside_people(view, index) else "word"
+
+
+def _beside_people(view: View, index: int) -> bool:
+    """Say whether the words beside `index` are said of people: "told grace", "mum grace said", "and grace went"."""
+    before, after = view.before(index), view.after(index)
+    joined = after is not None and after.text in ("and", "of")
+    if before is not None and before.text in lexicon("contacted") and not joined:
+        return True
+    if before is not None and before.text in lexicon("kin") and after and after.text in lexicon("person_verbs"):
+        return True
+    if before is not None and before.text not in lexicon("link_words") and index - 1 not in view.names:
+        return False
+    said = lexicon("person_verbs") - lexicon("bare_verbs") - lexicon("lifeless_verbs")
+    if after is not None and after.text in said:
+        return True
+    kin = view.possessive(index) and index + 2 < len(view.words) and view.words[index + 2].text in lexicon("kin")
+    return kin
+
+
+def _of_a_message(view: View, index: int) -> bool:
+    """Say whether a message without capitals speaks of somebody by this word."""
+    before, after = view.before(index), view.after(index)
+    text = view.words[index].text
+    if before is None and after is None:
+        return True
+    if before is not None and before.text in lexicon("asked_after") | lexicon("hailed"):
+        return True
+    if before is not None and before.text in lexicon("greetings") and text not in MODALS:
+        return True
+    if before is not None and before.text in ("is", "was", "s") and index > 1:
+        asked = view.words[index - 2].text in ("who", "where", "how", "it", "this", "that", "thats", "here")
+        if asked and (after is None or after.text not in lexicon("nouns_after_names")):
+            return True
+    if text in MODALS:
+        return _no_modal(view, index)
+    if before is not None and before.text in lexicon("led_to_people") and (before.text != "to" or not _verb_too(text)):
+        return True
+    said = lexicon("person_verbs") | lexicon("be_have") | lexicon("message_verbs")
+    alone = before is None or before.text in lexicon("link_words") | lexicon("reported") or index - 1 in view.names
+    return alone and after is not None and after.text in said - lexicon("bare_verbs")
+
+
+def _no_modal(view: View, index: int) -> bool:
+    """Say whether "will" or "may" cannot be the verb where it stands: another verb follows, or a preposition is before it."""
+    before, after = view.before(index), view.after(index)
+    if before is not None and before.text in lexicon("led_to_people"):
+        return True
+    if after is None:
+        return False
+    finite = lexicon("person_verbs") - lexicon("bare_verbs") | lexicon("message_verbs")
+    finite |= {"is", "was", "has", "had", "does", "did", "who", "what", "where", "when", "why", "and"}
+    return after.text in finite - {"never", "still", "just", "always", "also"} and not _bare(after.text)
+
+
+def _bare(text: str) -> bool:
+    """Say whether a verb may be the bare form that follows "will": it ends neither in s nor in the past."""
+    return text in ("need", "miss", "bathe", "feed", "hit", "hurt", "read", "want", "get", "say", "put")
+
+
+def _verb_too(text: str) -> bool:
+    return text in lexicon("verbs_that_are_names")
