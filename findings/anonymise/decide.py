@@ -134,7 +134,7 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     if comma:
         forms = [form for form in forms if form.comma_at or len(form.tokens) > 3]
     if match.ending and not written[-1].capital and all(word.text.islower() and not word.capital for word in written):
-        forms = [form for form in forms if not ordinary(written[-1].text)]
+        forms = [form for form in forms if not ordinary(written[-1].text) or view.careless(match.first)]
     return sorted(forms, key=lambda form: RANKS[form.how])
 
 

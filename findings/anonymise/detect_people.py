@@ -9,6 +9,8 @@ from findings.anonymise.titles import titles
 from findings.anonymise.view import View
 from findings.anonymise.words import calendar_word, frequent, given_name, known_name, lexicon, ordinary, word_names
 
+_LITTLE = ("be_have", "link_words", "determiners", "pronouns", "bodies", "streets", "small_words", "of_things")
+
 
 def people_in(view: View, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield first and last of the stretches of a run that read like people: strange words, given names, titles with a name."""
@@ -32,10 +34,21 @@ def people_in(view: View, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _with_strange_given_name(view: View, start: int, first: int) -> int:
     """Return where the name begins when a word that is no known name stands before a surname: "with Hung Pawlak"."""
     before = start - 1
-    if before < first or view.opens_sentence(before) or view.words[start].before != " ":
+    if (
+        before < first
+        or view.words[start].before != " "
+        or (view.opens_sentence(before) and not _rare_at_start(view, before))
+    ):
         return start
     word = view.words[before]
-    return before if word.capital and not word.upper and not _habitual(word.text) else start
+    short = len(word.text) == 2 and not any(word.text in lexicon(one) for one in _LITTLE) and word.text not in titles()
+    return before if word.capital and not word.upper and (short or not _habitual(word.text)) else start
+
+
+def _rare_at_start(view: View, index: int) -> bool:
+    """Say whether the word that opens a sentence before a surname is so rare that it is a given name: "Winsome Delacroix"."""
+    text = view.words[index].text
+    return len(text) > 3 and not frequent(text, 3.3) and not text.endswith(("ing", "ed", "ly"))
 
 
 def _habitual(text: str) -> bool:
@@ -112,8 +125,14 @@ def _capitals(view: View, index: int, begun: bool) -> bool:
         or given_name(word.text)
         or (len(word.text) > 4 and known_name(word.text))
         or len(word.text) > 6
+        or (len(word.text) > 3 and _quoted(view, index))
         or _beside_name(view, index)
     )
+
+
+def _quoted(view: View, index: int) -> bool:
+    """Say whether word `index` stands alone in quotation marks."""
+    return view.gap(index)[-1:] in ('"', "“", "‘", "'") and view.gap(index + 1)[:1] in ('"', "”", "’", "'")
 
 
 def _beside_name(view: View, index: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from findings.anonymise.addresses import number_before
 from findings.anonymise.detect_people import bare_initial, people_in
+from findings.anonymise.detect_small import called_name, lone_name, small_name
 from findings.anonymise.detect_written import house_with_article, surname_first
 from findings.anonymise.shapes import Span
 from findings.anonymise.titles import titles
@@ -16,6 +17,7 @@ from findings.anonymise.view import View
 from findings.anonymise.words import (
     body_phrases,
     calendar_word,
+    frequent,
     given_name,
     lexicon,
     ordinary,
@@ -40,12 +42,22 @@ def unlisted_spans(view: View) -> Iterator[Span]:
         elif (named := house_with_article(view, index)) is not None:
             last = named
             yield _span(view, index, last, "unlisted_organisation")
+        elif (called := called_name(view, index)) is not None:
+            last = called
+            yield _span(view, index, last, "unlisted_person")
         elif _open(view, index):
             last = _run(view, index)
-            yield from _judge(view, index, last)
-        elif _lower_case_name(view, index):
-            yield _span(view, index, index + 1, "unlisted_person")
+            yield from list(_judge(view, index, last)) or _lone(view, index, last)
+        elif (small := small_name(view, index)) is not None:
+            last = small[0]
+            yield _span(view, index, *small)
         index = max(last, index + 1)
+
+
+def _lone(view: View, index: int, last: int) -> list[Span]:
+    """Return the flag over a run of capitals that is read as ordinary words, where a name is expected."""
+    end = lone_name(view, index, last)
+    return [] if end is None else [_span(view, index, end, "unlisted_place")]
 
 
 def set_phrases(view: View) -> set[int]:
@@ -70,7 +82,7 @@ def _run(view: View, first: int) -> int:
         gap = view.words[last].before
         if gap.strip(" \n") not in ("", "-", "'", "&") and not _dotted(view, last):
             break
-        if "\n" in gap and view.opens_sentence(last):
+        if ("\n" in gap or " - " in gap) and view.opens_sentence(last):
             break
         if _open(view, last) or (gap == "'" and view.words[last].text == "s" and _goes_on(view, last)):
             last += 1
@@ -90,7 +102,8 @@ def _across_links(view: View, last: int) -> int | None:
     if ahead == last or ahead >= len(view.words) or not _open(view, ahead) or view.words[ahead].before.strip(" -"):
         return None
     link = view.words[last].text
-    loose = link == "and" or (link in ("in", "on", "the") and ahead == last + 1)
+    hyphened = view.words[last].before == view.words[ahead].before == "-"
+    loose = link == "and" or (link in ("in", "on", "the") and ahead == last + 1 and not hyphened)
     return None if loose and not _names_a_body(view, ahead) else ahead + 1
 
 
@@ -208,6 +221,12 @@ def _start(view: View, numbers: list[int]) -> int:
     start = numbers[0]
     while start > 0 and view.words[start - 1].text in lexicon("before_names") and view.words[start - 1].capital:
         start -= 1
+    opener = start - 1
+    if start > 0 and view.opens_sentence(opener) and view.words[opener].capital and view.words[start].before == " ":
+        idle = ("determiners", "link_words", "pronouns", "adverbs", "person_verbs", "generic", "be_have")
+        text = view.words[opener].text
+        plain = any(text in lexicon(one) for one in idle) or text.endswith(("ly", "ing", "ed")) or opener in view.taken
+        return start if plain or frequent(text, 4.5) else opener
     return start
 
 
@@ -271,14 +290,6 @@ def _surely_place(view: View, index: int, last: int) -> bool:
     ):
         return False
     return led or index + 1 == last
-
-
-def _lower_case_name(view: View, index: int) -> bool:
-    """Say whether a word in lower case is a given name and nothing else ("karen")."""
-    word = view.words[index]
-    if index in view.taken or word.capital or len(word.text) < 4 or ordinary(word.text):
-        return False
-    return given_name(word.text) and word.before not in ("@", ".", "/", "_")
 
 
 def _span(view: View, first: int, last: int, kind: str) -> Span:

@@ -48,7 +48,7 @@ def _plain_words(register: Register, view: View, match: Match, forms: Sequence[F
     """Judge a single ordinary word, or the name of a body that is made of ordinary words."""
     if register.people[forms[0].key].kind == "person":
         if match.ending:
-            return "unclear" if view.words[match.first].capital else "word"
+            return "unclear" if view.words[match.first].capital or view.careless(match.first) else "word"
         return word_or_name(view, match.first)
     written = [view.words[n] for n in range(match.first, match.last) if len(view.words[n].text) > 1]
     strong = [word for word in written if word.text not in lexicon("generic") or word.text in ("road", "street")]

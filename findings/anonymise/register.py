@@ -16,7 +16,7 @@ from findings.anonymise.shapes import Person
 from findings.anonymise.slips import deletions, hump, humped, one_slip
 from findings.anonymise.words import frequent, lexicon, ordinary
 
-_RARE = 2.5  # a word that is seldomer is rather a name with an s behind it
+_RARE = 3.0  # a word that is seldomer is rather a name with an s behind it
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
 _EXACT_ONLY = frozenset(
     {"other spelling", "nickname", "possible short form", "initials", "acronym", "possible acronym"}
@@ -132,6 +132,8 @@ class Register:
         """Return the parts of a word with capitals inside ("JusticeForAmara") if one is a word of a name."""
         cuts = [0, *(n for n in range(1, len(word.raw)) if hump(word.raw[n - 1], word.raw[n])), len(word.raw)]
         parts = [word.raw[begin:end] for begin, end in pairwise(cuts)]
+        parts = [piece for part in parts for piece in self._begun(part, word.raw)]
+        cuts = [sum(map(len, parts[:n])) for n in range(len(parts) + 1)]
         folded = [fold(part) for part in parts]
         if not any(part in self.vocabulary and len(part) > 3 and not ordinary(part) for part in folded):
             return [word]
@@ -139,6 +141,16 @@ class Register:
             Word(text, word.start + begin, word.start + end, raw, "" if begin else word.before)
             for text, raw, (begin, end) in zip(folded, parts, pairwise(cuts), strict=True)
         ]
+
+    def _begun(self, part: str, raw: str) -> list[str]:
+        """Return a part of an account's name ("shazm14") as the name that it begins with and the letters after it."""
+        text = fold(part)
+        if not raw[-1:].isdigit() or len(text) != len(part) or text in self.vocabulary or not part.isalpha():
+            return [part]
+        for length in range(len(text) - 1, 3, -1):
+            if text[:length] in self.given and not ordinary(text[:length]):
+                return [part[:length], part[length:]]
+        return [part]
 
     def matches_at(self, text_words: Sequence[Word], first: int) -> list[Match]:
         """Return what may begin with word `first`: the longest first, and of one length what is free of slips."""

@@ -12,6 +12,7 @@ from findings.anonymise.detect import LABELS, NUMBERS, ONLINE, pattern_spans
 from findings.anonymise.detect_ages import age_spans
 from findings.anonymise.detect_dates import date_spans
 from findings.anonymise.detect_unlisted import set_phrases, unlisted_spans
+from findings.anonymise.edges import with_edges
 from findings.anonymise.fold import cut, fold, words
 from findings.anonymise.register import Register, register_of
 from findings.anonymise.shapes import DateRule, Person, Span
@@ -44,7 +45,7 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
     A span whose replacement is None is for a person to decide; its keys are the candidates, likeliest first.
     """
     taken, view = _listed(register_of(tuple(people)), text, dates or DateRule())
-    for span in unlisted_spans(view):
+    for span in with_edges(register_of(tuple(people)), view, list(unlisted_spans(view))):
         taken.add(span)
     return taken.spans
 
@@ -73,7 +74,7 @@ def _listed(register: Register, text: str, rule: DateRule) -> tuple[_Taken, View
     _take_spans(view, taken.spans)
     view.names |= _take_spans(view, standing.spans)
     _take_spans(view, [Span(*label.span(), "", (), None, "") for label in LABELS.finditer(text)])
-    listed = name_spans(register, view)
+    listed = with_edges(register, view, name_spans(register, view))
     for span in listed:
         taken.add(span)
     _take_spans(view, listed)

@@ -1,0 +1,156 @@
+"""What belongs to a name that was found and would be left standing beside it: initials, letters of a body, the rest of a place.
+
+Where what is left does not suit the one who was found, a person must decide about the whole.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from findings.anonymise.forms import SURNAMES, split_name, tokens_of
+from findings.anonymise.register import Register
+from findings.anonymise.shapes import Person, Span
+from findings.anonymise.view import View
+from findings.anonymise.words import lexicon, ordinary
+
+_GIVEN = ("given name", "nickname", "alias", "middle name", "other spelling")
+_IN_PLACES = frozenset(
+    ["on", "upon", "by", "in", "le", "la", "under", "next", "super", "sur", "cum", "y", "the", "of", "and"]
+)
+_ENDS = frozenset('.,;:|\n\t)"”')
+
+
+def with_edges(register: Register, view: View, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans of names with what belongs to them; `spans` are in order, and none lies over another."""
+    starts = [word.start for word in view.words]
+    covered: set[int] = set()
+    ranges = []
+    for span in spans:
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end)
+        ranges.append((first, last))
+        covered.update(range(first, last))
+    done: list[Span] = []
+    for span, (first, last) in zip(spans, ranges, strict=True):
+        widened = _widened(register, view, span, (first, last), covered) if first < last else span
+        if done and _two_people(view, done[-1], widened):
+            one = done.pop()
+            keys = tuple(dict.fromkeys(one.keys + widened.keys))
+            widened = Span(
+                one.start, widened.end, "person", keys, None, "the given name of one and the surname of another"
+            )
+        done.append(widened)
+    return done
+
+
+def _two_people(view: View, one: Span, other: Span) -> bool:
+    """Say whether the given name of one listed person stands right before the surname of another."""
+    if one.replacement is None or other.replacement is None or one.keys == other.keys:
+        return False
+    between = view.text[one.end : other.start]
+    return between in (" ", "\u00a0") and one.reason in _GIVEN[:4] and other.reason in SURNAMES and one.kind == "person"
+
+
+def _widened(register: Register, view: View, span: Span, at: tuple[int, int], covered: set[int]) -> Span:
+    """Return `span` with the words that belong to it; flagged where they do not suit whom it was given to."""
+    first, last = at
+    person = register.people.get(span.keys[0]) if span.replacement is not None and span.keys else None
+    if span.kind in ("person", "unlisted_person"):
+        start, end, suits = _with_initials(view, person, span, first, last, covered)
+    else:
+        start, end, suits = first, last, True
+    further = _rest_of_body(view, span, start, end, covered)
+    suits = suits and further == end
+    if (start, further) == (first, last):
+        return span
+    edge = replace(
+        span,
+        start=min(span.start, view.words[start].start),
+        end=max(span.end, view.words[further - 1].end),
+    )
+    if suits or span.replacement is None:
+        return edge
+    return replace(edge, replacement=None, reason="something stands beside the name that is not in the register")
+
+
+def _free(view: View, index: int, covered: set[int]) -> bool:
+    return 0 <= index < len(view.words) and index not in covered and index not in view.taken
+
+
+def _with_initials(
+    view: View, person: Person | None, span: Span, first: int, last: int, covered: set[int]
+) -> tuple[int, int, bool]:
+    """Return the ends of a person's name with the initials beside it, and whether these are the person's own."""
+    own = _letters(person) if person else frozenset()
+    start, end, letters = first, last, []
+    by_surname = span.replacement is None or span.reason in SURNAMES or span.reason.startswith("initial")
+    while by_surname and _free(view, start - 1, covered) and _is_initial(view, start - 1):
+        if view.words[start].before not in (". ", ".", "-", ".-"):
+            break
+        start -= 1
+        letters.append(view.words[start].text)
+    while _free(view, end, covered) and _initial_after(view, end, span):
+        letters.append(view.words[end].text)
+        end += 1
+    if _free(view, end, covered) and view.words[end].before == "-" and view.words[end].raw.islower():
+        strange = not ordinary(view.words[end].text) and len(view.words[end].text) > 1
+        return start, end + strange, not strange and set(letters) <= own
+    return start, end, set(letters) <= own
+
+
+def _letters(person: Person) -> frozenset[str]:
+    """Return the first letters of all names of `person`."""
+    names = (*split_name(person), person.former_surname, *person.aliases)
+    return frozenset(token[0] for name in names for token in tokens_of(name))
+
+
+def _is_initial(view: View, index: int) -> bool:
+    word = view.words[index]
+    return len(word.text) == 1 and word.raw.isupper() and word.before != "'"
+
+
+def _initial_after(view: View, index: int, span: Span) -> bool:
+    """Say whether word `index`, right after a name, is an initial that belongs to it: "Tariq K", "Ndlovu, P."."""
+    if not _is_initial(view, index):
+        return False
+    word, gap = view.words[index], view.gap(index + 1)[:1]
+    if word.before == ", " and span.kind == "unlisted_person":
+        return gap in _ENDS or not gap
+    if word.before not in (" ", "\u00a0", ".", ". ", "-") or gap in ("/", "&", "'", "’", "-", "+"):
+        return False
+    if (
+        word.before == ". "
+        and span.end < word.start
+        and view.text[span.end] == "."
+        and view.words[index - 1].end == span.end
+    ):
+        return len(view.words[index - 1].text) == 1
+    return word.text not in ("i", "a") or gap == "."
+
+
+def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int]) -> int:
+    """Return the end of the name of a place or body with its letters ("Tyne Vale ICB") and what goes on it ("-on-Sea")."""
+    further = end
+    while _free(view, further + 1, covered) and view.words[further].before == view.words[further + 1].before == "-":
+        if view.words[further].text not in _IN_PLACES or not view.words[further + 1].capital:
+            break
+        further += 2
+    if _free(view, further, covered) and view.words[further].before == " ":
+        word = view.words[further]
+        letters = word.raw.isupper() and word.text in lexicon("letters_of_bodies")
+        firm = word.text in ("plc", "ltd", "llp", "cic") and span.kind != "person"
+        known = span.kind == "person" or (span.keys and word.text == "uk")
+        if (letters and not known and not view.capital_run(further)) or firm:
+            further += 1
+    short = span.keys and span.kind != "person" and "short form" in span.reason
+    if short and _free(view, further + 1, covered) and view.words[further].text in ("of", "for"):
+        while (
+            _free(view, further + 1, covered)
+            and view.words[further + 1].capital
+            and view.words[further + 1].before == " "
+        ):
+            further += 1
+        further += further > end
+    return further
