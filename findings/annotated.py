@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from django.db.models.functions import TruncMonth
 
 from agencies.models import Entry
-from findings import contact, merged
+from findings import contact, merged, paging
 from findings.accounts import events_of, reader, told_by
 from findings.ages import age_at
+from findings.glossary import explained
 from findings.merged import StripRow
 from findings.models import Episode, Mark
+from findings.naming import named_in
+from findings.ordering import reasons
 from findings.strip import Marked, Picture, drawn
 from reviews.models import Person, Review
 
@@ -48,6 +51,16 @@ def marked_months(review: Review, user: Any) -> Marked:
     return found
 
 
+def alongside(review: Review, entries: Sequence[Entry], *, named: bool) -> dict[str, Any]:
+    """What the page of the chronology shows of entries in order: words, ages, who is named, and why each stands there."""
+    return {
+        "texts": explained(review, entries, named=named),
+        "ages": ages(review, entries),
+        "people": named_in(entries, named=named),
+        "reasons": reasons(entries),
+    }
+
+
 def ages(review: Review, entries: Iterable[Entry]) -> dict[int, list[str]]:
     """How old each subject of the review was at each entry, by the entry's key: "Child A: 3 years 4 months".
 
@@ -75,6 +88,7 @@ def beside(review: Review, user: Any, entry: Entry) -> dict[str, Any]:
     labels = {agency.pk: agency.label for agency in contact.taking_part(review)}
     return {
         "ages": ages(review, [entry])[entry.pk],
+        "reason": reasons(paging.beside(merged.entries(review, user), entry))[entry.pk],
         "event": events_of(review, user, [entry]).get(entry.pk),
         "told": told_by(entry, reader(review), labels),
         "episodes": episodes.filter(first__lte=entry.date_to, last__gte=entry.date_from) if entry.date_from else (),

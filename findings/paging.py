@@ -111,6 +111,14 @@ def around(rows: QuerySet[Entry], entry: Entry, size: int) -> Stretch:
     return after(rows, Place.of(led_up[-1]) if led_up else place, size, itself=True)
 
 
+def beside(rows: QuerySet[Entry], entry: Entry) -> list[Entry]:
+    """An entry between the one before it and the one after it, where there are any."""
+    near, place = rows.prefetch_related(None), Place.of(entry)
+    before = near.filter(_beyond(TupleLessThan, place)).order_by(*BACKWARDS)[:1]
+    after = near.filter(_beyond(TupleGreaterThan, place)).order_by(*ORDER)[:1]
+    return [*before, entry, *after]
+
+
 def asked(rows: QuerySet[Entry], said: Any, size: int = SIZE) -> Stretch:
     """The page that the parameters of an address ask for: entry=, after=, before= (a place, or "end") or on= (a day, month or year).
 

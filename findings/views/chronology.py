@@ -13,14 +13,13 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 
 from findings import merged, paging
 from findings.accounts import events_of
-from findings.annotated import ages
+from findings.annotated import alongside
 from findings.chronology_export import KINDS, make
 from findings.chronology_export.pages import MOST_IN_PDF
 from findings.forms.chronology import FilterForm
 from findings.forms.saved_view import asking
-from findings.naming import named_in
-from findings.services import anonymity, mark
 from findings.services import chronology as verbs
+from findings.services import mark
 from reviews.access import allowed, check
 from reviews.models import Review
 from reviews.stages import RELEASED
@@ -56,11 +55,9 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "rows": stretch.entries,
         "number": paging.number(rows),
         "years": paging.years(merged.entries(review, request.user)),
-        "texts": anonymity.shown(review, stretch.entries, named=named),
         "named": named,
+        **alongside(review, stretch.entries, named=named),
         "events": events_of(review, request.user, stretch.entries),
-        "ages": ages(review, stretch.entries),
-        "people": named_in(stretch.entries, named=named),
         "most": MOST_IN_PDF,
     }
     return page(request, "findings/chronology/show.html", review=review, here="chronology", **context)

@@ -10,8 +10,8 @@ from agencies.models import Entry, Hold
 from findings.annotated import beside
 from findings.forms.chronology import MarkForm
 from findings.forms.naming import NamingForm
+from findings.glossary import explained
 from findings.naming import named_on_page
-from findings.services import anonymity
 from findings.services import mark as verbs
 from findings.views.pattern import names_asked
 from reviews.access import check
@@ -36,7 +36,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     named = names_asked(request, review)
     context = beside(review, request.user, entry) | {
         "entry": entry,
-        "text": anonymity.shown(review, [entry], named=named)[entry.pk],
+        "text": explained(review, [entry], named=named)[entry.pk],
         "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
         "holds": Hold.objects.visible_to(request.user).standing().filter(entry=entry),
         "named": named,

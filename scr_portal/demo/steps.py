@@ -11,8 +11,9 @@ from typing import Any
 from django.core.files.base import File
 from django.db.models import Q
 
+from agencies.advice import shorts
 from agencies.models import Entry, Request
-from agencies.services import entry, imr, upload
+from agencies.services import entry, glossary, imr, upload
 from agencies.services import question as questions
 from agencies.services import request as returns
 from findings.models import Finding
@@ -148,6 +149,8 @@ def hand_in(cast: Cast, key: str, request: Request, day: date, file: Path, *, co
             received = upload.receive(by=cast[f"{key}.author"], request=request, file=File(content, name=file.name))  # type: ignore[arg-type]
         if confirm:
             upload.confirm(by=cast[f"{key}.author"], upload=received)
+            known = {each.short: each.meaning for each in shorts(cast[f"{key}.author"], request) if each.meaning}
+            glossary.write(by=cast[f"{key}.author"], request=request, meanings=known)
 
 
 def type_in(cast: Cast, key: str, request: Request, day: date, rows: Sequence[tuple[str, str, str]]) -> None:
