@@ -15,18 +15,27 @@ from typing import Any
 from agencies.chronology import FuzzyDate
 from agencies.chronology.dates import read_date
 from agencies.chronology.headings import meaning
+from agencies.chronology.seen import read_seen
 from agencies.chronology.times import read_time
 
-FIELDS = ("date_text", "time_text", "source", "event", "action")
+FIELDS = ("date_text", "time_text", "source", "event", "action", "seen")
 # What the cells of a pasted line are, by how many there are; a line without headings says no more.
 BY_NUMBER = {
     1: ("event",),
     2: ("date_text", "event"),
     3: ("date_text", "source", "event"),
     4: ("date_text", "time_text", "source", "event"),
-    5: FIELDS,
+    5: FIELDS[:5],
+    6: FIELDS,
 }
-HEADED = {"date": "date_text", "time": "time_text", "source": "source", "event": "event", "action": "action"}
+HEADED = {
+    "date": "date_text",
+    "time": "time_text",
+    "source": "source",
+    "event": "event",
+    "action": "action",
+    "seen": "seen",
+}
 ABOUT = re.compile(r"\b(?:about|around|approx\w*|circa|c\.|roughly|some time)", re.IGNORECASE)
 # The longest that a line's cells may be, where they have an end.
 LONGEST = {"date_text": 200, "time_text": 60}
@@ -80,16 +89,23 @@ def pasted(text: str) -> list[dict[str, str]]:
     ]
     if not rows:
         return []
-    named = [HEADED.get(meaning(cell)[0], "") if cell.strip() else "" for cell in rows[0]]
+    named = [headed(cell) for cell in rows[0]]
     if {"date_text", "event"} <= {*named}:
         return [line_of(named, row) for row in rows[1:]]
     widest = min(max(map(len, rows)), len(FIELDS))
     return [line_of(BY_NUMBER[widest], row) for row in rows]
 
 
+def headed(heading: str) -> str:
+    """The cell that stands under a heading of a spreadsheet; "" where none does. Not to be seen alone is not to be unseen."""
+    known = HEADED.get(meaning(heading)[0], "") if heading.strip() else ""
+    return "" if known == "seen" and "alone" in heading.lower() else known
+
+
 def line_of(names: Sequence[str], row: Iterable[str]) -> dict[str, str]:
     """The cells of one row under their names; those that are not there are empty."""
     cells = {name: cell.strip() for name, cell in zip(names, row, strict=False) if name}
+    cells["seen"] = read_seen(cells.get("seen", ""))
     return {name: cells.get(name, "")[: LONGEST.get(name)] for name in FIELDS}
 
 

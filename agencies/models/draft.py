@@ -24,6 +24,7 @@ class Draft(Record):
     source = models.TextField(blank=True)
     event = models.TextField(blank=True)
     action = models.TextField(blank=True)
+    seen = models.CharField(max_length=3, choices=Entry.Seen.choices, blank=True, default="")
     batch = models.PositiveIntegerField(null=True, blank=True)
     entry = models.OneToOneField(Entry, on_delete=models.SET_NULL, null=True, blank=True, related_name="draft")
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -84,7 +84,7 @@ def confirm(*, by: Any, request: Request) -> int:
             request=held, review_id=held.review_id, agency_id=held.agency_id, sequence=last + number,
             date_text=draft.date_text, date_from=found.date.date_from, date_to=found.date.date_to,
             precision=found.date.precision, certain=found.date.certain, time=clock(found.date.time),
-            end_time=clock(found.date.end_time), source=draft.source, event=draft.event, action=draft.action,
+            end_time=clock(found.date.end_time), source=draft.source, event=draft.event, action=draft.action, seen=draft.seen,
             problems=[asdict(problem) for problem in found.date.problems], recorded_by=by,
         )  # fmt: skip
         changed(draft, {"entry": made, "batch": batch})

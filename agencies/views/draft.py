@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from agencies.drafting import FIELDS, cells_of, line_of, pasted, understand
-from agencies.models import Draft, Request
+from agencies.models import Draft, Entry, Request
 from agencies.services import draft as verbs
 from agencies.views.request import visible
 from scr_portal.lib.pages import done, once, page, refused
@@ -70,6 +71,7 @@ def told(request: HttpRequest, found: Request) -> dict[str, Any]:
         "waiting": pages.count,
         "undoable": number,
         "empty": dict.fromkeys(FIELDS, ""),
+        "seen": Entry.Seen.choices,
     }
 
 
@@ -81,7 +83,7 @@ def shown(key: UUID, line: Mapping[str, str], number: int) -> dict[str, Any]:
 
 def sent(post: QueryDict) -> Sequence[tuple[UUID, Mapping[str, str]]]:
     """The lines of a form, by their keys; what no page of ours could have sent is passed over."""
-    cells = zip(*(post.getlist(name) for name in FIELDS), strict=False)
+    cells = zip_longest(*(post.getlist(name) for name in FIELDS), fillvalue="")
     found = []
     for key, line in zip(post.getlist("key"), cells, strict=False):
         try:

@@ -58,11 +58,13 @@ def test_a_bad_line_keeps_what_was_typed_and_holds_all_the_others_back(
 
 
 def test_lines_become_entries_in_one_step_and_lines_again_in_one(board: make.World, asked: Request) -> None:
-    write(board, asked, typed(date_text="27/3/2019", time_text="2.15pm", source="Log", event="Seen.", action="None"))
+    first = typed(date_text="27/3/2019", time_text="2.15pm", source="Log", event="Seen.", action="None", seen="yes")
+    write(board, asked, first)
     write(board, asked, typed(date_text="March 2019", event="Letter sent."))
     assert verbs.confirm(by=board.police_author, request=asked) == 2
     first, second = Entry.objects.order_by("sequence")
     assert (str(first.time), first.source, first.action, second.precision) == ("14:15:00", "Log", "None", "month")
+    assert (first.seen, second.seen) == ("yes", "")
     asked.refresh_from_db()
     assert asked.status == "in_progress"
     with pytest.raises(Refused, match="no line here"):
@@ -104,3 +106,14 @@ def test_a_return_that_is_with_the_senior_person_takes_no_lines(
     assert "Not saved." in said.content.decode()
     page = client.post(f"/agencies/request/{asked.pk}/draft/edit/", sent)
     assert (page.status_code, "Seen." in page.content.decode()) == (422, True)
+
+
+def test_whether_the_child_was_seen_is_chosen_in_the_line(board: make.World, asked: Request, signed_in: Any) -> None:
+    client, key = signed_in(board.police_author), str(uuid4())
+    sent = {"key": key, **typed(date_text="27/3/2019", event="Called.", seen="no")}
+    client.post(f"/agencies/request/{asked.pk}/draft/line/", sent, headers={"HX-Request": "true"})
+    said = client.get(f"/agencies/request/{asked.pk}/draft/edit/").content.decode()
+    assert '<option value="no" selected>Not seen</option>' in said
+    del sent["seen"]  # A page that was opened before there was such a box.
+    client.post(f"/agencies/request/{asked.pk}/draft/line/", {**sent, "event": "Called twice."})
+    assert [*Draft.objects.values_list("event", "seen")] == [("Called twice.", "")]

@@ -49,6 +49,28 @@ def test_lines_are_pasted_by_their_headings_or_by_their_number() -> None:
     assert [each["event"] for each in two] == ["Seen at home.\nNobody else was in.", "Letter sent."]
     five = pasted("27/3/2019\t14:15\tLog\tSeen.\tNone\n")
     assert five == [
-        {"date_text": "27/3/2019", "time_text": "14:15", "source": "Log", "event": "Seen.", "action": "None"}
+        {
+            "date_text": "27/3/2019",
+            "time_text": "14:15",
+            "source": "Log",
+            "event": "Seen.",
+            "action": "None",
+            "seen": "",
+        }
     ]
+    six = pasted("27/3/2019\t14:15\tLog\tCalled.\tNone\tNo reply\n28/3/2019\t\tLog\tCalled.\tNone\tY\n")
+    assert [each["seen"] for each in six] == ["no", "yes"]
     assert pasted("\n \n") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "seen"),
+    [
+        ("Child seen?", "Yes, alone", "yes"),
+        ("Child seen?", "not seen", "no"),
+        ("Seen", "n/k", ""),
+        ("Seen alone", "No", ""),
+    ],
+)
+def test_whether_somebody_was_seen_is_read_from_a_column_that_says_so(heading: str, cell: str, seen: str) -> None:
+    assert [each["seen"] for each in pasted(f"Date\tWhat happened\t{heading}\n27/3/2019\tVisit.\t{cell}\n")] == [seen]
