@@ -71,7 +71,7 @@ def own(entry: Placed) -> str:
 
 def called(other: Placed, entry: Placed) -> str:
     """A neighbour, by its agency."""
-    return f"an entry of the same agency ({other.agency})" if other.agency == entry.agency else f"one of {other.agency}"
+    return "an entry of the same agency" if other.agency == entry.agency else f"an entry of {other.agency}"
 
 
 def earlier(before: Placed, entry: Placed) -> str:

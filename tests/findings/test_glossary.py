@@ -93,9 +93,9 @@ def test_why_an_entry_stands_where_it_does_is_told_on_both_pages(
     client = signed_in(board.panel)
     said = read(client, released)
     assert "It is dated 1 March 2019 without a time" in said
-    assert "it comes before one of Harrowdale Primary School" in said
+    assert "it comes before an entry of Harrowdale Primary School" in said
     first = Entry.objects.visible_to(board.panel).order_by("pk").first()
     page = client.get(f"/findings/{released.ref}/entry/{first.pk}/").content.decode()
     assert "Why does this stand here?" in page
-    assert "it comes before one of Harrowdale Primary School" in page
+    assert "it comes before an entry of Harrowdale Primary School" in page
     assert "it follows" not in page

@@ -47,10 +47,10 @@ def test_an_entry_alone_is_placed_by_its_own_date(entry: Placed, said: str) -> N
 def test_the_neighbours_are_told_apart_by_the_first_key_that_differs() -> None:
     school = replace(SEEN, key=6, agency="School", returned=2)
     assert why(SEEN, replace(school, at=time(9)), replace(school, last=MONTH_END)) == (
-        "It is dated 1 March 2019 without a time, so it stands after what has a time on that day; it follows one of School, which has a time,"
-        " and it comes before one of School, which begins on the same day and may have lasted longer."
+        "It is dated 1 March 2019 without a time, so it stands after what has a time on that day; it follows an entry of School, which has a time,"
+        " and it comes before an entry of School, which begins on the same day and may have lasted longer."
     )
-    assert "an entry of the same agency (Police), which was written before it." in why(SEEN, replace(SEEN, sequence=2))
+    assert "an entry of the same agency, which was written before it." in why(SEEN, replace(SEEN, sequence=2))
 
 
 NEXT = {
