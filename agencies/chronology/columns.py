@@ -11,6 +11,7 @@ from agencies.chronology.headings import CORE, FIELDS, meaning, normal
 from agencies.chronology.layout import Record
 from agencies.chronology.shapes import ProposedColumn
 from agencies.chronology.tables import Section
+from agencies.chronology.told_columns import settle_told
 
 SAMPLE = 300
 MOSTLY = 0.6
@@ -37,7 +38,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
     settle_clocks(fields, set(asked), headings, contents, sample)
-    _settle_event(fields, asked, contents)
+    _settle_event(fields, asked, headings, contents, sample)
     for name in CORE:
         _keep_best(name, fields, asked, contents)
     shown = [column for column in range(width) if headings[column] or contents[column].filled]
@@ -87,30 +88,20 @@ def _settle_times(fields: Fields, asked: Mapping[int, str], contents: list[Conte
             fields[column] = ("time", 0.6)
 
 
-def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:
-    """The event is the telling: where a column so headed holds only short codes, a fuller one beside it is taken."""
-    if "event" in asked.values():
-        return
-    events = [column for column, (name, _) in fields.items() if name == "event"]
-    counts = [column for column in events if contents[column].numbers and column not in asked]
+def _settle_event(
+    fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents], sample: list[Record]
+) -> None:
+    """The event is the telling. Counts are none; where nothing tells, a column that is least unlike it is taken."""
+    events = [column for column, (name, _) in fields.items() if name == "event" and column not in asked]
+    counts = [column for column in events if contents[column].numbers]
     if counts and (len(counts) < len(events) or len(fields) > 2):
         for column in counts:
             fields[column] = ("quality", 0.5)
-        events = [column for column in events if column not in counts]
-    if events:
-        best = max(events, key=lambda column: (fields[column][1], contents[column].length))
-        best = next((column for column in events if _tells_more(column, best, fields, contents)), best)
-        for column in events:
-            if column != best:
-                fields[column] = ("kind" if contents[column].length < 25 else "comment", 0.5)
-        return
     _free_remarks(fields, asked, contents)
-    for names, sure in (
-        (("",), 0.5),
-        (("comment", "impact"), 0.4),
-        (("action",), 0.4),
-        (("ref", "kind", "source"), 0.3),
-    ):
+    settle_told(fields, asked, headings, contents, sample)
+    if any(name == "event" for name, _ in fields.values()):
+        return
+    for names, sure in ((("ref", "kind", "source"), 0.3),):
         unknown = [
             c
             for c, (name, _) in fields.items()
@@ -124,15 +115,6 @@ def _settle_event(fields: Fields, asked: Mapping[int, str], contents: list[Conte
         if unknown:
             fields[max(unknown, key=lambda column: contents[column].length)] = ("event", sure)
             return
-
-
-def _tells_more(column: int, best: int, fields: Fields, contents: list[Contents]) -> bool:
-    """Whether a column headed as events tells them where the one that is headed best holds codes or catchwords."""
-    fuller = contents[column].length > max(3 * contents[best].length, 30)
-    repeated = contents[best].filled > 3 and contents[best].distinct < 0.7
-    alike = fields[column][1] >= fields[best][1] - 0.15
-    filled = contents[column].filled >= 0.5 * contents[best].filled
-    return column != best and fuller and contents[best].length < 18 and (repeated or alike) and filled
 
 
 def _free_remarks(fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:

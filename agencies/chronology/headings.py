@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from agencies.chronology.heading_words import leaning
+
 # Fields that a row has places for, and fields that are told apart so as not to be taken for them.
 CORE = ("date", "end_date", "time", "end_time", "source", "event", "action")
 KEPT = (
@@ -56,6 +58,7 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("event", 0.8, r"details?|manylion|summary|case ?notes?|progress notes?|entry|entries|log(?: entry)?|information|gwybodaeth|concerns?|concerns? .*|contacts?|cyswllt|consultation|history|observations?|discussions?|discussed|matters? .*|presentation|presenting .*|(?:chief|main) complaint|(?:chief |main )?complaint|reason for (?:the )?.*|involvement|interventions?|précis|precis|activity|activities|text|chronology|content|facts?|reason for (?:contact|call|attendance|visit|referral)|report"),
     ("event", 0.9, r"(?:what|how) (?:(?:did )?(?:i|we|you|they|staff|he|she|it|this|was|has been|were) )?(?:saw|see|seen|heard|hear|noticed|notice|found|observed|told|reported|recorded|happen|happened|came about|occur|occurred)(?: .*)?|beth (?:a )?(?:welwyd|glywyd|ddigwyddodd)(?: .*)?"),
     ("event", 0.7, r"(?:.* )?diary(?: (?:entry|text|note)s?)?|body|message(?: text)?|allegations?|findings|narrative .*"),
+    ("event", 0.9, r"(?:case|contact|session|visit|supervision) record(?:ing)?s?"),
     ("event", 0.65, r"notes?|nodiadau|free text|nursing notes?|full text|note text"),
     ("action", 1.0, r"actions?|actions? taken(?: .*)?|actions? ?(?:/|or|and|&) ?(?:response|outcome|decision|follow up|result|intervention|advice|plan)s?(?: taken| .*)?|camau|cam(?:au)? (?:a )?gymerwyd|camau gweithredu|gweithredu|gweithred(?:oedd)?"),
     ("action", 0.9, r"follow up|(?:(?:agency|service|professional|our|school|staff) )?(?:response|actions?|outcome|decision)|response(?: .*)?|responses?|(?:agency )?(?:response|outcome|decision|action)s? ?(?:/|or|and|&) ?.*|action .*|what (?:was|did|have|has|had|will|were) .*(?:done|do|doing)\b.*|(?:agency |service |school |staff |our )?(?:repl(?:y|ies)|reaction)|(?:safety|protective|risk) (?:measures?|actions?|steps?)|ymateb(?: .*)?|what action .*|what (?:we|i|they|was|staff) (?:did|done)|intervention taken|follow up(?: action)?|steps taken"),
@@ -143,7 +146,7 @@ def meaning(heading: str) -> tuple[str, float]:
         found = _meaning(normal(part))
         if found[1] - 0.02 > best[1]:
             best = (found[0], found[1] - 0.02)
-    return best
+    return best if best[1] >= 0.6 else max(best, leaning(whole), key=lambda found: found[1])
 
 
 def _meaning(text: str) -> tuple[str, float]:
