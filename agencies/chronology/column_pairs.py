@@ -8,9 +8,21 @@ from agencies.chronology.contents import Contents, Fields
 from agencies.chronology.headings import normal
 from agencies.chronology.layout import Record
 
-STARTS = frozenset(["start", "started", "starts", "starting", "begin", "began", "begun", "from", "in", "arrived", "arrival", "arrive", "commenced", "opened", "received", "missing", "admitted", "admission", "actual"])  # fmt: skip
-ENDS = frozenset(["end", "ended", "ends", "ending", "finish", "finished", "finishing", "to", "until", "till", "out", "left", "leave", "leaving", "departed", "departure", "closed", "close", "cleared", "clear", "found", "returned", "return", "located", "discharged", "discharge", "completed", "complete"])  # fmt: skip
-FIRSTS = STARTS - {"in", "missing", "received", "opened"}
+STARTS = frozenset(["start", "started", "starts", "starting", "begin", "began", "begun", "from", "in", "arrived", "arrival", "arrive", "commenced", "opened", "received", "missing", "admitted", "admission", "actual",])  # fmt: skip
+ENDS = frozenset(["end", "ended", "ends", "ending", "finish", "finished", "finishing", "to", "until", "till", "out", "left", "leave", "leaving", "departed", "departure", "closed", "close", "cleared", "clear", "found", "returned", "return", "located", "discharged", "discharge", "completed", "complete", "stop", "stopped", "available"])  # fmt: skip
+FIRSTS = STARTS - {"in", "missing", "received", "opened"} | {
+    "mobilised",
+    "mobilized",
+    "mobile",
+    "dispatched",
+    "call",
+    "called",
+    "attended",
+    "seen",
+}
+OVER = frozenset(
+    ["stop", "clear", "cleared", "end", "ended", "finish", "finished", "out", "left", "departed", "available", "closed"]
+)
 PLAIN_ENDS = frozenset(["end", "ended", "ends", "finish", "finished", "to", "until", "till"])
 LITTLE = frozenset(["and", "of", "the", "at", "on", "time", "date", "dt", "dttm", "datetime", "actual"])
 NOT_WHEN = re.compile(
@@ -18,6 +30,7 @@ NOT_WHEN = re.compile(
 )
 PASSING = re.compile(r"\b(?:call|incident|log|episode|contact|visit|missing|found|returned|located|patient|session|arriv\w+|left|discharge\w*|departure|out)\b")  # fmt: skip
 CLOCKED = re.compile(r"\d\W+(?!00:00)\d{1,2}:\d\d")
+CALL = re.compile(r"\bcall\w*\b")
 TIMED = 0.6
 SHORT = 20
 
@@ -62,13 +75,21 @@ def settle_clocks(
         elif name in ("end_date", "date"):
             fields[column] = ("end_time" if name == "end_date" else "time", 0.7)
     open_ = [column for column in clocks if fields[column][0] in ("", "time", "quality")]
-    started = _started(fields, open_ if not _dates_have_times(fields, sample) else [], headings)
+    started = _started(fields, open_ if not _dates_have_times(fields, sample) else [], headings, contents)
     if started is None or "end_time" in {name for name, _ in fields.values()}:
         return
-    for column in open_:
-        if column != started and ends(headings[started], headings[column]):
-            fields[column] = ("end_time", 0.65)
-            return
+    paired = [column for column in open_ if column != started and ends(headings[started], headings[column])]
+    # A call is over when the telephone is put down, not when the crew is free again.
+    over = [
+        column
+        for column in open_
+        if column > started
+        and OVER & set(words := normal(headings[column]).split())
+        and set(words) <= OVER | LITTLE
+        and not CALL.search(normal(headings[started]))
+    ]
+    for column in (paired or over[-1:])[:1]:
+        fields[column] = ("end_time", 0.65)
 
 
 def _dates_have_times(fields: Fields, sample: list[Record]) -> bool:
@@ -78,12 +99,13 @@ def _dates_have_times(fields: Fields, sample: list[Record]) -> bool:
     return bool(texts) and 2 * sum(bool(CLOCKED.search(text)) for text in texts) > len(texts)
 
 
-def _started(fields: Fields, clocks: list[int], headings: list[str]) -> int | None:
+def _started(fields: Fields, clocks: list[int], headings: list[str], contents: list[Contents]) -> int | None:
     """The column of the time at which it began; a heading that says so is believed where no other is one of times."""
     known = [column for column, (name, _) in fields.items() if name == "time"]
     if known:
         return max(known, key=lambda column: (fields[column][1], -column))
     said = [column for column in clocks if FIRSTS & set(normal(headings[column]).split())]
+    said = said or [column for column in clocks[: len(clocks) == 1] if not contents[column].numbers]
     if said:
         fields[said[0]] = ("time", 0.65)
     return said[0] if said else None

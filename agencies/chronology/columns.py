@@ -35,7 +35,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     for column, name in asked.items():
         fields[column] = (name if name in FIELDS else "", 1.0)
     _settle_from(fields, asked, headings, contents, sample)
-    settle_dates(fields, asked, headings, contents, sample)
+    section.rivals = settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
     settle_clocks(fields, set(asked), headings, contents, sample)
     _settle_event(fields, asked, headings, contents, sample)

@@ -1,4 +1,4 @@
-"""Of all the columns that hold dates: the one that says when the event happened."""
+"""Of all the columns that hold dates: the one that says when the event happened, and those that could say it as well."""
 
 from __future__ import annotations
 
@@ -9,27 +9,26 @@ from functools import lru_cache
 
 from agencies.chronology.column_pairs import NOT_WHEN, ends_soon
 from agencies.chronology.contents import Contents, Fields
+from agencies.chronology.date_headings import happened, is_earlier_step
 from agencies.chronology.dates import read_date
 from agencies.chronology.headings import normal
 from agencies.chronology.layout import Record
 
 MOSTLY = 0.6
 DAY_NUMBER = re.compile(r"(?:\D{2,9} )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
-TOLD = re.compile(r"\b(?:reported|received|notified|logged|raised|referred|informed|told)\b")
-ANSWERED = re.compile(
-    r"\b(?:response|responded|reply|replied|answer|answered|decision|resolved|resolution|outcome|sent)\b"
-)
-PLAIN = re.compile(r"dates?|dyddiad(?:au)?|date/time|date (?:and|&) time|when|pryd")
+NEAR = 0.2  # of columns that stand so near each other the earlier is meant
+DOUBT = 0.1  # and of such a person is asked
 
 
 def settle_dates(
     fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents], sample: list[Record]
-) -> None:
-    """One column is when it happened. Of two that could be, it is the earlier: nobody records what is still to come."""
+) -> list[int]:
+    """One column is when it happened: the likeliest by its heading, by how much of it is dates and by what comes first.
+    Returns the others that could be as well: where their days differ, a person is asked."""
     _trust_contents(fields, asked, contents)
     _doubt_dates(fields, asked, contents, sample)
     if "date" in asked.values():
-        return
+        return []
     dates = _candidates(fields, contents, headings)
     dates = dates or _day_numbers(fields, sample) or _of_notes(fields)
     if not dates:
@@ -37,10 +36,20 @@ def settle_dates(
         for column in recorded[:1]:
             fields[column] = ("date", 0.5)
     elif len(dates) > 1:
-        first = _earlier(dates, fields, headings, contents, sample)
+        standing = _standing(dates, fields, headings, contents, len(sample))
+        first = _first(standing, headings, fields, sample)
+        rivals = [
+            column
+            for column in dates
+            if column != first
+            and standing[column] >= standing[first] - DOUBT
+            and not ends_soon(headings[first], headings[column])
+        ]
         for column in dates:
             if column != first:
                 fields[column] = _beside(headings[first], headings[column], fields)
+        return rivals
+    return []
 
 
 def _unheaded(fields: Fields, contents: list[Contents], headings: list[str]) -> list[int]:
@@ -61,24 +70,47 @@ def _unheaded(fields: Fields, contents: list[Contents], headings: list[str]) -> 
 
 
 def _candidates(fields: Fields, contents: list[Contents], headings: list[str]) -> list[int]:
-    """The columns that may say when it happened. When it was told says less than a column of dates of which nothing is
-    known, and when it was answered says less again."""
+    """The columns that may say when it happened: those so headed, and those of dates of whose headings nothing is known."""
     dates = [column for column, (name, _) in fields.items() if name == "date"]
-    if not [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]:
-        return _unheaded(fields, contents, headings) or dates
-    told = [column for column in dates if TOLD.search(normal(headings[column]))]
-    answered = [column for column in dates if ANSWERED.search(normal(headings[column]))]
-    for columns, sure in ((told, 0.4), (answered, 0.3)):
-        for column in columns if len(dates) > 1 or columns is told else []:
-            fields[column] = ("date", min(sure, fields[column][1]))
-    return [*dates, *_unheaded(fields, contents, headings)] if told == dates else dates
+    held = [column for column in dates if fields[column][1] > 0.1 and contents[column].dated]
+    return [*dates, *_unheaded(fields, contents, headings)] if held else _unheaded(fields, contents, headings) or dates
+
+
+def _standing(
+    dates: list[int], fields: Fields, headings: list[str], contents: list[Contents], many: int
+) -> dict[int, float]:
+    """How likely each column is the one, by its heading and by how much of it is dates."""
+    standing = {}
+    for column in dates:
+        said, sure = happened(headings[column]), fields[column][1]
+        said = min(sure, 0.8) if said == 0.5 and headings[column] else said
+        said = min(said, sure) if sure <= 0.5 else said
+        standing[column] = round(said * contents[column].dated * min(1.0, contents[column].filled / max(many, 1)), 2)
+    return standing
+
+
+def _first(standing: Mapping[int, float], headings: list[str], fields: Fields, sample: list[Record]) -> int:
+    """The likeliest column, unless the contents show that another that is nearly as likely is earlier: nobody records
+    what is still to come. What only led up to the event is always earlier and says nothing."""
+    best = max(standing, key=lambda column: (standing[column], -column))
+    for column in standing:
+        few = 2 if fields[best][1] <= 0.6 else 5
+        near = standing[column] >= standing[best] - NEAR and not is_earlier_step(headings[column])
+        if (
+            column != best
+            and near
+            and _never_later(column, best, sample, few)
+            and not _never_later(best, column, sample, few)
+        ):
+            best = column
+    return best
 
 
 def _beside(first: str, other: str, fields: Fields) -> tuple[str, float]:
-    """What a further column of dates is: the end of what began, or else the day on which it was recorded."""
+    """What a further column of dates is: the end of what began, what led up to it, or else the day of the record."""
     if ends_soon(first, other) and all(name != "end_date" for name, _ in fields.values()):
         return ("end_date", 0.6)
-    return ("recorded_date", 0.6)
+    return ("other_date", 0.6) if is_earlier_step(other) or happened(other) > 0.5 else ("recorded_date", 0.6)
 
 
 def _of_notes(fields: Fields) -> list[int]:
@@ -100,7 +132,9 @@ def _trust_contents(fields: Fields, asked: Mapping[int, str], contents: list[Con
         found = contents[column]
         if column in asked or found.filled < 2 or found.length >= 30:
             continue
-        if name in TEXTS and found.dated == 1 and not found.numbers:
+        if name == "weekday" and found.dated >= MOSTLY:
+            fields[column] = ("date", 0.85)
+        elif name in TEXTS and found.dated == 1 and not found.numbers:
             fields[column] = ("date", 0.6)
         elif name == "time" and found.dated == 1 and not found.numbers:
             fields[column] = ("date", 0.7)
@@ -124,24 +158,6 @@ def _doubt_dates(fields: Fields, asked: Mapping[int, str], contents: list[Conten
         few = contents[column].filled and contents[column].dated < 0.2
         if name == "date" and column not in asked and few and not reads_as_dates(sample, column):
             fields[column] = ("date", min(sure, 0.5) if contents[column].length < 40 else 0.1)
-
-
-def _earlier(
-    dates: list[int], fields: Fields, headings: list[str], contents: list[Contents], sample: list[Record]
-) -> int:
-    """The likeliest by its heading and by how much of it is dates, unless the contents show that another is earlier."""
-    standing = {}
-    for column in dates:
-        # "Incident date" says more than "Date", which may be that of the entry.
-        sure = min(fields[column][1], 0.97) if PLAIN.fullmatch(normal(headings[column])) else fields[column][1]
-        filled = contents[column].filled / max(len(sample), 1)
-        standing[column] = round(sure * contents[column].dated * filled, 2)
-    best = max(dates, key=lambda column: (standing[column], -column))
-    for column in dates:
-        few = 2 if fields[best][1] <= 0.6 else 5
-        if column != best and _never_later(column, best, sample, few) and not _never_later(best, column, sample, few):
-            best = column
-    return best
 
 
 def _never_later(one: int, other: int, sample: list[Record], few: int) -> bool:

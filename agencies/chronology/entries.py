@@ -36,7 +36,7 @@ class EntryMaker:
         self.heading = {column.index: self._named(column) for column in self.columns}
         self.seen = [column.index for column in self.columns if column.field == "seen"]
         self.name = self.section.layout.sheet.name
-        self.dates = RecordDates(self.columns, self.place, self.heading, self.dating)
+        self.dates = RecordDates(self.columns, self.place, self.heading, self.dating, self.section.rivals)
 
     def _named(self, column: ProposedColumn) -> str:
         """A heading that no other column has."""

@@ -22,11 +22,60 @@ _LEANINGS: dict[str, str] = {
     "author": "worker officer clinician nurse doctor author originator consultant consulter practitioner initials signature operator keyworker staff gweithiwr swyddog",
     "comment": "comment~ analysis rationale remark~ reflection~ learning view views opinion justification sylw~ dadansoddiad",
 }  # fmt: skip
-_ASIDE = frozenset(
-    "code codes type types category categories class status level grade score number no id ref reference name names date dates time times by who whom owner lead due explanation rating priority phone email address location count total minutes mins hours ward team".split()
+_ASIDE = re.compile(
+    "code codes type types category categories class status level grade score number no id ref reference name names date dates time times by who whom owner lead due explanation rating priority phone email address location count total minutes mins hours ward team".replace(
+        " ", "|"
+    )
 )
-_WEAK = frozenset(("what", "state", "next", "report", "support", "help", "made", "taken", "done", "did", "information", "enquiry", "activity"))
-_LITTLE = frozenset(("of", "the", "and", "or", "by", "to", "for", "from", "in", "on", "at", "with", "after", "following", "we", "i", "they", "was", "were", "is", "y", "yr", "a", "ac", "o", "r", "i", "au"))
+_WEAK = frozenset(
+    (
+        "what",
+        "state",
+        "next",
+        "report",
+        "support",
+        "help",
+        "made",
+        "taken",
+        "done",
+        "did",
+        "information",
+        "enquiry",
+        "activity",
+    )
+)
+_LITTLE = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "or",
+        "by",
+        "to",
+        "for",
+        "from",
+        "in",
+        "on",
+        "at",
+        "with",
+        "after",
+        "following",
+        "we",
+        "i",
+        "they",
+        "was",
+        "were",
+        "is",
+        "y",
+        "yr",
+        "a",
+        "ac",
+        "o",
+        "r",
+        "i",
+        "au",
+    )
+)
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -54,7 +103,7 @@ def leanings(text: str) -> dict[str, float]:
         if hits:
             weight = sum(0.25 if word in _WEAK else 0.5 for word in hits) / len(telling)
             found[field] = round(min(1.0, weight + (0.4 if pattern.fullmatch(head) and head not in _WEAK else 0.15)), 2)
-    if head in _ASIDE or words[-1] in _ASIDE:
+    if _ASIDE.fullmatch(head) or _ASIDE.fullmatch(words[-1]):
         found = {field: weight for field, weight in found.items() if field in ("kind", "author")}
     return found
 

@@ -18,6 +18,9 @@ FIELDS = frozenset((*CORE, *KEPT))
 
 _RECORDED = r"(?:record(?:ed|ing)?|enter(?:ed)?|entry|made|logg?(?:ed)?|creat(?:ed|ion)|input(?:ted)?|typed?|keyed|written(?: up)?|complet(?:ed|ion)|add(?:ed)?|upload(?:ed)?|updated?|modified|saved|submitted|submission|compiled|transcribed|inserted|posted)"
 _HAPPENED = r"(?:event|incident|contact|visit|call|attendance|appointment|consultation|activity|occurrence|offence|referral|meeting|admission|session|encounter|concern|disclosure|episode|intervention|significant event|key event|assault|report|action|service|response|arrival)"
+_SPAN = (
+    r"(?:occurred|committed|happened|offence|event|incident|occurrence|period|episode|absence|stay|admission|placement)"
+)
 
 # Words after which a heading is no longer what its noun says: "action owner", "incident number".
 _NO_LABEL = r"(?!.*\b(?:dates?|times?|owner|whom?|by|types?|codes?|category|status|ref\w*|due|level|no|numbers?|id|names?|address|phone|e ?mail|location|income|priority|required|outstanding|lead|duration|form)$)"
@@ -37,6 +40,10 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("end_date", 1.0, r"date ?(?:and |& ?|/ ?)?time (?:to|end(?:ed)?|finish(?:ed)?|until|of end)|(?:end|finish|to) date ?(?:and |& ?|/ ?)?time|(?:finish(?:ed)?|ended|until) (?:at|on)"),
     ("end_date", 0.95, r"(?:departure|leaving|left|cleared) date|date (?:of )?(?:departure|leaving|left|cleared)"),
     ("date", 0.9, rf"(?:{_HAPPENED}|occurred|happened|took place|held|seen|started|began|called|received|call received|reported) (?:at|on)|(?:{_HAPPENED} )?(?:date ?time|time ?stamp|date ?stamp)"),
+    ("end_date", 0.97, rf"{_SPAN} (?:date )?(?:to|until|end(?:ed|s)?)(?: date)?(?: ?(?:/|and|&)? ?time)?"),
+    ("date", 0.97, rf"{_SPAN} (?:date )?(?:from|start(?:ed|s)?)(?: date)?(?: ?(?:/|and|&)? ?time)?"),
+    ("time", 0.69, r"time in|in time"),
+    ("end_time", 0.69, r"time out|out time"),
     ("date", 0.9, r"(?:day|date|month|diwrnod|dyddiad|mis)(?: ?/ ?(?:month|mis))? ?/ ?(?:year|blwyddyn)"),
     ("end_date", 0.7, r"to|until|end|ended|finish|hyd|diwedd"),
     ("date", 1.0, r"dates?|dyddiad(?:au)?|date or period of event|date of event|event date|start date|date from|from date"),

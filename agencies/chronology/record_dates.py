@@ -19,6 +19,7 @@ class RecordDates:
     place: Mapping[str, int]
     heading: Mapping[int, str]
     dating: Dating
+    rivals: Sequence[int] = ()
 
     def of(self, record: Record) -> tuple[FuzzyDate, list[Problem]]:
         """The record's date with its end, and what is to be asked about it."""
@@ -51,12 +52,24 @@ class RecordDates:
             end = self.dating.read(record.value(end_column), record.text(end_column))
             found, ended = with_end(found, end)
             problems += [_under(problem, self.heading[end_column or 0]) for problem in ended]
+        problems += self._rival_days(record, found)
         if later := self._later_than_recorded(record, found):
             problems.append(later)
         weekday = weekday_problem(record.text(self.place.get("weekday")), found)
         if weekday:
             problems.append(_under(weekday, self.heading[self.place["weekday"]]))
         return found, problems
+
+    def _rival_days(self, record: Record, found: FuzzyDate) -> list[Problem]:
+        """Where two columns could be when it happened and their days differ, a person says which of them holds."""
+        problems = []
+        for column in self.rivals:
+            other = self.dating.read(record.value(column), record.text(column)) if record.text(column) else None
+            if other and other.date_from and found.date_from and other.date_from != found.date_from:
+                taken, left = self.heading.get(self.place.get("date", -1), ""), self.heading.get(column, "")
+                sentence = f"Two columns could say when this happened: “{taken}” ({found.text}) was taken, “{left}” ({other.text}) was not. Check which is right."
+                problems.append(Problem("which-date", sentence, left))
+        return problems
 
     def _later_than_recorded(self, record: Record, found: FuzzyDate) -> Problem | None:
         """Nobody writes down what has not happened: where an entry was made before its event, one date is wrong."""

@@ -27,7 +27,7 @@ NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-k])\W*$", re.IGNORECASE)
 @dataclass(slots=True)
 class Section:
     """One table of a sheet: its heading rows, a heading for every column, and the records below them; `joined` are
-    records whose words went to that of another number."""
+    records whose words went to that of another number, `rivals` the columns that could be the date of the event as well."""
 
     layout: Layout
     header: list[Record]
@@ -37,6 +37,7 @@ class Section:
     repeats: set[int] = field(default_factory=set)
     words: frozenset[str] = frozenset()
     joined: list[tuple[Record, int]] = field(default_factory=list)
+    rivals: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.words = frozenset(text for row in self.header for text in row.texts if text)

@@ -23,7 +23,10 @@ DOES = re.compile(
     r"cyngor|cyfeiri\w+|llythyr|anfon\w*|cerdyn|trafodaeth)\b",
     re.IGNORECASE,
 )
-SPOKEN = re.compile(r"[“\"‘'][^”\"’']{4,}[”\"’']|\b(?:says?|said|tells|states?|stated|alleg\w+|denie[sd]|disclosed?|dywedodd)\b", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"[“\"‘'][^”\"’']{4,}[”\"’']|\b(?:says?|said|tells|states?|stated|alleg\w+|denie[sd]|disclosed?|dywedodd)\b",
+    re.IGNORECASE,
+)
 MOST = 60
 
 

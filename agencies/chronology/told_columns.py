@@ -83,14 +83,22 @@ def _may_tell(name: str, found: Contents, heading: str) -> bool:
     return found.filled > 0 and not short and found.worded > WORDED and (name == "event" or not days)
 
 
-def _words(column: int, said: tuple[str, float], heading: str, contents: Contents, told: Telling, blank: float) -> Words:
+def _words(
+    column: int, said: tuple[str, float], heading: str, contents: Contents, told: Telling, blank: float
+) -> Words:
     """The heading's own weight, and what the cells add to it: what happened is told of every record, in words."""
     event, action = headed(said, heading)
     catchwords = told.words < 2 and said[1] < 0.7
     few = contents.filled > 3 and contents.distinct < 0.7
     event -= 0.3 if told.words < 2.5 else 0.0
-    event += 0.35 * min(told.words / 14, 1.0) + 0.35 * told.tells - (0.25 if few and told.words < 4 else 0.0) - 0.4 * blank
-    action += 0.45 * told.does * min(told.words / 3, 1.0) - 0.3 * max(0.0, told.tells - told.does) - (0.3 if catchwords else 0.0)
+    event += (
+        0.35 * min(told.words / 14, 1.0) + 0.35 * told.tells - (0.25 if few and told.words < 4 else 0.0) - 0.4 * blank
+    )
+    action += (
+        0.45 * told.does * min(told.words / 3, 1.0)
+        - 0.3 * max(0.0, told.tells - told.does)
+        - (0.3 if catchwords else 0.0)
+    )
     return Words(column, event, action, told.words)
 
 

@@ -20,7 +20,7 @@ from agencies.chronology.shapes import Parsed
 from tests.corpus.chronology.drawn_words import AFTER, ASIDE, KINDS, RECORDED, SOURCES, WHERE, WHO, Kind
 
 TODAY = date(2025, 1, 1)
-TIMES = (("Time", ""), ("Time of incident", ""), ("Start time", "End time"), ("Time", "Finish"), ("Start", "Finish"), ("From", "To"), ("Arrived", "Left"), ("Time in", "Time out"), ("Mobilised", "Stop"), ("Time of call", "Time cleared"), ("Call received", "Clear"), ("Time from", "Time to"), ("Amser", ""))  # fmt: skip
+TIMES = (("Time", ""), ("Time of incident", ""), ("Start time", "End time"), ("Time", "Finish"), ("Start", "Finish"), ("From", "To"), ("Arrived", "Left"), ("Time in", "Time out"), ("Mobilised", "Stop"), ("Time of call", "Time cleared"), ("Call received", ""), ("Time from", "Time to"), ("Amser", ""))  # fmt: skip
 ENDS = ("To", "End date", "Occurred To", "Committed To", "Date to", "Until", "Date ended")
 CORE = ("date", "end_date", "time", "end_time", "source", "event", "action")
 Column = tuple[str, str, list[Value]]  # its heading, its field ("" for what stays with the entry), its cells
@@ -52,7 +52,7 @@ def drawn(seed: int, wanted: str = "") -> Drawn:
     told = [at.choice(kind.told) for _ in range(rows)]
     dates = list(_dates(at, kind, days))
     words = list(_words(at, kind, told))
-    aside = [(heading, "", [at.choice(cells) for _ in days]) for heading, cells in _aside(at, kind)]
+    aside: list[Column] = [(heading, "", [at.choice(cells) for _ in days]) for heading, cells in _aside(at, kind)]
     columns = [*dates, *words, *aside] if at.random() < 0.6 else [*aside[:1], *dates, *words, *aside[1:]]
     if at.random() < 0.25:
         at.shuffle(columns)
@@ -65,7 +65,9 @@ def _unlike(columns: list[Column]) -> list[Column]:
 
 
 def _form(at: random.Random) -> object:
-    return at.choice((lambda day: day, lambda day: day, "%d/%m/%Y", "%d/%m/%y", "%d.%m.%y", "%d %b %Y", "%d-%b-%Y", "%Y-%m-%d"))
+    return at.choice(
+        (lambda day: day, lambda day: day, "%d/%m/%Y", "%d/%m/%y", "%d.%m.%y", "%d %b %Y", "%d-%b-%Y", "%Y-%m-%d")
+    )
 
 
 def _shown(form: object, day: date, clock: time | None = None) -> Value:
@@ -78,7 +80,13 @@ def _dates(at: random.Random, kind: Kind, days: list[date]) -> Iterator[Column]:
     form, heading = _form(at), at.choice(kind.days)
     clocks = [time(at.randint(7, 21), at.choice((0, 5, 10, 15, 20, 30, 40, 55))) for _ in days]
     with_time = at.random() < 0.25 and "time" not in heading.lower()
-    found: list[Column] = [(heading, "date", [_shown(form, day, clock if with_time else None) for day, clock in zip(days, clocks, strict=True)])]
+    found: list[Column] = [
+        (
+            heading,
+            "date",
+            [_shown(form, day, clock if with_time else None) for day, clock in zip(days, clocks, strict=True)],
+        )
+    ]
     ended = "From" in heading or heading == "Start date"
     if ended and at.random() < 0.7:
         spans = [day + timedelta(days=at.choice((0, 0, 0, 1, 3))) for day in days]
@@ -90,25 +98,40 @@ def _dates(at: random.Random, kind: Kind, days: list[date]) -> Iterator[Column]:
             found.append((last, "end_time", [f"{clock.hour + 1:02}:{clock.minute:02}" for clock in clocks]))
     if at.random() < 0.4:
         lags = [timedelta(days=at.choice((0, 0, 1, 1, 2, 5, 14))) for _ in days]
-        found.insert(at.choice((0, len(found))), (at.choice((*RECORDED, *kind.after)), "", [_shown(form, day + lag) for day, lag in zip(days, lags, strict=True)]))
+        found.insert(
+            at.choice((0, len(found))),
+            (
+                at.choice((*RECORDED, *kind.after)),
+                "",
+                [_shown(form, day + lag) for day, lag in zip(days, lags, strict=True)],
+            ),
+        )
     if kind.before and at.random() < 0.35:
-        found.insert(at.choice((0, len(found))), (at.choice(kind.before), "", [_shown(form, day - timedelta(days=at.randint(5, 90))) for day in days]))
+        found.insert(
+            at.choice((0, len(found))),
+            (at.choice(kind.before), "", [_shown(form, day - timedelta(days=at.randint(5, 90))) for day in days]),
+        )
     if at.random() < 0.2:
-        found.append((at.choice(AFTER), "", [_shown(form, day + timedelta(days=at.randint(1, 60))) if at.random() < 0.8 else None for day in days]))
+        found.append(
+            (
+                at.choice(AFTER),
+                "",
+                [_shown(form, day + timedelta(days=at.randint(1, 60))) if at.random() < 0.8 else None for day in days],
+            )
+        )
     yield from found
 
 
 def _words(at: random.Random, kind: Kind, told: list[tuple[str, str, str]]) -> Iterator[Column]:
-    event = (at.choice(kind.events), "event", [one[0] for one in told])
-    found: list[Column] = [event]
+    found: list[Column] = [(at.choice(kind.events), "event", [one[0] for one in told])]
     if at.random() < 0.75:
         cells = [one[1].rstrip(".") if at.random() < 0.5 else one[1] if at.random() < 0.9 else None for one in told]
         found.append((at.choice(kind.actions), "action", list(cells)))
     if at.random() < 0.5:
         found.insert(0, (at.choice(kind.sorts), "", [one[2] for one in told]))
     if at.random() < 0.3:
-        heading, cells = at.choice(SOURCES)
-        found.insert(at.choice((0, len(found))), (heading, "source", [at.choice(cells) for _ in told]))
+        source, held = at.choice(SOURCES)
+        found.insert(at.choice((0, len(found))), (source, "source", [at.choice(held) for _ in told]))
     yield from found
 
 
@@ -129,7 +152,9 @@ def mistakes(table: Drawn) -> list[str]:
     for field in CORE:
         right, got = table.place(field), taken.get(field)
         if right != got:
-            found.append(f"{field}: {headings[right] if right is not None else '-'} → {headings[got] if got is not None else '-'}")
+            found.append(
+                f"{field}: {headings[right] if right is not None else '-'} → {headings[got] if got is not None else '-'}"
+            )
     return found + _silent(table, parsed)
 
 
@@ -144,7 +169,7 @@ def main(many: int, wanted: str) -> None:
     """Print how many tables were taken wholly right, and the mistakes by how often they were made."""
     counted: Counter[str] = Counter()
     by_field: Counter[str] = Counter()
-    whole = asked = 0
+    whole = 0
     for seed in range(many):
         table = drawn(seed, wanted)
         found = mistakes(table)
