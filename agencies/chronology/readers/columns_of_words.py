@@ -14,6 +14,8 @@ from agencies.chronology.tables import score
 
 SAME_LINE = 3.0
 NARROWEST = 3
+FAR = 8  # lines that are missing before what stands at the foot of a page
+NUMBER_OF_PAGE = re.compile(r"\bpage \d+ of \d+\W*$|\btudalen \d+ o \d+\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,19 @@ def _body(page: list[Line]) -> tuple[int, int]:
     """Where on a page its headings stand (-1 where it has none) and where the table ends."""
     start = next((place for place, line in enumerate(page) if _is_heading(line)), -1)
     end = len(page)
-    while end > max(start, 0) and FOOTER.match(_text(page[end - 1])):
+    while end > max(start, 0) + 1 and (FOOTER.match(_text(page[end - 1])) or _is_foot(page, end - 1)):
         end -= 1
     return start, end
+
+
+def _is_foot(page: list[Line], place: int) -> bool:
+    """Whether a line stands at the foot of the page, far below all that goes before it, or says the page's number."""
+    gap = page[place].top - page[place - 1].top
+    return (
+        bool(NUMBER_OF_PAGE.search(_text(page[place])))
+        or gap > FAR * page[place].height
+        and not DATED.match(_text(page[place]))
+    )
 
 
 def _is_heading(line: Line) -> bool:

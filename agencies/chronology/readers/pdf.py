@@ -35,12 +35,14 @@ class Ruled:
 
 @dataclass(slots=True)
 class Gathered:
-    """What the pages gave so far. `open_edges` are those of a table that may go on at the top of the next page."""
+    """What the pages gave so far. `open_edges` are those of a table that may go on at the top of the next page; `banded`
+    says that every other row of it is shaded."""
 
     sheets: list[Sheet] = field(default_factory=list)
     open_edges: list[float] = field(default_factory=list)
     words: list[list[columns_of_words.Line]] = field(default_factory=list)
     characters: int = 0
+    banded: bool = False
 
 
 def read(path: Path) -> list[Sheet]:
@@ -100,6 +102,8 @@ def _take_page(page: Any, gathered: Gathered) -> None:
         for table in page.find_tables(_settings(page))
         if len(table.rows) >= 1 and max(len(row.cells) for row in table.rows) >= 2
     ]
+    if bands := _bands(tables, page, gathered):
+        tables, gathered.banded = bands, True
     boxes = [table.bbox for table in tables]
     words = [word for word in page.extract_words(x_tolerance_ratio=0.15) if not _inside(word, boxes)]
     gathered.words.append(columns_of_words.lines(words))
@@ -124,15 +128,47 @@ def _settings(page: Any) -> dict[str, Any]:
     return {"explicit_horizontal_lines": sorted(end for end in ends if min(abs(end - line) for line in level) > NEAR)}
 
 
+def _bands(tables: list[Any], page: Any, gathered: Gathered) -> list[Any]:
+    """The one table whose every other row is shaded: what is found as ruled are the shaded rows alone. [] where the
+    tables are what they seem."""
+    edges = [_ruled(table).edges for table in tables]
+    alike = bool(tables) and all(len(one) == len(edges[0]) and _near(one, edges[0]) for one in edges)
+    enough = len(tables) > 1 or (gathered.banded and alike and _near(edges[0], gathered.open_edges))
+    if not alike or not enough or any(len(table.rows) > 1 for table in tables):
+        return []
+    left, _, right, _ = tables[0].bbox
+    words = [word for word in page.extract_words() if left - 1 <= word["x0"] <= right + 1]
+    levels = sorted({level for table in tables for level in (table.bbox[1], table.bbox[3])})
+    top, end = _reach(columns_of_words.lines(words), levels[0], levels[-1])
+    levels = [top, *levels, end]
+    apart = [level for place, level in enumerate(levels) if not place or level - levels[place - 1] > NEAR]
+    explicit = {"vertical_strategy": "explicit", "explicit_vertical_lines": [*edges[0], right]}
+    explicit |= {"horizontal_strategy": "explicit", "explicit_horizontal_lines": apart}
+    return list(page.find_tables(explicit))[:1]
+
+
+def _reach(lines: list[columns_of_words.Line], top: float, end: float) -> tuple[float, float]:
+    """How far the lines that follow each other closely go up from `top` and down from `end`."""
+    for line in lines:
+        if end - 1 <= line.top < end + line.height:
+            end = line.top + line.height + 1
+    for line in reversed(lines):
+        if top - 2 * line.height <= line.top < top - line.height / 2:
+            top = line.top - 1
+    return top, end
+
+
+def _near(one: list[float], other: list[float]) -> bool:
+    return len(one) == len(other) and all(abs(left - right) < NEAR for left, right in zip(one, other, strict=True))
+
+
 def _inside(word: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
     middle = (word["top"] + word["bottom"]) / 2
     return any(left - 1 <= word["x0"] <= right + 1 and top <= middle <= bottom for left, top, right, bottom in boxes)
 
 
 def _goes_on(table: Ruled, edges: list[float]) -> bool:
-    return len(edges) == len(table.edges) and all(
-        abs(one - other) < NEAR for one, other in zip(edges, table.edges, strict=True)
-    )
+    return _near(edges, table.edges)
 
 
 def _append(sheet: Sheet, table: Ruled) -> None:
