@@ -8,17 +8,22 @@ from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record
 
 TOTAL = re.compile(
     r"^\W*(?:(?:grand |sub-? ?|overall )?totals?|count|sum|cyfanswm)(?: (?:number |no\.? )?(?:of )?(?:entries|contacts|events|rows|records|calls|visits|incidents|hours|time|days|minutes|attendances|appointments|admissions|referrals|sessions|meetings|concerns|logs|reports|activity))?\W*[\d.,:]*\W*(?:entries|contacts|events|rows|records)?\W*$"
-    r"|^\W*(?:number|no\.?) of (?:entries|contacts|events|rows|records)\b",
+    r"|^\W*(?:number|no\.?) of (?:entries|contacts|events|rows|records)\b"
+    r"|^\W*\d+ (?:\w+ )?(?:records?|entries|rows|occurrences?|incidents?|contacts?|events?|results?|consultations?|attendances?|notes?|items?) (?:were )?(?:found|returned|listed|shown|displayed|printed|exported|in (?:total|all))\b",
     re.IGNORECASE,
 )
+TOTAL_OF = re.compile(r"^\W*(?:grand |sub-? ?|overall |monthly |weekly )?totals?\b|^\W*cyfanswm\b", re.IGNORECASE)
+_END = r"end of (?:(?:[\w-]+ ){0,3}(?:notes?|log|file|journal|extract|print-?(?:out)?|list|listing|statement|diary|history|timeline|data|search|results|contacts|events)\W*$|chronology|table|document|record|report|entries)"
 FOOTER = re.compile(
-    r"^\W*(?:page \d+|tudalen \d+|\d+ of \d+$|end of (?:chronology|table|document|record|report|entries)|(?:official|restricted|confidential|protect)\b|printed\b|generated\b|exported\b"
+    r"^\W*(?:page \d+|tudalen \d+|\d+ of \d+$|"
+    + _END
+    + r"|(?:official|restricted|confidential|protect)\b|printed\b|generated\b|exported\b"
     r"|report (?:run|generated|produced)|(?:prepared|completed|compiled|written|produced|signed off|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b|date|\d)|signed?\b\W*$|signed:|signature\b|author\W|version\b|continued\b|cont(?:'d|d)?\W*$"
     r"|(?:colou?r )?(?:key|legend)\W*:|n\.?b\.?\W|notes?\W*:|\*+ ?\w|please (?:note|return|add)|source of data|diwedd)",
     re.IGNORECASE,
 )
 PAGE_END = re.compile(
-    r"^\W*(?:page \d+|tudalen \d+|end of (?:chronology|table|document|record|report|entries)|printed (?:on|by|at)|generated (?:on|by|at)|diwedd)\b",
+    r"^\W*(?:page \d+|tudalen \d+|" + _END + r"|printed (?:on|by|at)|generated (?:on|by|at)|diwedd)\b",
     re.IGNORECASE,
 )
 GLOSSARY = re.compile(
@@ -102,7 +107,7 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
         return "separator"
     if DATED.match(date_text):
         return ""
-    if TOTAL.match(first):
+    if TOTAL.match(first) or (TOTAL_OF.match(first) and not record.text(event_column)):
         return "total"
     if LABEL.match(date_text) and not record.text(event_column):
         return "note"

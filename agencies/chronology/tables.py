@@ -140,7 +140,8 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
             and len(following.full) == len({normal(following.texts[c]) for c in following.full})
         ):
             return [low or high for low, high in zip_longest(following.texts, row.texts, fillvalue="")], 2
-        if score(joined) > max(single, below) or (single and not below and _is_tail(following)):
+        tail = not below and (_is_tail(following) or _is_under(layout, row, following))
+        if score(joined) > max(single, below) or (single and tail):
             return _with_third(layout, place, joined)
     if single:
         return list(row.texts), 1
@@ -219,6 +220,19 @@ def _is_tail(row: Record) -> bool:
     bracketed = [is_placeholder(text) or (text[0] in "([" and text[-1] in ")]") for text in texts]
     numbered = len(texts) > 2 and all(NUMBERED.match(text) for text in texts)
     return all(bracketed) or numbered
+
+
+def _is_under(layout: Layout, upper: Record, lower: Record) -> bool:
+    """Whether a row only names the parts of headings above it that reach over several columns: "Times" over "Call", "Clear"."""
+    spans, covered = layout.across.get(upper.number, {}), set()
+    for column in upper.full:
+        reach = spans.get(column, column)
+        while not spans and reach + 1 < len(lower.texts) and not upper.text(reach + 1) and lower.text(reach + 1):
+            reach += 1
+        if reach > column:
+            covered |= set(range(column, reach + 1))
+    short = all(len(lower.texts[column]) < 30 and not SENTENCE.search(lower.texts[column]) for column in lower.full)
+    return len(lower.full) > 1 and short and set(lower.full) <= covered and could_be_heading(lower)
 
 
 def _joined(layout: Layout, upper: Record, lower: Record) -> list[str]:

@@ -100,10 +100,8 @@ def _body(page: list[Line]) -> tuple[int, int]:
 def _is_foot(page: list[Line], place: int) -> bool:
     """Whether a line stands at the foot of the page, far below all that goes before it, or says the page's number."""
     gap = page[place].top - page[place - 1].top
-    return (
-        bool(NUMBER_OF_PAGE.search(_text(page[place])))
-        or gap > FAR * page[place].height
-        and not DATED.match(_text(page[place]))
+    return bool(NUMBER_OF_PAGE.search(_text(page[place]))) or (
+        gap > FAR * page[place].height and not DATED.match(_text(page[place]))
     )
 
 

@@ -27,6 +27,7 @@ TIMED_WORDS = re.compile(r"\s*\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?|hrs)?(?:\s?(?
 SAMPLE = 200
 MAX_FIXED = 2_000_000
 HEADINGS_WITHIN = 20
+COMMON_IN_WORDS = (",", ";")
 Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL and csv.QUOTE_NONE
 
 
@@ -44,8 +45,14 @@ def read(path: Path) -> list[Sheet]:
     if len(CONTROLS.findall(text[:20_000])) > len(text[:20_000]) / 50:
         raise refusal("wrong-type")
     delimiter, first = _delimiter(text)
-    if delimiter is None:
-        return text_columns.sheets(re.split(r"\r\n|\r|\n", text[:MAX_FIXED])) or [_prose(text)]
+    if delimiter is None or (delimiter in COMMON_IN_WORDS and not first):
+        found = (
+            text_columns.sheets(re.split(r"\r\n|\r|\n", text[:MAX_FIXED]))
+            if delimiter is None or _may_be_fixed(text)
+            else []
+        )
+        if found or delimiter is None:
+            return found or [_prose(text)]
     rows = _records(text[first:], delimiter)
     if first:
         rows.insert(0, [text[:first].strip()])
@@ -120,6 +127,14 @@ def _delimiter(text: str) -> tuple[str | None, int]:
         if score > best[0]:
             best = (score, delimiter)
     return (None if best[1] and _is_running(text[:60_000], best[1]) else best[1]), 0
+
+
+def _may_be_fixed(text: str) -> bool:
+    """Whether the line above the first date keeps its words apart by blanks, and has no mark between them at all: the
+    commas further down are those of sentences."""
+    lines = [line for line in re.split(r"\r\n|\r|\n", text[:60_000]) if line.strip() and re.search(r"\w", line)]
+    first = next((place for place, line in enumerate(lines) if LEADING.match(line.strip())), 0)
+    return first > 0 and bool(re.search(r"\S {2,}\S", lines[first - 1])) and not re.search("[,;]", lines[first - 1])
 
 
 def _is_running(sample: str, delimiter: str) -> bool:
