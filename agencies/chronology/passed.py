@@ -9,7 +9,7 @@ from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record
 TOTAL = re.compile(
     r"^\W*(?:(?:grand |sub-? ?|overall )?totals?|count|sum|cyfanswm)(?: (?:number |no\.? )?(?:of )?(?:entries|contacts|events|rows|records|calls|visits|incidents|hours|time|days|minutes|attendances|appointments|admissions|referrals|sessions|meetings|concerns|logs|reports|activity))?\W*[\d.,:]*\W*(?:entries|contacts|events|rows|records)?\W*$"
     r"|^\W*(?:number|no\.?) of (?:entries|contacts|events|rows|records)\b"
-    r"|^\W*\d+ (?:\w+ )?(?:records?|entries|rows|occurrences?|incidents?|contacts?|events?|results?|consultations?|attendances?|notes?|items?) (?:were )?(?:found|returned|listed|shown|displayed|printed|exported|in (?:total|all))\b",
+    r"|^\W*\d+ (?:\w+ )?(?:records?|entries|rows|occurrences?|incidents?|contacts?|events?|results?|consultations?|attendances?|notes?|items?)(?:\W*$| (?:were )?(?:found|returned|listed|shown|displayed|printed|exported|in (?:total|all))\b)",
     re.IGNORECASE,
 )
 TOTAL_OF = re.compile(r"^\W*(?:grand |sub-? ?|overall |monthly |weekly )?totals?\b|^\W*cyfanswm\b", re.IGNORECASE)

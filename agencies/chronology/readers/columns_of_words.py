@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from agencies.chronology.tables import score
 
 SAME_LINE = 3.0
 NARROWEST = 3
+SHORT = 24
 FAR = 8  # lines that are missing before what stands at the foot of a page
 NUMBER_OF_PAGE = re.compile(r"\bpage \d+ of \d+\W*$|\btudalen \d+ o \d+\W*$", re.IGNORECASE)
 
@@ -46,9 +48,9 @@ def lines(words: list[dict[str, Any]]) -> list[Line]:
     return found
 
 
-def sheets(pages: list[list[Line]]) -> tuple[list[Sheet], list[str]]:
+def sheets(pages: list[list[Line]], ruled: Sequence[float] = ()) -> tuple[list[Sheet], list[str]]:
     """One sheet "table1" with all that stands below the first line of headings, and the lines outside it; no sheet
-    where no line is one of headings."""
+    where no line is one of headings. `ruled` says where its columns part, where a line under the headings shows it."""
     pages, running = without_running_lines(pages)
     body = [_body(page) for page in pages]
     first = next((place for place, (start, _) in enumerate(body) if start >= 0), None)
@@ -58,12 +60,12 @@ def sheets(pages: list[list[Line]]) -> tuple[list[Sheet], list[str]]:
     outside = [_text(line) for page in pages[:first] for line in page]
     for page, (start, end) in zip(pages[first:], body[first:], strict=True):
         outside += [_text(line) for line in [*page[: max(start, 0)], *page[end:]]]
-    bounds = _under_headings(_bounds([line for page in inside for line in page]), inside[0])
+    bounds = list(ruled) or _under_headings(_bounds([line for page in inside for line in page]), inside[0])
     sheet = Sheet(name="table1", wrapped=True)
-    height = 0
+    height, dated = 0, _dated_columns([_cells(line, bounds) for page in inside for line in page])
     for page, (start, _) in zip(inside, body[first:], strict=True):
         sheet.pages.append(len(sheet.rows) + 1)
-        height = _add_page(sheet, page, bounds, height if start >= 0 else 0)
+        height = _add_page(sheet, page, bounds, height if start >= 0 else 0, dated)
     return [sheet], outside + running
 
 
@@ -138,7 +140,10 @@ def _under_headings(bounds: list[float], page: list[Line]) -> list[float]:
 
 
 def _bounds(inside: list[Line]) -> list[float]:
-    """Where the columns part: upright strips that next to no word of the table touches."""
+    """Where the columns part: upright strips that next to no word of the table touches. Lines that stand in one column
+    tell nothing of it, and may be none of the table."""
+    across = [line for line in inside if len(_together(line)) > 1]
+    inside = across if len(across) > 2 else inside
     width = int(max((word.right for line in inside for word in line.words), default=0)) + 2
     crossed = [0] * (width + 1)
     for line in inside:
@@ -157,15 +162,26 @@ def _bounds(inside: list[Line]) -> list[float]:
     return bounds
 
 
-def _add_page(sheet: Sheet, page: list[Line], bounds: list[float], height: int) -> int:
-    """A line begins a record where it has a date in its first columns, or stands apart from the line before; else it
+def _dated_columns(lines: list[list[str]]) -> set[int]:
+    """The columns in which a date begins a record: the first three, and those further on that hold dates and little else."""
+    found = {0, 1, 2}
+    for column in range(3, max(map(len, lines), default=0)):
+        cells = [cells[column] for cells in lines if cells[column]]
+        days = sum(bool(DATED.match(cell)) and len(cell) < SHORT for cell in cells)
+        if days > 1 and days >= 0.7 * (len(cells) - 1):
+            found.add(column)
+    return found
+
+
+def _add_page(sheet: Sheet, page: list[Line], bounds: list[float], height: int, dates: set[int]) -> int:
+    """A line begins a record where it has a date in one of the columns `dates`, or stands apart from the line before; else it
     goes on with the last. The headings of later pages are as many lines (`height`) as those of the first; returned."""
     gaps = [round(after.top - before.top) for before, after in itertools.pairwise(page)]
     usual = min((gap for gap in gaps if gap > 4), default=0)
     begun = 0
     for place, line in enumerate(page):
         cells = _cells(line, bounds)
-        dated = any(DATED.match(cell) or UNDATED.match(cell) for cell in cells[:3] if cell)
+        dated = any(DATED.match(cells[c]) or UNDATED.match(cells[c]) for c in dates if c < len(cells) and cells[c])
         apart = place == 0 or line.top - page[place - 1].top > 1.2 * usual + 1
         if place == height or ((dated or apart) and place > height):
             begun += 1

@@ -130,11 +130,11 @@ def _delimiter(text: str) -> tuple[str | None, int]:
 
 
 def _may_be_fixed(text: str) -> bool:
-    """Whether the line above the first date keeps its words apart by blanks, and has no mark between them at all: the
-    commas further down are those of sentences."""
-    lines = [line for line in re.split(r"\r\n|\r|\n", text[:60_000]) if line.strip() and re.search(r"\w", line)]
-    first = next((place for place, line in enumerate(lines) if LEADING.match(line.strip())), 0)
-    return first > 0 and bool(re.search(r"\S {2,}\S", lines[first - 1])) and not re.search("[,;]", lines[first - 1])
+    """Whether a line near the top is one of headings that blanks keep apart and no mark does: the commas further down
+    are those of sentences."""
+    lines = [line for line in re.split(r"\r\n|\r|\n", text[:20_000]) if line.strip()][:HEADINGS_WITHIN]
+    plain = [re.split(r" {2,}|\t", line.strip()) for line in lines if not re.search("[,;]", line)]
+    return any(headings_score([clean(cell) for cell in cells]) > 1 for cells in plain if len(cells) > 1)
 
 
 def _is_running(sample: str, delimiter: str) -> bool:

@@ -17,16 +17,19 @@ def sheets(lines: list[str]) -> list[Sheet]:
     """The table below the first line of headings and the lines outside it; [] where no line is one of headings in
     columns of their own."""
     page: list[Line] = []
+    ruled: list[float] = []
     for number, line in enumerate(lines):
         text = line.expandtabs(8)
         words = [
             Word(found.group(), LETTER * found.start(), LETTER * found.end()) for found in re.finditer(r"\S+", text)
         ]
-        if words and not RULER.match(text):
+        if words and RULER.match(text):
+            ruled = ruled or [word.left for word in words[1:]]
+        elif words:
             page.append(Line(words, HEIGHT * number, HEIGHT))
     if sum(bool(re.search(r"\S {2,}\S", line)) for line in lines) < 0.3 * len(page):
         return []
-    found, outside = columns_of_words.sheets([page]) if page else ([], [])
+    found, outside = columns_of_words.sheets([page], ruled) if page else ([], [])
     if not found or len(found[0].rows) < 2 or max(map(len, found[0].rows)) < 2:
         return []
     found[0].name = None
