@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from agencies.chronology.grid import Sheet, clean
-from agencies.chronology.layout import DATED, UNDATED
+from agencies.chronology.layout import DATED, DAY_NAME, MONTH, UNDATED
 from agencies.chronology.passed import FOOTER
 from agencies.chronology.tables import score
 
 SAME_LINE = 3.0
 NARROWEST = 3
 SHORT = 24
+CUT_DATE = re.compile(
+    rf"^\W*(?:{DAY_NAME}\W*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\W*)?(?:{MONTH}\W*|\d{{1,2}}[-/.])?$", re.IGNORECASE
+)
 FAR = 8  # lines that are missing before what stands at the foot of a page
 NUMBER_OF_PAGE = re.compile(r"\bpage \d+ of \d+\W*$|\btudalen \d+ o \d+\W*$", re.IGNORECASE)
 
@@ -93,10 +96,26 @@ def _text(line: Line) -> str:
 def _body(page: list[Line]) -> tuple[int, int]:
     """Where on a page its headings stand (-1 where it has none) and where the table ends."""
     start = next((place for place, line in enumerate(page) if _is_heading(line)), -1)
+    while start > 0 and _heads(page[start - 1], page[start]):
+        start -= 1
     end = len(page)
     while end > max(start, 0) + 1 and (FOOTER.match(_text(page[end - 1])) or _is_foot(page, end - 1)):
         end -= 1
     return start, end
+
+
+def _heads(upper: Line, lower: Line) -> bool:
+    """Whether a line is the beginning of the headings that go on in the line below it."""
+    groups, below = _together(upper), [words[0].left for words in _together(lower)]
+    close = lower.top - upper.top < 1.8 * lower.height
+    under = sum(any(abs(words[0].left - left) < SAME_LINE for words in groups) for left in below)
+    return (
+        close
+        and len(groups) > 1
+        and under > 1
+        and under >= len(below) - 1
+        and not any(DATED.match(group) for group in _groups(upper))
+    )
 
 
 def _is_foot(page: list[Line], place: int) -> bool:
@@ -173,15 +192,20 @@ def _dated_columns(lines: list[list[str]]) -> set[int]:
     return found
 
 
+def _begins(before: str, cell: str) -> bool:
+    """Whether a cell is a date of its own, and not the rest of one that was too long for its column."""
+    return bool(DATED.match(cell) or UNDATED.match(cell)) and not (before and CUT_DATE.match(before))
+
+
 def _add_page(sheet: Sheet, page: list[Line], bounds: list[float], height: int, dates: set[int]) -> int:
     """A line begins a record where it has a date in one of the columns `dates`, or stands apart from the line before; else it
     goes on with the last. The headings of later pages are as many lines (`height`) as those of the first; returned."""
     gaps = [round(after.top - before.top) for before, after in itertools.pairwise(page)]
     usual = min((gap for gap in gaps if gap > 4), default=0)
-    begun = 0
+    begun, cells = 0, [""] * (len(bounds) + 1)
     for place, line in enumerate(page):
-        cells = _cells(line, bounds)
-        dated = any(DATED.match(cells[c]) or UNDATED.match(cells[c]) for c in dates if c < len(cells) and cells[c])
+        before, cells = cells, _cells(line, bounds)
+        dated = any(_begins(before[column], cells[column]) for column in dates if column < len(cells))
         apart = place == 0 or line.top - page[place - 1].top > 1.2 * usual + 1
         if place == height or ((dated or apart) and place > height):
             begun += 1
