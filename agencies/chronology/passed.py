@@ -105,13 +105,15 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
         return "example"
     if all(WORDLESS.match(record.texts[column]) for column in record.full):
         return "separator"
+    if LABEL.match(first) and record.full[0] != event_column:
+        return "note"
     if DATED.match(date_text):
         return ""
     if TOTAL.match(first) or (TOTAL_OF.match(first) and not record.text(event_column)):
         return "total"
     if LABEL.match(date_text) and not record.text(event_column):
         return "note"
-    if record.full[0] != event_column and len(record.full) <= 2 and FOOTER.match(first):
+    if record.full[0] != event_column and len(record.full) <= 4 and FOOTER.match(first):
         return "footer"
     return ""
 

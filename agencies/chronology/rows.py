@@ -8,6 +8,7 @@ from agencies.chronology import events, passed, verdict
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.shapes import FuzzyDate, Problem, Row, Skipped
+from agencies.chronology.tables import labelled
 
 
 @dataclass
@@ -87,7 +88,8 @@ class TableReader:
 
     def _is_entry_above(self, record: Record) -> bool:
         dated = DATED.match(record.text(self.place.get("date")))
-        return bool(dated and record.text(self.place.get("event")) and len(record.full) >= 3)
+        told = bool(dated and record.text(self.place.get("event")) and len(record.full) >= 3)
+        return told and not labelled(record)
 
     def _skip(self, record: Record, reason: str) -> None:
         text = " | ".join(dict.fromkeys(record.texts[column] for column in record.full))

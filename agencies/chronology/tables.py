@@ -13,7 +13,7 @@ from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record, is
 DATES = {"date", "end_date", "recorded_date", "other_date", "version", "term", "time", "meaning", "weekday"}
 CORE = {"date", "end_date", "time", "end_time", "source", "event", "action", "recorded_date"}
 HINT = re.compile(
-    r"dat[ea]|dyddiad|time|amser|when|pryd|start|from|period|happen|occur|month|mis|event|digwydd|recorded|abbrev|acronym|term|meaning|version|talfyr|created|day|from|quarter|week|fortnight|chwarter|wythnos|posted|\bdt\b",
+    r"dat[ea]|dyddiad|time|amser|when|pryd|start|from|period|happen|occur|month|mis|event|digwydd|recorded|abbrev|acronym|term|meaning|version|talfyr|created|day|from|quarter|week|fortnight|chwarter|wythnos|posted|\bdt\b|receiv|attend|seen|visit|appoint|contact|call|held|committed|arriv|admi[ts]|session|cyswllt",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d{1,4}\s?[/.\-:]\s?\d{1,2}|\d{4}")
@@ -21,6 +21,7 @@ BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 MONTH_ALONE = re.compile(rf"^\W*(?:\d{{1,2}}\w{{0,2}} )?{MONTH}\W*$", re.IGNORECASE)
 LONGEST_HEADING = 200
 SENTENCE = re.compile(r"^\S+(?: \S+){3,}(?<!etc)\.$")
+LABEL = re.compile(r"^[^\W\d][^:]{1,40}:$")
 NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-k])\W*$", re.IGNORECASE)
 
 
@@ -141,7 +142,8 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
         ):
             return [low or high for low, high in zip_longest(following.texts, row.texts, fillvalue="")], 2
         tail = not below and (_is_tail(following) or _is_under(layout, row, following))
-        if score(joined) > max(single, below) or (single and tail):
+        down = bool(score(joined)) and score(joined) >= max(single, below) and _goes_down(layout, place, row, following)
+        if score(joined) > max(single, below) or (single and tail) or down:
             return _with_third(layout, place, joined)
     if single:
         return list(row.texts), 1
@@ -156,6 +158,8 @@ def _new_names(layout: Layout, place: int) -> bool:
     after = layout.rows[place + 1] if place + 1 < len(layout.rows) else None
     gap = before is not None and (row.number - before.number > 1 or len(before.full) == 1)
     short = all(len(row.texts[column]) < 40 and not row.texts[column].endswith(".") for column in row.full)
+    if labelled(row) or (after is not None and labelled(after)):
+        return False
     if not gap or after is None or len(row.full) < 3 or not short or not could_be_heading(row):
         return False
     known = sum(meaning(row.texts[column])[1] >= 0.6 for column in row.full)
@@ -220,6 +224,21 @@ def _is_tail(row: Record) -> bool:
     bracketed = [is_placeholder(text) or (text[0] in "([" and text[-1] in ")]") for text in texts]
     numbered = len(texts) > 2 and all(NUMBERED.match(text) for text in texts)
     return all(bracketed) or numbered
+
+
+def labelled(row: Record) -> bool:
+    """Whether a record is one of labels and what they say: "Family ref:", "EH-2291", "Opened:", "03/09/2018"."""
+    return any(LABEL.match(row.texts[column]) for column in row.full)
+
+
+def _goes_down(layout: Layout, place: int, upper: Record, lower: Record) -> bool:
+    """Whether headings were broken over two rows: the lower one goes on in small letters, and dates begin below it."""
+    after = layout.rows[place + 2] if place + 2 < len(layout.rows) else None
+    texts = [lower.texts[column] for column in lower.full]
+    small = sum(text[0].islower() or text[0] in "(/&" for text in texts)
+    if after is None or 2 * small < len(texts) or any(len(text) > 30 for text in texts) or not could_be_heading(upper):
+        return False
+    return bool(_dates(after)) and not _dates(lower) and not any(text.endswith(".") for text in texts)
 
 
 def _is_under(layout: Layout, upper: Record, lower: Record) -> bool:
