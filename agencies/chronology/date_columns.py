@@ -134,7 +134,7 @@ def _trust_contents(fields: Fields, asked: Mapping[int, str], contents: list[Con
             continue
         if name == "weekday" and found.dated >= MOSTLY:
             fields[column] = ("date", 0.85)
-        elif name in TEXTS and found.dated == 1 and not found.numbers:
+        elif name in TEXTS and found.dated >= (0.8 if found.filled > 4 else 1) and not found.numbers:
             fields[column] = ("date", 0.6)
         elif name == "time" and found.dated == 1 and not found.numbers:
             fields[column] = ("date", 0.7)

@@ -18,11 +18,14 @@ TOLD = re.compile(
 )
 BEFORE = re.compile(r"\b(?:refer\w*|atgyfeir\w*|booked|listed|request\w*|opened|registered|commissioned|tenancy start|letter dated?|dated|invited)\b")  # fmt: skip
 HAPPENED = re.compile(
-    r"\b(?:occur\w*|happen\w*|incidents?|events?|contacts?|visit\w*|seen|attend\w*|attended|consult\w+|sessions?|offences?|committed|observed|falls?|encounters?|calls?|called|meetings?|digwydd\w*|cyswllt|ymweliad|arriv\w+|"
+    r"\b(?:occur\w*|happen\w*|incidents?|events?|contacts?|visit\w*|seen|attend\w*|attended|consult\w+|sessions?|offences?|committed|observed|falls?|encounters?|diary|calls?|called|meetings?|digwydd\w*|cyswllt|ymweliad|arriv\w+|"
     r"interview\w*|disclosure|concern|interaction|service|accident|injury|behaviour|episode|absence|missing|treatment|assessment|activity)\b"
 )
 BEGAN = re.compile(r"\b(?:start\w*|began|from|cychwyn|dechrau)\b")
 STAMP = re.compile(r"time ?stamp|(?:start|time) ?(?:time)?|date ?stamp")
+RECORDED = re.compile(
+    r"\b(?:record(?:ed|ing)?|enter\w*|entry|typed|written up|logged|creat\w+|input\w*|added|keyed|uploaded|updated?|modified|saved|system|cofnod\w*)\b"
+)
 BOOKED = re.compile(r"\b(?:appointments?|appts?|admission|admitted|clinic|hearing)\b")
 STRONG = 1.0
 
@@ -39,6 +42,8 @@ def happened(heading: str) -> float:
     if TOLD.search(text):
         # A call that is received is the event itself; an incident that is reported is not.
         return 0.85 if re.search(r"\bcalls?\b", text) else 0.4
+    if RECORDED.search(text):
+        return 0.85 if re.search(r"\b(?:case note|note|contact record|record of)\b", text) else 0.15
     if AFTER.search(text):
         return 0.7 if said and re.search(r"\bor\b", text) else 0.1
     if BEFORE.search(text):

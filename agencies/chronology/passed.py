@@ -47,6 +47,11 @@ DITTO = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"^[^\d:]{2,40}:$")
+SIGNED = re.compile(
+    r"^\W*(?:prepared|completed|compiled|written|produced|signed(?: off)?|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b)|^\W*(?:author|signed|dated)\W*:",
+    re.IGNORECASE,
+)
+PAIR = re.compile(r"^[A-Z][A-Za-z ]{1,25}: \S")
 WORDLESS = re.compile(r"^[\W_]*$")
 NO_TELLING = re.compile(r"^\W*(?:n/?a|nil|none|not applicable|tbc|amh(?:erthnasol)?)?\W*$", re.IGNORECASE)
 NUMBER_ONLY = re.compile(r"^[\W\d_]+$")
@@ -107,6 +112,8 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
         return "separator"
     if LABEL.match(first) and record.full[0] != event_column:
         return "note"
+    if len(record.full) <= 4 and _is_signed(record, event_column):
+        return "footer"
     if DATED.match(date_text):
         return ""
     if TOTAL.match(first) or (TOTAL_OF.match(first) and not record.text(event_column)):
@@ -116,6 +123,16 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
     if record.full[0] != event_column and len(record.full) <= 4 and FOOTER.match(first):
         return "footer"
     return ""
+
+
+def _is_signed(record: Record, event_column: int | None) -> bool:
+    """Whether a record only says who made or checked the table, and when: "Checked by", "S. Moss", "14/02/2023"."""
+    cells = [record.texts[column] for column in record.full]
+    if any(len(cell) > 40 for cell in cells):
+        return False
+    return (record.full[0] != event_column and bool(SIGNED.match(cells[0]))) or (
+        len(cells) > 1 and all(PAIR.match(cell) for cell in cells)
+    )
 
 
 def is_undated(text: str) -> bool:

@@ -72,11 +72,18 @@ def sections(layout: Layout, mapping: Mapping[str, str]) -> list[Section]:
 def _unnamed(layout: Layout) -> Section:
     """A table whose headings say nothing known, or that has none: it begins with the first record that has a date."""
     rows = layout.rows
-    first = next((place for place, row in enumerate(rows) if len(row.full) > 1 and _dates(row)), 0)
+    dated = [place for place, row in enumerate(rows) if len(row.full) > 1 and _dates(row)]
+    first = next((place for place in dated if _dates_go_on(rows, place)), dated[0] if dated else 0)
     above = rows[first - 1] if first else None
     if above and could_be_heading(above) and set(_dates(rows[first])) & set(above.full):
         return Section(layout, [above], list(above.texts), body=rows[first:], above=rows[: first - 1])
     return Section(layout, [], [], body=rows[first:], above=rows[:first])
+
+
+def _dates_go_on(rows: list[Record], place: int) -> bool:
+    """Whether dates stand in one column of a record and of one that follows soon: a line of particulars has them once."""
+    columns = set(_dates(rows[place]))
+    return not labelled(rows[place]) and any(columns & set(_dates(row)) for row in rows[place + 1 : place + 3])
 
 
 def _dates(row: Record) -> list[int]:
@@ -134,6 +141,8 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
     if following and _may_continue(following):
         joined = _joined(layout, row, following)
         below = score(following.texts)
+        if score(joined) >= max(single, 2) and _goes_down(layout, place, row, following):
+            return _with_third(layout, place, joined)
         if (
             single
             and below
@@ -142,8 +151,7 @@ def _header_at(layout: Layout, place: int, wanted: set[str]) -> tuple[list[str],
         ):
             return [low or high for low, high in zip_longest(following.texts, row.texts, fillvalue="")], 2
         tail = not below and (_is_tail(following) or _is_under(layout, row, following))
-        down = bool(score(joined)) and score(joined) >= max(single, below) and _goes_down(layout, place, row, following)
-        if score(joined) > max(single, below) or (single and tail) or down:
+        if score(joined) > max(single, below) or (single and tail):
             return _with_third(layout, place, joined)
     if single:
         return list(row.texts), 1
@@ -174,7 +182,8 @@ def _grouped(layout: Layout, place: int) -> tuple[list[str], int]:
     if following is None or len(row.full) >= len(following.full) or not _worth_looking(following):
         return [], 0
     below = [normal(following.texts[column]) for column in following.full]
-    if len(set(below)) == len(below) or any(DATED.match(row.texts[column]) for column in row.full):
+    told = any(":" in text or DIGITS.search(text) or DATED.match(text) for text in row.texts)
+    if len(set(below)) == len(below) or told:
         return [], 0
     joined = _joined(layout, row, following)
     told_apart = len({normal(heading) for heading in joined if heading}) > len(set(below))
@@ -273,12 +282,14 @@ def _heading(above: str, below: str, *, sure: bool) -> str:
         return above or below
     if is_placeholder(below):
         return above
+    if sure and below[0].islower():  # "Referral" over "made"
+        return f"{above} {below}"
     both = f"{above} {below}"
     alone, together = meaning(below), meaning(both)
     dated = {"date", "time", "end_date", "end_time"}
     if together[1] >= 0.6 and (sure or alone[0] in dated or not alone[0]):
         return both if together[1] >= alone[1] - 0.15 or alone[0] in dated else below
-    return below if alone[1] >= 0.6 else both if not meaning(above)[0] else above
+    return below if alone[1] >= 0.6 or not sure else both if not meaning(above)[0] else above
 
 
 def _one_known(layout: Layout, place: int) -> bool:
