@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from agencies.chronology import events, passed, verdict
 from agencies.chronology.entries import EntryMaker
+from agencies.chronology.heading_rows import labelled
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.shapes import FuzzyDate, Problem, Row, Skipped
-from agencies.chronology.tables import labelled
 
 
 @dataclass

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from agencies.chronology.grid import Sheet, clean
+from agencies.chronology.heading_rows import score
 from agencies.chronology.layout import DATED, DAY_NAME, MONTH, UNDATED
 from agencies.chronology.passed import FOOTER
-from agencies.chronology.tables import score
 
 SAME_LINE = 3.0
 NARROWEST = 3

@@ -12,10 +12,10 @@ from lxml import etree
 from agencies.chronology import archive
 from agencies.chronology.archive import attribute, tag
 from agencies.chronology.grid import Sheet, Value, clean
+from agencies.chronology.heading_rows import score
 from agencies.chronology.headings import meaning
 from agencies.chronology.readers.word_text import TRACKED, is_placeholder, paragraphs
 from agencies.chronology.refusals import MAX_COLUMNS, MAX_ROWS, refusal
-from agencies.chronology.tables import score
 
 WRAPPERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "document"}
 DELETED_ROW = "row deleted in tracked changes"

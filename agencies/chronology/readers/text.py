@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Literal
 
 from agencies.chronology.grid import Sheet, Value, clean
+from agencies.chronology.heading_rows import score as headings_score
 from agencies.chronology.layout import NUMERIC, WRITTEN
 from agencies.chronology.readers import text_columns
 from agencies.chronology.refusals import MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, refusal
-from agencies.chronology.tables import score as headings_score
 
 DELIMITERS = ("\t", ";", ",", "|")
 DECLARED = re.compile(r"\A[\"']?sep=(.)[\"']?[ \t;,]*(?:\r\n|\r|\n)", re.IGNORECASE)
