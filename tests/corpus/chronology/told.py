@@ -24,8 +24,10 @@ from typing import Any
 
 from tests.corpus.chronology.spec import Case, Cell, TableOf
 from tests.corpus.chronology.ways import WAYS
+from tests.corpus.chronology.ways_of_pages import FURTHER_WAYS
 
 LOTS = Path(__file__).parent / "lots"
+EVERY_WAY = {**WAYS, **FURTHER_WAYS}
 STATUS = {"?": "needs-attention", "x": "reject"}
 
 
@@ -37,7 +39,7 @@ def lot(name: str) -> list[Case]:
 def _case(path: Path) -> Case:
     way, *told = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
     name, *options = way.removeprefix("! ").split()
-    return Case(path.stem, lambda: tables(told), WAYS[name](*options))
+    return Case(path.stem, lambda: tables(told), EVERY_WAY[name](*options))
 
 
 def tables(told: list[str]) -> list[TableOf]:
