@@ -29,7 +29,7 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
         reader = TableReader(EntryMaker(blocks.section, columns, dating, born))
         _finish(reader, columns, blocks.skipped, "each block of labels was read as one entry", parsed)
         return
-    dated = {number: found for number, text in lines if (found := events.leading_date(text))}
+    dated = {number: _with_second(*found) for number, text in lines if (found := events.leading_date(text))}
     timed = _timed(lines, dated)
     # Days that stand alone on their lines are headings, however much is told below each.
     headed = sum(not words for _, words in dated.values())
@@ -41,6 +41,12 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
     columns = TIMED if timed else COLUMNS
     reader = TableReader(EntryMaker(section, columns, dating, born))
     _finish(reader, columns, skipped, "paragraphs that begin with a date were read as entries", parsed)
+
+
+def _with_second(day: str, words: str) -> tuple[str, str]:
+    """Where a second date follows the first at once, which of them holds is not for a program to say: both stay together."""
+    second = events.leading_date(words) if words[:1].isdigit() else None
+    return (f"{day} {second[0]}", second[1]) if second and len(second[1]) > len(second[0]) else (day, words)
 
 
 def _timed(lines: list[Line], dated: dict[int, tuple[str, str]]) -> dict[int, tuple[str, str, str]]:

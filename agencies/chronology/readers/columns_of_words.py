@@ -95,13 +95,35 @@ def _text(line: Line) -> str:
 
 def _body(page: list[Line]) -> tuple[int, int]:
     """Where on a page its headings stand (-1 where it has none) and where the table ends."""
-    start = next((place for place, line in enumerate(page) if _is_heading(line)), -1)
+    start = next((place for place in range(len(page)) if _is_heading(page[place]) or _are_headings(page, place)), -1)
     while start > 0 and _heads(page[start - 1], page[start]):
         start -= 1
     end = len(page)
     while end > max(start, 0) + 1 and (FOOTER.match(_text(page[end - 1])) or _is_foot(page, end - 1)):
         end -= 1
     return start, end
+
+
+def _are_headings(page: list[Line], place: int) -> bool:
+    """Whether a line and the one close below it are headings together: "Contact" over "date"."""
+    if place + 2 >= len(page) or not _heads_any(page[place], page[place + 1]):
+        return False
+    below = {round(words[0].left): " ".join(word.text for word in words) for words in _together(page[place + 1])}
+    joined = []
+    for words in _together(page[place]):
+        under = next((left for left in below if abs(left - words[0].left) <= SAME_LINE), None)
+        joined.append(" ".join([*(word.text for word in words), *([below.pop(under)] if under is not None else [])]))
+    return score([*joined, *below.values()]) >= 3
+
+
+def _heads_any(upper: Line, lower: Line) -> bool:
+    """Whether two lines stand close, as parts of headings do, and neither holds a date."""
+    close = lower.top - upper.top < 1.8 * lower.height
+    return (
+        close
+        and len(_together(upper)) > 2
+        and not any(DATED.match(group) for group in [*_groups(upper), *_groups(lower)])
+    )
 
 
 def _heads(upper: Line, lower: Line) -> bool:
