@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from agencies.chronology.column_pairs import settle_clocks
@@ -15,6 +16,8 @@ from agencies.chronology.told_columns import settle_told
 
 SAMPLE = 300
 MOSTLY = 0.6
+REFERRER = re.compile(r"referred by|referrer|referring (?:agency|person|service)|cyfeiriwyd gan")
+REFERRAL = re.compile(r"\b(?:referr\w*|concerns?|contacts?|alerts?|enquir\w+|cyfeir\w*|atgyfeir\w*)\b")
 
 
 def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn]:
@@ -39,6 +42,7 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     _settle_times(fields, asked, contents, headed=any(headings))
     settle_clocks(fields, set(asked), headings, contents, sample)
     _settle_event(fields, asked, headings, contents, sample)
+    _settle_source(fields, asked, headings)
     for name in CORE:
         _keep_best(name, fields, asked, contents)
     shown = [column for column in range(width) if headings[column] or contents[column].filled]
@@ -115,6 +119,15 @@ def _settle_event(
         if unknown:
             fields[max(unknown, key=lambda column: contents[column].length)] = ("event", sure)
             return
+
+
+def _settle_source(fields: Fields, asked: Mapping[int, str], headings: list[str]) -> None:
+    """Who referred is who told of it where the entries are referrals; beside other events it is one of the people."""
+    told = " ".join(normal(headings[column]) for column, (name, _) in fields.items() if name in ("date", "event"))
+    for column, (name, _) in list(fields.items()):
+        referred = REFERRER.fullmatch(normal(headings[column]))
+        if name == "source" and column not in asked and referred and not REFERRAL.search(told):
+            fields[column] = ("people", 0.6)
 
 
 def _free_remarks(fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:

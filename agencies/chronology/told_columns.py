@@ -31,6 +31,7 @@ BOTH: tuple[tuple[re.Pattern[str], float, float], ...] = tuple(
         (r".*\brisk management.*|(?!.*\b(?:events?|contacts?|incidents?|concerns?)\b).*\b(?:response|reply)s?(?: (?:of|by) .*)?", 0.1, 0.8),
     )
 )  # fmt: skip
+DONE = re.compile(r"\bactions?\b|\b(?:did|done)\b|\bcamau\b|\bgweithred\w*")
 OTHERS = {"comment": -0.15, "impact": -0.3, "kind": -0.3, "ref": -0.4, "source": -0.4, "place": -0.4, "people": -0.4, "author": -0.4, "sub_service": -0.4}  # fmt: skip
 NO_ACTION = 0.42  # what an action must reach to be one
 WORDED = 0.5
@@ -112,7 +113,9 @@ def headed(said: tuple[str, float], heading: str) -> tuple[float, float]:
     if name == "event":
         return max(sure, event), min(action, 0.3)
     if name == "action":
-        return min(event, 0.3), max(sure, action)
+        # What came of it says less than what was done.
+        plain = 0.9 if DONE.search(normal(heading)) else 0.0
+        return min(event, 0.3), max(sure, action, plain)
     aside = OTHERS.get(name, 0.0) * (1 if sure >= 0.6 else 0.5)
     return (0.2 + event + aside, 0.05 + action + aside) if not name or leant else (0.1 + aside, aside)
 
