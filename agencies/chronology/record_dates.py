@@ -52,7 +52,8 @@ class RecordDates:
             end = self.dating.read(record.value(end_column), record.text(end_column))
             found, ended = with_end(found, end)
             problems += [_under(problem, self.heading[end_column or 0]) for problem in ended]
-        problems += self._rival_days(record, found)
+        if self.rivals:
+            problems += self._rival_days(record, found)
         if later := self._later_than_recorded(record, found):
             problems.append(later)
         weekday = weekday_problem(record.text(self.place.get("weekday")), found)

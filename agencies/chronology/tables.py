@@ -140,10 +140,12 @@ def _new_names(layout: Layout, place: int) -> bool:
     before = layout.rows[place - 1] if place else None
     after = layout.rows[place + 1] if place + 1 < len(layout.rows) else None
     gap = before is not None and (row.number - before.number > 1 or len(before.full) == 1)
-    short = all(len(row.texts[column]) < 40 and not row.texts[column].endswith(".") for column in row.full)
-    if labelled(row) or (after is not None and labelled(after)):
+    if not gap or after is None or len(row.full) < 3:
         return False
-    if not gap or after is None or len(row.full) < 3 or not short or not could_be_heading(row):
+    short = all(len(row.texts[column]) < 40 and not row.texts[column].endswith(".") for column in row.full)
+    if labelled(row) or labelled(after):
+        return False
+    if not short or not could_be_heading(row):
         return False
     known = sum(meaning(row.texts[column])[1] >= 0.6 for column in row.full)
     named = known > 1 and 2 * known >= len(row.full) and not any(MONTH_ALONE.match(text) for text in row.texts)
