@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
@@ -9,7 +10,10 @@ class ReviewsConfig(AppConfig):
     def ready(self) -> None:
         # The database's own signals, not a record's: triggers are made after each migration, and each new SQLite
         # connection needs the function that they ask.
+        from reviews import regimes
         from reviews.append_only import prepare_connection, protect
 
+        if settings.REGIMES:
+            regimes.use(*settings.REGIMES)
         connection_created.connect(prepare_connection, dispatch_uid="append-only")
         post_migrate.connect(protect, dispatch_uid="append-only")

@@ -212,6 +212,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+# Folders of rule sets that add to those that ship, parted by colons; see reviews/regimes/README.md.
+REGIMES = [folder for folder in env("REGIMES").split(":") if folder]
+
 # Services
 REDIS_URL = env("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL or "memory://localhost/"

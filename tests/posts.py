@@ -202,7 +202,7 @@ POSTS = [
     Post("reviews.letterhead.new", "administrator", lambda case: {"file": SimpleUploadedFile("ours.docx", usual())}),
     Post("reviews.letterhead.retire", "administrator"),
     Post("reviews.advice.new", "chair", {"given_by": "Counsel", "given_on": "1/9/2026", "question": "q", "advice": "a"}),
-    Post("reviews.challenge.new", "manager", {"kind": "challenge", "from_whom": "The GP", "received_on": "1/9/2026", "why": "w"}),
+    Post("reviews.challenge.new", "manager", {"kind": "challenge", "from_whom": "The GP", "received_on": f"{timezone.localdate():%d/%m/%Y}", "why": "w"}),
     Post("reviews.challenge.answer", "chair", {"answer": "stands", "answer_reason": "r"}),
     Post("reviews.challenge.answer", "chair", {"answer": "again", "answer_reason": "r"}, "closed"),
     Post("reviews.decision_record.sign", "chair", {"correction": "c", "why": "w", "confirm": "on"}),

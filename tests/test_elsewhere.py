@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -29,6 +30,15 @@ def island(board: make.World, tmp_path: Path) -> Iterator[make.World]:
     board.board.save()
     yield board
     regimes.use()
+
+
+def test_a_folder_of_the_environment_is_used_when_the_portal_starts(tmp_path: Path, settings: Any) -> None:
+    settings.REGIMES = [str(elsewhere.written(tmp_path / "regimes"))]
+    try:
+        apps.get_app_config("reviews").ready()
+        assert elsewhere.STAMP in regimes.rule_sets()
+    finally:
+        regimes.use()
 
 
 @dataclass

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 
 from reviews import questions, regimes
+from reviews.forms.record import PastDay
 from reviews.models import Board, Referral
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
 
 ABOUT = {"child": "A child", "adult": "An adult", "either": "A child or an adult"}
 
@@ -18,7 +19,7 @@ class ReferralForm(RecordForm):
 
     rule_set = radios((), label="Who is it about?")
     subject_name = forms.CharField(max_length=160, required=False, label="Name of the child or adult")
-    subject_born_on = DayField(
+    subject_born_on = PastDay(
         required=False, label="Date of birth", help_text="For example, 27/3/2019. Leave it empty if you do not know."
     )
     also_concerned = long_text(
@@ -28,8 +29,8 @@ class ReferralForm(RecordForm):
         help_text="One a line: name, date of birth. For example: Sam Field, 27/3/2019",
     )
     outcome = radios(Referral.Outcome.choices, required=False, label="What has happened to them?")
-    happened_on = DayField(required=False, label="When did it happen?")
-    aware_on = DayField(
+    happened_on = PastDay(required=False, label="When did it happen?")
+    aware_on = PastDay(
         required=False,
         label="When did your agency become aware of it?",
         help_text="The clocks of the law start on this day. For example, 27/3/2024",
@@ -66,6 +67,16 @@ class ReferralForm(RecordForm):
         ]
         only = rules[0].stamp if len(rules) == 1 else ""
         self.fields.update(questions.fields(self.data.get("rule_set") or (record.rule_set if record else only)))
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody is aware of what has not happened, and nothing happens to who is not born: all else may follow later."""
+        cleaned = super().clean()
+        born, happened, aware = (cleaned.get(name) for name in ("subject_born_on", "happened_on", "aware_on"))
+        if happened and aware and aware < happened:
+            self.add_error("aware_on", "This is before the day on which it happened: check both dates.")
+        if born and happened and happened < born:
+            self.add_error("happened_on", "This is before the date of birth: check both dates.")
+        return cleaned
 
     @property
     def values(self) -> dict[str, Any]:

@@ -101,3 +101,10 @@ class ParallelForm(RecordForm):
     started_on = DayField(label="Since")
     ended_on = DayField(required=False, label="Ended on", help_text="Its end lifts all that it asked for.")
     note = long_text(3, required=False, label="Notes")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        started, ended = cleaned.get("started_on"), cleaned.get("ended_on")
+        if started and ended and ended < started:
+            self.add_error("ended_on", "It ends before it begins: check both dates.")
+        return cleaned

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.access import check
+from reviews.clocks import spoken
 from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import Challenge, Decision
 from reviews.services.events import record
@@ -20,6 +21,10 @@ def add(*, by: Any, decision: Decision, values: dict[str, Any]) -> Challenge:
     check(by, "review.challenge", decision.review)
     if not decision.made:
         raise Refused("There is no decision yet that could be challenged.")
+    if decision.decided_on and values["received_on"] < decision.decided_on:
+        raise Refused(
+            f"The decision was made on {spoken(decision.decided_on)}: what arrived before it was no challenge to it. Check the day."
+        )
     made = Challenge.objects.create(decision=decision, recorded_by=by, **values)
     record(by, "challenge.added", made, facts={"kind": made.kind})
     return made

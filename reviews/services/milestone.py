@@ -29,10 +29,31 @@ def set_milestone(review: Review, event: str, on: date, by: Any, note: str = "")
     return changed(found, {"happened_on": on, "recorded_by": by, "note": note})[0]
 
 
+# Of two events the first cannot come after the second. Others do: stages loop back, and boards work in parallel.
+IN_ORDER = (
+    ("became_aware", "notified"), ("referral_received", "acknowledged"), ("referral_received", "decided"), ("decided", "commissioned"),
+    ("rapid_review_sent", "panel_replied"), ("draft_shared", "challenge_closed"), ("commissioned", "signed_off"), ("signed_off", "published"),
+    ("published", "taken_down"), ("action_plan_agreed", "action_plan_reviewed"),
+)  # fmt: skip
+
+
+def in_order(review: Review, event: str, on: date) -> None:
+    """Pass for a date that fits those that are known. Raises Refused with the two that cannot both be right."""
+    dates = {milestone.event: milestone.happened_on for milestone in review.milestones.all()} | {event: on}
+    for first, then in IN_ORDER:
+        if event in (first, then) and first in dates and then in dates and dates[then] < dates[first]:
+            raise Refused(
+                f"“{EVENTS[then].capitalize()}” ({clocks.spoken(dates[then])}) would come before “{EVENTS[first]}” "
+                f"({clocks.spoken(dates[first])}): check both dates, and correct the one that is wrong first."
+            )
+
+
 @transaction.atomic
 def correct(*, by: Any, review: Review, event: str, on: date, note: str) -> Milestone:
-    """Record or correct a date; every clock that starts with it is worked out anew."""
+    """Record or correct a date; every clock that starts with it is worked out anew. Raises Refused for a date that others
+    make impossible."""
     check(by, "review.screen", review, deed=restrictions.EVENTS.get(event, ""), on=on)
+    in_order(review, event, on)
     found = set_milestone(review, event, on, by, note)
     record(by, "milestone.dated", found, why=note, facts={"event": event, "on": on})
     return found

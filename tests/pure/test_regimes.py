@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -198,3 +200,19 @@ def test_rule_sets_and_clocks_know_no_django() -> None:
         "import sys, reviews.clocks, reviews.regimes.timing, reviews.regimes.local; sys.exit('django' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_no_code_knows_a_regime_by_its_name() -> None:
+    """Wales’ single unified review, as the others, is data alone: nothing in the apps asks which regime it has before it."""
+    names = {known for rules in regimes.rule_sets().values() for known in (rules.key, rules.stamp)}
+    root = Path(__file__).parents[2]
+    code = [path for app in ("reviews", "agencies", "findings", "scr_portal") for path in (root / app).rglob("*.py")]
+    kept = [path for path in code if "demo" not in path.parts and "migrations" not in path.parts]
+    said = {
+        (str(path.relative_to(root)), node.value)
+        for path in kept
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in names
+    }
+    assert len(kept) > 100
+    assert said == set()

@@ -88,6 +88,24 @@ def test_a_slip_stands_beside_the_rules_own_date_with_its_reason_and_approver(
         assert moved in shown(client, address).replace("\r\n ", ""), address
 
 
+@pytest.mark.parametrize(
+    ("first", "then"), [("became_aware", "notified"), ("rapid_review_sent", "panel_replied"), ("draft_shared", "challenge_closed")]
+)  # fmt: skip
+def test_dates_that_cannot_both_be_right_are_refused_whichever_comes_last(
+    board: make.World, signed_in: Any, first: str, then: str
+) -> None:
+    review, client = make.review(board, stage="screening"), signed_in(board.manager)
+    milestone.correct(by=board.manager, review=review, event=first, on=date(2026, 6, 10), note="n")
+    address = f"/reviews/{review.ref}/clock/{then}/date/"
+    answer = client.post(address, {"on": "8/6/2026", "note": "From the log."})
+    assert answer.status_code == 422
+    assert "check both dates" in unescape(answer.content.decode())
+    assert "From the log." in answer.content.decode()
+    assert client.post(address, {"on": "10/6/2026", "note": "From the log."}).status_code == 302
+    with pytest.raises(Refused, match="check both dates"):
+        milestone.correct(by=board.manager, review=review, event=first, on=date(2026, 6, 11), note="n")
+
+
 def test_a_clock_that_does_not_run_is_not_moved(board: make.World) -> None:
     review = make.review(board, stage="screening")
     for clock in ("notification", "no-such-clock"):

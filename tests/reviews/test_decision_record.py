@@ -137,6 +137,15 @@ def test_a_decision_is_challenged_and_looked_at_again(board: make.World, review:
     )
 
 
+def test_what_came_before_a_decision_is_no_challenge_to_it(board: make.World, review: Review, signed_in: Any) -> None:
+    made = decided(board, review)
+    said = {"kind": "challenge", "from_whom": "Dr Patel", "received_on": "1/9/2026", "why": "A scan was missed."}
+    answer = signed_in(board.manager).post(f"/reviews/{review.ref}/decision/{made.pk}/challenge/new/", said)
+    assert answer.status_code == 422
+    assert "what arrived before it was no challenge" in answer.content.decode()
+    assert not made.challenges.exists()
+
+
 def test_a_decision_on_which_a_review_was_begun_is_not_opened_again(board: make.World, review: Review) -> None:
     old = decided(board, review)
     made = Challenge.objects.create(decision=old, kind="challenge", from_whom="x", received_on=timezone.localdate(), why="w", recorded_by=board.manager)  # fmt: skip

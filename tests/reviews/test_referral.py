@@ -34,6 +34,24 @@ def test_a_wrong_date_keeps_what_was_typed_and_says_what_to_do(board: make.World
     assert not Referral.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("dates", "sentence"),
+    [
+        ({"happened_on": "3/3/2026", "aware_on": "1/3/2026"}, "before the day on which it happened"),
+        ({"subject_born_on": "3/3/2026", "happened_on": "1/3/2026"}, "before the date of birth"),
+        ({"aware_on": "1/3/2999"}, "That day has not come yet"),
+    ],
+)
+def test_dates_that_cannot_be_are_asked_about_and_the_words_stay(
+    board: make.World, signed_in: Any, dates: dict[str, str], sentence: str
+) -> None:
+    answer = signed_in(board.referrer).post("/reviews/referral/new/", {**HALF, **dates})
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+    assert HALF["circumstances"] in answer.content.decode()
+    assert not Referral.objects.exists()
+
+
 def test_a_form_sent_twice_is_saved_once(board: make.World, signed_in: Any) -> None:
     client = signed_in(board.referrer)
     first = client.post("/reviews/referral/new/", {**HALF, "once": "one-click"})

@@ -126,6 +126,14 @@ RESTRICTIONS = {
 }  # fmt: skip
 
 
+def test_a_process_does_not_end_before_it_begins(case: Case, signed_in: Any) -> None:
+    said = {"kind": "criminal", "started_on": "3/3/2026", "ended_on": "1/3/2026", "note": "Charged."}
+    answer = signed_in(case.world.manager).post(f"/reviews/{case.review.ref}/parallel/new/", said)
+    assert answer.status_code == 422
+    assert "It ends before it begins" in answer.content.decode()
+    assert "Charged." in answer.content.decode()
+
+
 def test_each_restriction_stops_its_own_verbs_and_no_other(case: Case) -> None:
     found = []
     for sign, (limit, material) in RESTRICTIONS.items():
