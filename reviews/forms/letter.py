@@ -42,8 +42,8 @@ class DraftForm(RecordForm):
     )
 
 
-class SendForm(GovukForm):
-    """When it went, and by what way."""
+class SendForm(RecordForm):
+    """When it went, and by what way; of the letter as it was read."""
 
     way = radios(Letter.Way.choices, label="By what way was it sent?")
     sent_on = PastDay(label="When?")

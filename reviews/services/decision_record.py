@@ -17,10 +17,11 @@ from scr_portal.lib.records import Refused, locked
 
 
 @transaction.atomic
-def sign(*, by: Any, decision: Decision, why: str = "", correction: str = "") -> DecisionRecord:
+def sign(*, by: Any, decision: Decision, why: str = "", correction: str = "", seen: str = "") -> DecisionRecord:
     """Freeze the record of a decision as it stands now; a later version says what is corrected and why.
 
-    Raises Refused before the decision was made, and for a later version without a reason.
+    `seen`: the checksum of what the signer read. Raises Refused before the decision was made, for a later version without
+    a reason, and where the record is no longer what was read.
     """
     check(by, "review.decide", decision.review)
     found = locked(decision)
@@ -29,6 +30,8 @@ def sign(*, by: Any, decision: Decision, why: str = "", correction: str = "") ->
     earlier = found.records.count()
     if earlier and not (why and correction):
         raise Refused("This record is signed already: say what the new version corrects or adds, and why.")
+    if seen and seen != digest(shown(found, by)):
+        raise Refused("This record has changed since you opened it: read it again below, then sign.")
     corrections = [
         (each.number, each.correction, each.why) for each in found.records.order_by("number") if each.correction
     ]
@@ -42,6 +45,11 @@ def sign(*, by: Any, decision: Decision, why: str = "", correction: str = "") ->
     )  # fmt: skip
     record(by, "decision_record.signed", made, why=why, facts={"number": made.number, "sha256": made.sha256})
     return made
+
+
+def shown(decision: Decision, by: Any) -> dict[str, Any]:
+    """What somebody reads who is about to sign: the record as it would stand, before a correction is written."""
+    return content_of(decision, (), number=decision.records.count() + 1, signed=f"{by}", on=timezone.localdate())
 
 
 @transaction.atomic

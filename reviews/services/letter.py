@@ -17,7 +17,7 @@ from reviews.services.disclosure import log, taken
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from scr_portal.lib import merging
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, changed, locked
 
 # A letter whose sending is itself a dated fact that clocks know.
 DATED = {"decision-family": "family_told"}
@@ -55,18 +55,19 @@ def write(*, by: Any, letter: Letter, values: dict[str, Any], seen_version: int 
 
 
 @transaction.atomic
-def send(*, by: Any, letter: Letter, values: dict[str, Any]) -> Letter:
+def send(*, by: Any, letter: Letter, values: dict[str, Any], seen_version: int | None = None) -> Letter:
     """Record that a letter went out: by which way, on which day; its Word document is kept as it is now.
 
-    Raises Refused while gaps are left in it, where the letterhead cannot be filled in, and while a restriction stops it.
+    Raises Refused while gaps are left in it, where the letterhead cannot be filled in, and while a restriction stops it;
+    Stale where it was changed after it was read.
     """
-    writable(by, letter)
+    writable(by, letter := locked(letter))
     check(by, "letter.write", letter.review, deed=of_letter(letter), on=values.get("sent_on"))
     if left := merging.gaps(f"{letter.subject}\n{letter.text}", MERGE_FIELDS):
         raise Refused(f"Fill in what is still open in the letter first: {', '.join(left)}.")
     content = letters.document(letter)
     sha256 = hashlib.sha256(content).hexdigest()
-    found, _ = changed(letter, {**values, "sent_by": by, "sha256": sha256})
+    found, _ = changed(letter, {**values, "sent_by": by, "sha256": sha256}, seen_version=seen_version)
     found.file.save("letter.docx", ContentFile(content), save=True)
     if found.key in DATED and found.sent_on:
         set_milestone(found.review, DATED[found.key], found.sent_on, by, found.get_way_display())

@@ -7,12 +7,11 @@ from io import BytesIO
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from reviews import conflicts
-from reviews.decision_content import content_of
 from reviews.forms.record import CorrectionForm, SignForm
 from reviews.models import Decision, DecisionRecord, Review
+from reviews.models.record import digest
 from reviews.services import decision_record as verbs
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
@@ -44,15 +43,15 @@ def sign(request: HttpRequest, ref: str, decision: int) -> HttpResponse:
             ref,
             made.pk,
         )
-    content = content_of(found, (), number=found.records.count() + 1, signed=str(request.user), on=timezone.localdate())
-    paper = paper_of(content)
-    return page(request, "reviews/decision_record/sign.html", review=review, here="decision", form=form, paper=paper)
+    content = verbs.shown(found, request.user)
+    context = {"form": form, "paper": paper_of(content), "seen": digest(content)}
+    return page(request, "reviews/decision_record/sign.html", review=review, here="decision", **context)
 
 
 def signed(request: HttpRequest, decision: Decision, form: SignForm) -> DecisionRecord:
     """Sign, with what a later version corrects."""
     said = {name: form.cleaned_data[name] for name in ("why", "correction") if name in form.cleaned_data}
-    return verbs.sign(by=request.user, decision=decision, **said)
+    return verbs.sign(by=request.user, decision=decision, seen=request.POST.get("seen", ""), **said)
 
 
 @login_required

@@ -94,9 +94,12 @@ def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
 def send(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Record that it was sent, and keep it as it is."""
     review, letter = of_review(request, ref, pk, "letter.write")
-    form = SendForm(request.POST or None, initial={"sent_on": timezone.localdate()})
+    form = SendForm(request.POST or None, record=letter, initial={"sent_on": timezone.localdate()})
     if request.method == "POST" and attempt(
-        form, lambda: verbs.send(by=request.user, letter=letter, values=form.cleaned_data)
+        form,
+        lambda: verbs.send(
+            by=request.user, letter=letter, values=form.values, seen_version=form.cleaned_data["seen_version"]
+        ),
     ):
         return done(request, "Recorded. The letter is kept as it was sent.", "reviews.letter.show", ref, pk)
     return page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from reviews.models import Challenge, Decision, DecisionRecord, Event, Review
-from reviews.services import advice, challenge, criteria, decision_record, meeting
+from reviews.services import advice, challenge, criteria, decision_record, meeting, parallel
 from scr_portal.lib.records import Refused
 from tests import make
 from tests.reviews.test_meeting import PARTNERS, answered, came, held, voted
@@ -135,6 +136,22 @@ def test_a_decision_is_challenged_and_looked_at_again(board: make.World, review:
     assert "A scan was missed." in str(
         decision_record.sign(by=board.chair, decision=old, why="w", correction="c").content
     )
+
+
+def test_what_is_signed_is_what_was_read(board: make.World, review: Review, signed_in: Any) -> None:
+    made, client = decided(board, review), signed_in(board.chair)
+    page = f"/reviews/{review.ref}/decision/{made.pk}/decision_record/sign/"
+    read = re.search(r'name="seen" value="(\w+)"', client.get(page).content.decode())
+    assert read is not None
+    parallel.add(by=board.chair, review=review, values={"kind": "coroner", "started_on": made.decided_on, "lead_body": "HM Coroner"})  # fmt: skip
+    answer = client.post(page, {"confirm": "on", "seen": read[1]})
+    assert answer.status_code == 422
+    assert "has changed since you opened it" in answer.content.decode()
+    assert "HM Coroner" in answer.content.decode()
+    assert not made.records.exists()
+    again = re.search(r'name="seen" value="(\w+)"', answer.content.decode())
+    assert again is not None
+    assert client.post(page, {"confirm": "on", "seen": again[1]}).status_code == 302
 
 
 def test_what_came_before_a_decision_is_no_challenge_to_it(board: make.World, review: Review, signed_in: Any) -> None:

@@ -103,6 +103,22 @@ def test_a_letter_with_a_gap_is_not_sent_and_a_sent_one_stays(
     assert b"".join(client.get(f"{page}docx/download/").streaming_content) == before
 
 
+def test_a_letter_that_somebody_changed_is_not_sent_unread(board: make.World, review: Review, signed_in: Any) -> None:
+    made = letter.begin(by=board.manager, review=review, key="commission", values=TO)
+    page, client = f"/reviews/{review.ref}/letter/{made.pk}/send/", signed_in(board.manager)
+    opened = client.get(page).content.decode()
+    assert f'name="seen_version" value="{made.version}"' in opened
+    letter.write(by=board.reviewer, letter=made, values={"text": "Other words."})
+    sent = {"way": "post", "sent_on": "1/9/2026", "told": "Rang first.", "seen_version": made.version}
+    answer = client.post(page, sent)
+    assert answer.status_code == 422
+    assert "Someone else changed this" in answer.content.decode()
+    assert "Rang first." in answer.content.decode()
+    made.refresh_from_db()
+    assert made.sent_on is None
+    assert client.post(page, {**sent, "seen_version": made.version}).status_code == 302
+
+
 def test_the_family_is_written_to_by_name_and_others_are_not(board: make.World, review: Review) -> None:
     said = {
         key: letter.begin(by=board.manager, review=review, key=key, values=TO).text
