@@ -2,61 +2,30 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-from typing import Any
-
 from celery import shared_task
 from django.contrib.auth import get_user_model
 
 from agencies.lifecycle import RequestStatus
 from agencies.models import Request
-from findings.models import BuiltReport, Report
+from findings.models import Report
+from findings.report_files import composed, made_into, scan, wanted
 from findings.services import naming, same_event
 from findings.services import report as verbs
-from findings.services.anonymity import Anonymised, Decisions, anonymised, register
+from findings.services.anonymity import anonymised
 from reviews.models import Review
 from reviews.stages import Stage
-from scr_portal.lib import docx, pdf
-
-# What is published is byte for byte what was scanned, so the marking says itself when it falls.
-MARKING = "OFFICIAL-SENSITIVE until it is published"
 
 
 @shared_task
 def build_report(report_pk: int, user_pk: int) -> None:
-    """Build the PDF and the Word file of a report's anonymised text, scan both, and keep them; safe to run twice."""
+    """Build the files of a report's anonymised text, scan each, and keep them; safe to run twice."""
     report = Report.objects.select_related("review__board").get(pk=report_pk)
     by = get_user_model().objects.get(pk=user_pk)
-    text = verbs.text_sha256(report)
     made = anonymised(report)
-    files = {
-        BuiltReport.Format.PDF.value: pdf.render("findings/report/document.html", document(report, made)),
-        BuiltReport.Format.DOCX.value: docx.write(
-            report.title, document(report, made)["sections"], subject=str(report.review.board.name), marking=MARKING
-        ),
-    }
+    document = composed(report, made)
+    files = {kind: made_into(kind, document) for kind in wanted(made)}
     scanned = {kind: (content, scan(report, kind, content)) for kind, content in files.items()}
-    verbs.built_and_scanned(by=by, report=report, files=scanned, text=text)
-
-
-def document(report: Report, made: Anonymised) -> dict[str, Any]:
-    """What the document's template needs: title, board, and (title, blocks) of each section that holds words."""
-    sections = [(title, docx.blocks(text)) for _, title, text in made.sections if text.strip()]
-    return {"title": report.title, "board": report.review.board, "marking": MARKING, "sections": sections}
-
-
-def scan(report: Report, kind: str, content: bytes) -> list[dict[str, Any]]:
-    """What the scan of a built file found and nobody decided to keep, as the page shows it."""
-    from findings.anonymise.residue import residue  # Loads the readers of every format: only when a file is scanned.
-
-    board = report.review.board  # It publishes the report: its own name and area identify nobody.
-    allowed = {*Decisions.of(report.review).kept_words(), board.name, board.area}
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"report.{kind}"
-        path.write_bytes(content)
-        found = residue(path, register(report.review), allowed=allowed)
-    return [{"where": hit.where, "text": hit.text, "context": hit.context, "kind": hit.kind} for hit in found]
+    verbs.built_and_scanned(by=by, report=report, files=scanned, text=made.sha256)
 
 
 @shared_task

@@ -92,6 +92,7 @@ urlpatterns = [
     path("<ref:ref>/report/read/<int:order>/", report.read, name="findings.report.read"),
     path("<ref:ref>/report/build/", report.build, name="findings.report.build"),
     path("<ref:ref>/report/download/<int:pk>/", report.download, name="findings.report.download"),
+    path("<ref:ref>/report/draft/", report.draft, name="findings.report.draft"),
     path("<ref:ref>/report/check/<slug:key>/", report.check, name="findings.report.check"),
     path("<ref:ref>/report/submit/", report.submit, name="findings.report.submit"),
     path("<ref:ref>/report/sign_off/", report.sign_off, name="findings.report.sign_off"),

@@ -84,6 +84,7 @@ READ = [
     ("findings.version.show", "auditor", "", "report.section_read"),
     ("findings.version.compare", "panel", "?first=1&then=1", "report.section_read"),
     ("findings.report.download", "chair", "", "report.downloaded"),
+    ("findings.report.draft", "chair", "", "report.draft_taken"),
     ("reviews.person.list", "panel", "?names=real", "person.names_read"),
     ("findings.chronology.show", "panel", "?names=real", "chronology.named_view_opened"),
     ("findings.chronology.export", "panel", "", "chronology.exported"),

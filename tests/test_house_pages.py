@@ -64,6 +64,7 @@ def test_a_view_draws_the_templates_of_its_own_noun() -> None:
 DOCUMENTS = {"findings/report/document.html", "findings/chronology/document.html"}
 DOCUMENTS |= {"pages/document.html"}
 DOCUMENTS |= {"pages/letter.html"}
+DOCUMENTS |= {"findings/report/web.html"}
 
 
 def test_templates_hold_no_inline_script_or_style_and_call_nobody_else() -> None:

@@ -121,7 +121,7 @@ chronology.mark        findings.same_event.look! findings.same_event.new finding
 finding.see            findings.finding.list findings.finding.show findings.recommendation.list
 finding.write          findings.finding.new findings.finding.edit findings.evidence.add findings.evidence.remove!
                        findings.report.begin!
-report.see             findings.report.show findings.report.preview findings.report.download
+report.see             findings.report.show findings.report.preview findings.report.download findings.report.draft
 report.see             findings.section.show findings.version.list findings.version.show findings.version.compare
 report.write           findings.version.put_back!
 report.write           findings.report.section findings.report.build! findings.report.submit!

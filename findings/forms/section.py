@@ -50,7 +50,7 @@ class SectionForm(RecordForm):
     text = forms.CharField(
         required=False,
         label="Text",
-        help_text="Write with real names: the anonymised text is made from this. A line that begins with ## is a heading; one that begins with - is a list item.",
+        help_text="Write with real names: the anonymised text is made from this. A line that begins with ## is a heading; one that begins with - is a list item; lines that begin with | are a table, its headings first: | Agency | What it did |",
         widget=forms.Textarea(attrs={"rows": 20}),
     )
 

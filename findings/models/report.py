@@ -105,9 +105,14 @@ class BuiltReport(models.Model):
     class Format(models.TextChoices):
         PDF = "pdf", "PDF"
         DOCX = "docx", "Word"
+        HTML = "html", "Web page"
+        SUMMARY = "summary", "Executive summary"
+
+    # How the name of a file of each format ends.
+    ENDINGS: ClassVar[dict[str, str]] = {"pdf": "pdf", "docx": "docx", "html": "html", "summary": "pdf"}
 
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="built")
-    format = models.CharField(max_length=6, choices=Format.choices)
+    format = models.CharField(max_length=8, choices=Format.choices)
     file = models.FileField(upload_to="reports/", max_length=200)
     sha256 = models.CharField(max_length=64)
     text_sha256 = models.CharField(max_length=64, help_text="Of the anonymised text that it was built from.")
@@ -121,6 +126,11 @@ class BuiltReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_format_display()} of {self.report}"
+
+    @property
+    def ending(self) -> str:
+        """How the file's name ends."""
+        return self.ENDINGS[self.format]
 
     @property
     def review(self) -> Review:

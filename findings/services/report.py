@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from findings.models import AccuracyRound, BuiltReport, Reading, Report, ReportSection
+from findings.report_files import wanted
 from findings.services.anonymity import Anonymised, anonymised
 from reviews.access import check
 from reviews.clocks import due
@@ -20,8 +21,6 @@ from reviews.services.disclosure import log, taken
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from scr_portal.lib.records import Refused, changed
-
-FORMATS = tuple(BuiltReport.Format.values)
 
 
 @transaction.atomic
@@ -135,8 +134,8 @@ def obstacles(report: Report, today: date, made: Anonymised | None = None) -> li
         if order not in signed
     ]
     files = latest_files(report)
-    for kind, label in BuiltReport.Format.choices:
-        built = files.get(kind)
+    for kind in wanted(made):
+        built, label = files.get(kind), BuiltReport.Format(kind).label
         if built is None or built.text_sha256 != sha256:
             found.append(f"The {label} file has not been built from the text as it stands.")
         elif built.suspicions:
@@ -189,6 +188,16 @@ def downloaded(*, by: Any, built: BuiltReport) -> BuiltReport:
 
 
 @transaction.atomic
+def draft_taken(*, by: Any, report: Report, content: bytes) -> None:
+    """Keep on record that a draft with the reader's name across it was taken out; call it before it is handed out."""
+    check(by, "report.see", report.review, deed="report.send")
+    sha256 = hashlib.sha256(content).hexdigest()
+    edition = f"draft of {timezone.localtime():%d/%m/%Y %H:%M}"
+    taken(by, report.review, Disclosure.Kind.REPORT, what="Draft report (pdf)", sha256=sha256, edition=edition)
+    record(by, "report.draft_taken", report, facts={"sha256": sha256})
+
+
+@transaction.atomic
 def built_and_scanned(
     *, by: Any, report: Report, files: dict[str, tuple[bytes, list[dict[str, Any]]]], text: str
 ) -> list[BuiltReport]:
@@ -200,7 +209,7 @@ def built_and_scanned(
         built = BuiltReport(
             report=report, format=kind, sha256=digest, text_sha256=text, suspicions=suspicions, built_by=by
         )
-        built.file.save(f"{digest}.{kind}", ContentFile(content), save=False)
+        built.file.save(f"{digest}.{built.ending}", ContentFile(content), save=False)
         built.save()
         kept.append(built)
     facts = {built.format: {"sha256": built.sha256, "suspicions": len(built.suspicions)} for built in kept}
@@ -213,11 +222,12 @@ def publish(*, by: Any, report: Report) -> Report:
     """Publish the built files. Raises Refused with the first obstacle."""
     check(by, "report.publish", report.review)
     today = timezone.localdate()
-    if sentences := obstacles(report, today):
+    made = anonymised(report)
+    if sentences := obstacles(report, today, made):
         raise Refused(sentences[0])
     review = REVIEW_LIFECYCLE.advance(report.review, "publish", by=by)
     found, _ = changed(report, {"published_on": today})
-    files = [report.built.filter(format=kind).latest("pk") for kind in FORMATS]
+    files = [report.built.filter(format=kind).latest("pk") for kind in wanted(made)]
     for built in files:
         built.published = True
         built.save(update_fields=["published"])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -15,6 +16,8 @@ from findings import tasks
 from findings.forms.report import ChecklistForm, ReadingForm
 from findings.forms.section import SectionForm
 from findings.models import BuiltReport, Report, ReportSection
+from findings.report_files import draft as drafted
+from findings.report_files import wanted
 from findings.services import report as verbs
 from findings.services import section as sections
 from findings.services.anonymity import Anonymised, anonymised
@@ -69,7 +72,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
             "first": signed.get(1),
             "second": signed.get(2),
             "refusals": report.readings.filter(accepted=False).select_related("reader"),
-            "built": [(label, files.get(kind)) for kind, label in BuiltReport.Format.choices],
+            "built": [(BuiltReport.Format(kind).label, files.get(kind)) for kind in wanted(made)],
             "sha256": made.sha256,
             "checklist": [(line, report.checklist.get(line.key)) for line in review.rules.checklist],
             "obstacles": verbs.obstacles(report, timezone.localdate(), made) if review.stage == "publication" else [],
@@ -156,7 +159,23 @@ def download(request: HttpRequest, ref: str, pk: int) -> FileResponse:
     _, report = of_review(request, ref, "report.see")
     built = get_object_or_404(BuiltReport, report=report, pk=pk)
     verbs.downloaded(by=request.user, built=built)
-    return FileResponse(built.file.open("rb"), as_attachment=True, filename=f"{ref}-report.{built.format}")
+    return FileResponse(
+        built.file.open("rb"),
+        as_attachment=True,
+        filename=f"{ref}-{'summary' if built.format == 'summary' else 'report'}.{built.ending}",
+    )
+
+
+@login_required
+def draft(request: HttpRequest, ref: str) -> HttpResponseBase:
+    """The anonymised text as it stands, as a PDF with the reader's name across each page; this is recorded."""
+    _, report = of_review(request, ref, "report.see")
+    content = drafted(report, anonymised(report), str(request.user), timezone.localdate())
+    try:
+        verbs.draft_taken(by=request.user, report=report, content=content)
+    except Refused as refusal:
+        return refused(request, str(refusal), "findings.report.show", ref)
+    return FileResponse(BytesIO(content), as_attachment=True, filename=f"{ref}-draft-report.pdf")
 
 
 @login_required

@@ -26,25 +26,39 @@ class Block:
 
 
 def blocks(text: str) -> list[Block]:
-    """Read plain text: blank lines part paragraphs, "## " begins a sub-heading, lines that begin with "- " are a list."""
+    """Read plain text: blank lines part paragraphs, "## " begins a sub-heading, lines that begin with "- " are a list.
+
+    Lines that begin with "|" are the rows of a table, its headings first: | Agency | What it did |
+    """
     found: list[Block] = []
     for part in text.replace("\r\n", "\n").split("\n\n"):
         lines = filter(None, map(str.strip, part.split("\n")))
         for kind, run in groupby(lines, kind_of):
             words = [line[MARKS[kind] :] for line in run]
-            if kind == "heading":
+            if kind == "table":
+                found.append(Block(kind, rows=rows_of(words)))
+            elif kind == "heading":
                 found.extend(Block(kind, heading) for heading in words)
             else:
                 found.append(Block(kind, items=tuple(words)) if kind == "list" else Block(kind, " ".join(words)))
     return found
 
 
-MARKS = {"heading": len("## "), "list": len("- "), "paragraph": 0}
+def rows_of(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table, each with as many cells as the longest; a rule of hyphens below the headings is none."""
+    rows = [tuple(cell.strip() for cell in line.removesuffix("|").split("|")) for line in lines]
+    rows = [row for row in rows if any(cell.strip("-: ") for cell in row)] or rows[:1]
+    width = max(map(len, rows))
+    return tuple(row + ("",) * (width - len(row)) for row in rows)
+
+
+MARKS = {"heading": len("## "), "list": len("- "), "table": len("|"), "paragraph": 0}
 
 
 def kind_of(line: str) -> str:
-    """What a line begins: a sub-heading, a list item, or a part of a paragraph."""
-    return "heading" if line.startswith("## ") else "list" if line.startswith("- ") else "paragraph"
+    """What a line begins: a sub-heading, a list item, a row of a table, or a part of a paragraph."""
+    known = (("## ", "heading"), ("- ", "list"), ("|", "table"))
+    return next((kind for start, kind in known if line.startswith(start)), "paragraph")
 
 
 def write(

@@ -162,6 +162,7 @@ def test_it_is_published_when_nothing_stands_in_the_way(board: make.World, repor
     assert verbs.obstacles(waiting, timezone.localdate()) == [
         "The PDF file has not been built from the text as it stands.",
         "The Word file has not been built from the text as it stands.",
+        "The Web page file has not been built from the text as it stands.",
     ]
     tasks.build_report(waiting.pk, board.manager.pk)
     verbs.publish(by=board.manager, report=Report.objects.select_related("review").get())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from findings.anonymise.residue import residue
-from scr_portal.lib import docx, pdf
+from findings.models import BuiltReport
+from findings.report_files import Document, made_into
+from scr_portal.lib import docx
 from tests.corpus.hiding_places import PEOPLE
 
 BOARD = "Northshire Safeguarding Children Partnership"
+SUPPORT = "Samaritans answer day and night on 116 123."
 TITLE = "Local Child Safeguarding Practice Review: Child A"
 TEXT = """This review considers how agencies worked together to help {name} and her mother between March 2019 and autumn 2021.
 It was written by an independent reviewer, who read the records of every agency that knew the family.
@@ -24,6 +26,11 @@ told the health visitor that she was afraid, and the health visitor did not pass
 - Children's social care closed the case after one assessment.
 - The police recorded seven incidents of domestic abuse.
 - Nobody asked {name} what a day at home was like.
+
+| Agency | What it knew |
+|---|---|
+| Police | Seven incidents |
+| School 1 | Absences |
 
 ## Why it made sense at the time
 
@@ -39,33 +46,25 @@ SECTIONS = (
 )
 
 
-def sections(name: str) -> list[tuple[str, list[docx.Block]]]:
-    return [(title, docx.blocks(TEXT.format(name=name))) for title in SECTIONS]
+def document(name: str) -> Document:
+    sections = [(f"s{number}", title, docx.blocks(TEXT.format(name=name))) for number, title in enumerate(SECTIONS)]
+    return Document(TITLE, BOARD, sections, support=SUPPORT)
 
 
 def written(kind: str, name: str, folder: Path) -> Path:
-    path = folder / f"report.{kind}"
-    if kind == "docx":
-        path.write_bytes(docx.write(TITLE, sections(name), subject=BOARD))
-    else:
-        context = {
-            "title": TITLE,
-            "board": SimpleNamespace(name=BOARD),
-            "ref": "SCR-2026-004",
-            "sections": sections(name),
-        }
-        path.write_bytes(pdf.render("findings/report/document.html", context))
+    path = folder / f"report.{BuiltReport.ENDINGS[kind]}"
+    path.write_bytes(made_into(kind, document(name)))
     return path
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
 def test_an_anonymous_report_passes(kind: str, tmp_path: Path) -> None:
-    assert residue(written(kind, "Child A", tmp_path), PEOPLE, allowed=[BOARD]) == []
+    assert residue(written(kind, "Child A", tmp_path), PEOPLE, allowed=[BOARD, SUPPORT]) == []
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
 def test_a_report_with_a_name_is_stopped_wherever_the_name_stands(kind: str, tmp_path: Path) -> None:
-    found = residue(written(kind, "Amara", tmp_path), PEOPLE, allowed=[BOARD])
+    found = residue(written(kind, "Amara", tmp_path), PEOPLE, allowed=[BOARD, SUPPORT])
     assert {(hit.text, hit.keys, hit.replacement) for hit in found} == {("Amara", ("c",), "Child A")}
     told = " ".join(hit.context for hit in found)
     assert all(words in told for words in ("help Amara and her mother", "Amara liked to draw", "Nobody asked Amara"))
