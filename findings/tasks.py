@@ -9,7 +9,7 @@ from agencies.lifecycle import RequestStatus
 from agencies.models import Request
 from findings.models import Report
 from findings.report_files import composed, made_into, scan, wanted
-from findings.services import naming, same_event
+from findings.services import naming, publication_reminder, same_event
 from findings.services import report as verbs
 from findings.services.anonymity import anonymised
 from reviews.models import Review
@@ -33,6 +33,12 @@ def look_for_same_events(review_pk: int, user_pk: int) -> None:
     """Compare the entries of a review and keep what may be the same event; safe to run twice."""
     by = get_user_model().objects.get(pk=user_pk)
     same_event.look(by=by, review=Review.objects.select_related("board").get(pk=review_pk))
+
+
+@shared_task
+def remind_of_take_downs() -> int:
+    """Remind whoever publishes of reports whose day to be taken down is near or past; safe to run as often as one likes."""
+    return publication_reminder.remind_all()
 
 
 @shared_task

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
 from findings.lifecycle import ActionStatus
-from findings.models import AccuracyInvitation, Action, Recommendation
+from findings.models import AccuracyInvitation, Action, Publication, Recommendation
 from reviews.access import boards_where
 from reviews.models import Referral, Review
 from reviews.models.referral import ReferralStatus
@@ -24,6 +24,8 @@ from reviews.views.review import advised
 from scr_portal.lib.pages import page
 
 SHOWN = 50
+# How long before the day a published report that comes down is told of.
+NEAR = timedelta(days=30)
 # Where an agency can write in its return.
 OPEN = (RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK)
 
@@ -77,7 +79,7 @@ WAITS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("report.anonymise", (Stage.DRAFTING,), "Write the report and decide what could identify somebody", "findings.report.show"),
     ("report.sign_off", (Stage.SIGN_OFF,), "Sign the report off, or send it back", "findings.report.show"),
     ("report.second_read", (Stage.PUBLICATION,), "Read the anonymised text as second reader", "findings.report.show"),
-    ("report.publish", (Stage.PUBLICATION,), "Publish the report, or record why not", "findings.report.show"),
+    ("report.publish", (Stage.PUBLICATION,), "Publish the report, or record why not", "findings.publication.show"),
 )  # fmt: skip
 
 
@@ -195,6 +197,16 @@ def passages(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+def coming_down(user: Any, today: date) -> Iterator[Item]:
+    """Published reports whose day to be taken down is near, for whoever publishes."""
+    publishing = Review.objects.visible_to(user, "report.publish")
+    rows = Publication.objects.coming_down(today + NEAR).filter(report__review__in=publishing)
+    for row in rows.select_related("report__review").order_by("take_down_on")[:SHOWN]:
+        href = reverse("findings.publication.show", args=[row.review.ref])
+        due: Any = row.take_down_on
+        yield Item("Take the published report down, or keep it longer", str(row.review), href, due, due < today)
+
+
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
@@ -205,6 +217,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     more_time,
     responses,
     actions,
+    coming_down,
 )
 
 

@@ -29,8 +29,8 @@ PAGES = {
     "submit": "findings.report.show",
     "sign_off": "findings.report.sign_off",
     "send_back": "findings.report.send_back",
-    "publish": "findings.report.show",
-    "withhold": "findings.report.withhold",
+    "publish": "findings.publication.show",
+    "withhold": "findings.publication.withhold",
 }
 MET = ("met", "met-late")
 

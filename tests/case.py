@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django.apps import apps
 from django.core.files.base import ContentFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
+from pypdf import PdfWriter
 
 from agencies.models import (
     Abbreviation,
@@ -346,16 +348,26 @@ def letterhead(world: make.World) -> reviews.Letterhead:
     return made
 
 
+def empty_page() -> bytes:
+    """A PDF of one page with nothing on it."""
+    writer, held = PdfWriter(), BytesIO()
+    writer.add_blank_page(595, 842)
+    writer.write(held)
+    return held.getvalue()
+
+
 def reported(world: make.World, review: Review) -> dict[str, Any]:
     """A report with a name that nobody has decided about, a reader's refusal, a decision and a built file."""
     report, by = findings.Report.objects.create(review=review, title="Child A"), world.reviewer
     for order, each in enumerate(review.rules.sections, start=1):
         text = "Amara met Wojciech Brzeczyszczykiewicz at home." if order == 1 else ""
         findings.ReportSection.objects.create(report=report, key=each.key, title=each.title, order=order, text=text)
-    built = findings.BuiltReport(report=report, format="pdf", sha256="b1" * 32, text_sha256="b2" * 32, built_by=by)
-    built.file.save("report.pdf", ContentFile(b"%PDF-1.7"), save=True)
+    made = {"sha256": "b1" * 32, "text_sha256": "b2" * 32, "published": True}
+    built = findings.BuiltReport(report=report, format="pdf", built_by=by, **made)
+    built.file.save("report.pdf", ContentFile(empty_page()), save=True)
     return {
         "report": report, "built": built,
+        "publication": findings.Publication.objects.create(report=report, instead="Visits are planned."),
         "reading": findings.Reading.objects.create(report=report, reader=by, order=1, accepted=False, note="n", sha256=""),
         "anonymity_decision": findings.AnonymityDecision.objects.create(
             review=review, text="Elm Road", kind="street", choice="keep", reason="r", decided_by=by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -22,6 +22,7 @@ from findings.models import (
     EventLink,
     Evidence,
     Mark,
+    Publication,
     Reading,
     Report,
     ReportSection,
@@ -106,7 +107,7 @@ def line_waiting(case: Case) -> None:
 
 def no_report(case: Case) -> None:
     report = case.records["report"]
-    for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound):
+    for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound, Publication):
         model.objects.all().delete()
     for rows in (report.readings, report.built, report.sections):
         rows.all().delete()
@@ -139,6 +140,10 @@ def publishable(case: Case) -> None:
         Reading.objects.create(report=report, reader=reader, order=order, accepted=True, sha256=sha256)
     for kind in BuiltReport.Format.values:
         BuiltReport.objects.create(report=report, format=kind, text_sha256=sha256, built_by=case.world.reviewer)
+
+
+def is_published(case: Case) -> None:
+    Report.objects.update(published_on=date(2025, 1, 2))
 
 
 def leftover(case: Case) -> dict[str, str]:
@@ -329,7 +334,10 @@ POSTS = [
     Post("findings.report.read", "reviewer", {"accepted": "yes"}, before=written),
     Post("findings.report.read", "panel", {"accepted": "no", "note": "A name."}, before=written, to={"order": 2}),
     Post("findings.report.build", "reviewer", before=written),
-    Post("findings.report.check", "manager", DAY),
+    Post("findings.publication.plan", "manager", {"page_wanted": "on", "page_words": "What was learned.", "take_down_on": "1/9/2040", **SEEN}),
+    Post("findings.publication.check", "manager", {"who": "The legal adviser", **DAY}),
+    Post("findings.publication.deposit", "manager", {"on": "1/9/2025", "reference": "C7001"}, before=is_published),
+    Post("findings.publication.take_down", "manager", {"on": "1/9/2026", "why": "Its time is over."}, before=is_published),
     Post("findings.report.submit", "reviewer", stage="drafting", before=round_closed_and_written),
     Post("findings.accuracy.new", "reviewer", lambda case: {"requests": case.of["police"]["request"].pk, "due_on": "1/9/2027"}, "drafting", before=round_closed),
     Post("findings.accuracy.passages", "manager", lambda case: {"passage": f"{case.review.rules.sections[0].key}-2"}, having={"round": {"sent_on": None}}),
@@ -341,8 +349,8 @@ POSTS = [
     Post("findings.accuracy.stand", "police_senior", WHY),
     Post("findings.report.sign_off", "chair", WHY, "sign_off"),
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
-    Post("findings.report.publish", "manager", before=publishable),
-    Post("findings.report.withhold", "manager", WHY),
+    Post("findings.publication.publish", "manager", before=publishable),
+    Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
     Post("findings.leftover.decide", "reviewer", leftover, "drafting"),
     Post("findings.leftover.undo", "reviewer", stage="drafting"),
     Post("findings.recommendation.new", "reviewer", lambda case: {

@@ -42,6 +42,7 @@ PARTS = {
     "reviews/services/disclosure.py log",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write",
+    "findings/services/publication.py kept", "findings/services/publication.py mark",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
 }  # fmt: skip
@@ -56,6 +57,7 @@ AT_THE_SERVER = {
     "agencies/services/reminder.py remind",
     "findings/services/naming.py recognise",
     "reviews/services/reminder.py remind",
+    "findings/services/publication_reminder.py remind",
 }
 # Signals of the database itself, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}}

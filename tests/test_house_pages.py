@@ -65,6 +65,7 @@ DOCUMENTS = {"findings/report/document.html", "findings/chronology/document.html
 DOCUMENTS |= {"pages/document.html"}
 DOCUMENTS |= {"pages/letter.html"}
 DOCUMENTS |= {"findings/report/web.html"}
+DOCUMENTS |= {"findings/publication/public_page.html"}
 
 
 def test_templates_hold_no_inline_script_or_style_and_call_nobody_else() -> None:

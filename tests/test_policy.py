@@ -126,7 +126,10 @@ report.see             findings.section.show findings.version.list findings.vers
 report.write           findings.version.put_back!
 report.write           findings.report.section findings.report.build! findings.report.submit!
 report.anonymise       findings.report.read findings.leftover.list findings.leftover.decide findings.leftover.undo!
-report.publish         findings.report.check findings.report.publish! findings.report.withhold
+report.see             findings.publication.show
+report.publish         findings.publication.plan findings.publication.check findings.publication.publish!
+                       findings.publication.withhold findings.publication.site findings.publication.pack
+                       findings.publication.deposit findings.publication.take_down
 report.sign_off        findings.report.sign_off findings.report.send_back
 report.see             findings.accuracy.show
 accuracy.run           findings.accuracy.new findings.accuracy.passages findings.accuracy.send! findings.accuracy.close!

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from findings.models import AnonymityDecision
-from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, long_text, radios
 
 
 class LeftoverForm(GovukForm):
@@ -52,17 +51,3 @@ class ReadingForm(GovukForm):
         if cleaned.get("accepted") is False and not cleaned.get("note"):
             self.add_error("note", "Say what has to change before you can sign.")
         return cleaned
-
-
-class ChecklistForm(GovukForm):
-    """One line of the publication checklist."""
-
-    on = DayField(label="Done on")
-    note = forms.CharField(required=False, max_length=300, label="By whom, and anything to remember")
-
-    def clean_on(self) -> Any:
-        """What is ticked has happened."""
-        on = self.cleaned_data["on"]
-        if on > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: tick it when it has been done.")
-        return on

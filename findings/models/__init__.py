@@ -4,6 +4,7 @@ from findings.models.accuracy import AccuracyComment, AccuracyInvitation, Accura
 from findings.models.episode import Episode
 from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
+from findings.models.publication import Publication
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
 from findings.models.same_event import EventLink
@@ -26,6 +27,7 @@ __all__ = [
     "Impact",
     "Mark",
     "Naming",
+    "Publication",
     "Reading",
     "Recognition",
     "Recommendation",

@@ -117,6 +117,9 @@ class BuiltReport(models.Model):
     sha256 = models.CharField(max_length=64)
     text_sha256 = models.CharField(max_length=64, help_text="Of the anonymised text that it was built from.")
     suspicions = models.JSONField(default=list)
+    # With which edition of the rules it was scanned, and which words people had decided to keep.
+    scan_rules = models.CharField(max_length=20, blank=True)
+    scan_decisions = models.JSONField(default=list)
     published = models.BooleanField(default=False)
     built_at = models.DateTimeField(auto_now_add=True)
     built_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
+from findings.anonymise.edition import edition
 from findings.models import AccuracyRound, BuiltReport, Reading, Report, ReportSection
-from findings.report_files import wanted
-from findings.services.anonymity import Anonymised, anonymised
+from findings.services.anonymity import anonymised
 from reviews.access import check
-from reviews.clocks import due
 from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import Disclosure, Review
-from reviews.services.disclosure import log, taken
+from reviews.services.disclosure import taken
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused
 
 
 @transaction.atomic
@@ -98,78 +96,6 @@ def signatures(report: Report, sha256: str) -> dict[int, Reading]:
     return {order: reading for order, reading in latest.items() if reading.accepted}
 
 
-@transaction.atomic
-def tick(*, by: Any, report: Report, key: str, on: date, note: str) -> Report:
-    """Tick one line of the publication checklist, with who and when."""
-    check(by, "report.publish", report.review)
-    if key not in {line.key for line in report.review.rules.checklist}:
-        raise Refused("That line is not on this review’s checklist.")
-    if on > timezone.localdate():
-        raise Refused("That day has not come yet: tick it when it has been done.")
-    ticked = {**report.checklist, key: {"by": by.pk, "name": str(by), "on": on.isoformat(), "note": note}}
-    found, _ = changed(report, {"checklist": ticked})
-    if key == "statutory-copies":
-        built, line = report.built.first(), next(line for line in report.review.rules.checklist if line.key == key)
-        log(
-            by, report.review, Disclosure.Kind.COPY, what="Report, before publication", to=line.label, on=on, power=line.citation,
-            why="Copy before publication", sha256=built.sha256 if built else "",
-        )  # fmt: skip
-    record(by, "report.checked", found, why=note, facts={"line": key, "on": on})
-    return found
-
-
-def obstacles(report: Report, today: date, made: Anonymised | None = None) -> list[str]:
-    """Every sentence that stands between the report and its publication; empty when nothing does.
-
-    `made` is the anonymised text where the caller has it already.
-    """
-    made = made or anonymised(report)
-    review, sha256, found = report.review, made.sha256, []
-    if left := len(made.leftovers):
-        found.append(f"{left} places could identify somebody and are not decided yet.")
-    signed = signatures(report, sha256)
-    found += [
-        f"The {name} reader has not signed the text as it stands."
-        for order, name in ((1, "first"), (2, "second"))
-        if order not in signed
-    ]
-    files = latest_files(report)
-    for kind in wanted(made):
-        built, label = files.get(kind), BuiltReport.Format(kind).label
-        if built is None or built.text_sha256 != sha256:
-            found.append(f"The {label} file has not been built from the text as it stands.")
-        elif built.suspicions:
-            found.append(
-                f"The scan of the {label} file found {len(built.suspicions)} places that could identify somebody."
-            )
-    found += unticked(report, today)
-    move = REVIEW_LIFECYCLE.move("publish")
-    if (sentence := move.obstacle(review)) and not found:
-        found.append(sentence)
-    return found
-
-
-def unticked(report: Report, today: date) -> list[str]:
-    """What of the publication checklist is not done, or was done too short a time ago."""
-    review, found = report.review, []
-    for line in review.rules.checklist:
-        ticked = report.checklist.get(line.key)
-        if ticked is None and line.hold:
-            found.append(f"Not ticked yet: {line.label}.")
-        elif ticked and line.min_working_days:
-            earliest = due(
-                date.fromisoformat(ticked["on"]),
-                length=line.min_working_days,
-                unit="working_days",
-                calendar=review.rules.calendar,
-            )
-            if today < earliest:
-                found.append(
-                    f"{line.label}: publication may follow on {earliest.day} {earliest:%B %Y} at the earliest."
-                )
-    return found
-
-
 def latest_files(report: Report) -> dict[str, BuiltReport]:
     """The file that was built last, by format."""
     return {built.format: built for built in report.built.order_by("pk")}
@@ -203,12 +129,13 @@ def built_and_scanned(
 ) -> list[BuiltReport]:
     """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold."""
     check(by, "report.write", report.review)
-    kept = []
+    kept, ruled = [], decided_to_keep(report)
     for kind, (content, suspicions) in files.items():
         digest = hashlib.sha256(content).hexdigest()
         built = BuiltReport(
-            report=report, format=kind, sha256=digest, text_sha256=text, suspicions=suspicions, built_by=by
-        )
+            report=report, format=kind, sha256=digest, text_sha256=text, suspicions=suspicions, built_by=by,
+            scan_rules=edition(), scan_decisions=ruled,
+        )  # fmt: skip
         built.file.save(f"{digest}.{built.ending}", ContentFile(content), save=False)
         built.save()
         kept.append(built)
@@ -217,31 +144,10 @@ def built_and_scanned(
     return kept
 
 
-@transaction.atomic
-def publish(*, by: Any, report: Report) -> Report:
-    """Publish the built files. Raises Refused with the first obstacle."""
-    check(by, "report.publish", report.review)
-    today = timezone.localdate()
-    made = anonymised(report)
-    if sentences := obstacles(report, today, made):
-        raise Refused(sentences[0])
-    review = REVIEW_LIFECYCLE.advance(report.review, "publish", by=by)
-    found, _ = changed(report, {"published_on": today})
-    files = [report.built.filter(format=kind).latest("pk") for kind in wanted(made)]
-    for built in files:
-        built.published = True
-        built.save(update_fields=["published"])
-        what = f"Report ({built.format})"
-        log(by, review, Disclosure.Kind.PUBLICATION, what=what, to="The public", why="Publication", sha256=built.sha256)
-    set_milestone(review, "published", today, by)
-    record(by, "report.published", found, facts={built.format: built.sha256 for built in files})
-    return found
-
-
-@transaction.atomic
-def withhold(*, by: Any, report: Report, reason: str) -> Report:
-    """Record that the report is not published, and why; what was learned is acted on all the same."""
-    REVIEW_LIFECYCLE.advance(report.review, "withhold", by=by)
-    found, _ = changed(report, {"not_published_reason": reason})
-    record(by, "report.withheld", found, why=reason)
-    return found
+def decided_to_keep(report: Report) -> list[dict[str, Any]]:
+    """The standing decisions that let words through the scan: which words, by whom, when, why."""
+    rows = report.review.anonymity_decisions.filter(undone=False, choice="keep").select_related("decided_by")
+    return [
+        {"text": row.text, "reason": row.reason, "by": str(row.decided_by), "on": row.changed_at.date().isoformat()}
+        for row in rows
+    ]

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from findings import tasks
-from findings.forms.report import ChecklistForm, ReadingForm
+from findings.forms.report import ReadingForm
 from findings.forms.section import SectionForm
 from findings.models import BuiltReport, Report, ReportSection
 from findings.report_files import draft as drafted
@@ -74,8 +74,6 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
             "refusals": report.readings.filter(accepted=False).select_related("reader"),
             "built": [(BuiltReport.Format(kind).label, files.get(kind)) for kind in wanted(made)],
             "sha256": made.sha256,
-            "checklist": [(line, report.checklist.get(line.key)) for line in review.rules.checklist],
-            "obstacles": verbs.obstacles(report, timezone.localdate(), made) if review.stage == "publication" else [],
         }
     return page(request, "findings/report/show.html", review=review, here="report", **context)
 
@@ -179,22 +177,6 @@ def draft(request: HttpRequest, ref: str) -> HttpResponseBase:
 
 
 @login_required
-@once
-def check(request: HttpRequest, ref: str, key: str) -> HttpResponse:
-    """Tick one line of the publication checklist."""
-    review, report = of_review(request, ref, "report.publish")
-    line = next((line for line in review.rules.checklist if line.key == key), None)
-    if line is None:
-        raise Http404
-    form = ChecklistForm(request.POST or None)
-    if request.method == "POST" and attempt(
-        form, lambda: verbs.tick(by=request.user, report=report, key=key, **form.cleaned_data)
-    ):
-        return done(request, "Ticked.", "findings.report.show", ref)
-    return page(request, "findings/report/check.html", review=review, here="report", form=form, line=line)
-
-
-@login_required
 @require_POST
 def submit(request: HttpRequest, ref: str) -> HttpResponse:
     """Send the report to the board for sign-off."""
@@ -233,32 +215,6 @@ def send_back(request: HttpRequest, ref: str) -> HttpResponse:
     ):
         return done(request, "Sent back to the reviewer.", "findings.report.show", ref)
     return page(request, "findings/report/send_back.html", review=review, here="report", form=form)
-
-
-@login_required
-@require_POST
-def publish(request: HttpRequest, ref: str) -> HttpResponse:
-    """Publish, or say what stands in the way."""
-    _, report = of_review(request, ref, "report.publish")
-    return tried(
-        request,
-        ref,
-        lambda: verbs.publish(by=request.user, report=report),
-        "Published. The take-down date is at least a year away.",
-    )
-
-
-@login_required
-@once
-def withhold(request: HttpRequest, ref: str) -> HttpResponse:
-    """Record that the report is not published, and why."""
-    review, report = of_review(request, ref, "report.publish")
-    form = ReasonForm(request.POST or None, label="Why is it not published, and what is published instead?")
-    if request.method == "POST" and attempt(
-        form, lambda: verbs.withhold(by=request.user, report=report, reason=form.cleaned_data["reason"])
-    ):
-        return done(request, "Recorded. What was learned is acted on all the same.", "findings.report.show", ref)
-    return page(request, "findings/report/withhold.html", review=review, here="report", form=form)
 
 
 def tried(request: HttpRequest, ref: str, verb: Any, sentence: str) -> HttpResponse:

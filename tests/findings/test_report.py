@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from findings import tasks
 from findings.models import BuiltReport, Finding, Recommendation, Report
-from findings.services import anonymity
+from findings.services import anonymity, publication
 from findings.services import report as verbs
 from findings.services import section as sections
 from reviews.models import ParallelProcess, Restriction, Review
@@ -68,7 +68,7 @@ def ready(board: make.World, report: Report) -> Report:
     for order, reader in ((1, board.reviewer), (2, board.panel)):
         verbs.read(by=reader, report=report, order=order, accepted=True)
     for line in report.review.rules.checklist:
-        report = verbs.tick(
+        report = publication.tick(
             by=board.manager, report=report, key=line.key, on=timezone.localdate() - timedelta(days=21), note=""
         )
     return Report.objects.select_related("review").get()
@@ -128,7 +128,9 @@ def test_a_signature_falls_when_the_text_changes(board: make.World, report: Repo
     decided(board, report)
     verbs.read(by=board.reviewer, report=report, order=1, accepted=True)
     sections.write(by=board.reviewer, section=report.sections.first(), text="Other words.")  # type: ignore[arg-type]
-    assert "The first reader has not signed the text as it stands." in verbs.obstacles(report, timezone.localdate())
+    assert "The first reader has not signed the text as it stands." in publication.obstacles(
+        report, timezone.localdate()
+    )
 
 
 def test_built_files_hold_no_listed_name_and_are_clean(board: make.World, report: Report) -> None:
@@ -154,18 +156,18 @@ def test_a_name_in_the_built_file_stops_publication(board: make.World, report: R
     Report.objects.update(title="Review: Amara Okafor")
     tasks.build_report(waiting.pk, board.manager.pk)
     with pytest.raises(Refused, match="could identify somebody"):
-        verbs.publish(by=board.manager, report=Report.objects.select_related("review").get())
+        publication.publish(by=board.manager, report=Report.objects.select_related("review").get())
 
 
 def test_it_is_published_when_nothing_stands_in_the_way(board: make.World, report: Report) -> None:
     waiting = ready(board, report)
-    assert verbs.obstacles(waiting, timezone.localdate()) == [
+    assert publication.obstacles(waiting, timezone.localdate()) == [
         "The PDF file has not been built from the text as it stands.",
         "The Word file has not been built from the text as it stands.",
         "The Web page file has not been built from the text as it stands.",
     ]
     tasks.build_report(waiting.pk, board.manager.pk)
-    verbs.publish(by=board.manager, report=Report.objects.select_related("review").get())
+    publication.publish(by=board.manager, report=Report.objects.select_related("review").get())
     assert Review.objects.get().stage == Stage.MONITORING
     assert all(BuiltReport.objects.values_list("published", flat=True))
 
@@ -176,21 +178,23 @@ def test_a_trial_holds_publication_until_it_has_ended(board: make.World, report:
     Restriction.objects.create(process=hold, limit="publication", asked_by="The police", since=timezone.localdate())
     tasks.build_report(waiting.pk, board.manager.pk)
     with pytest.raises(Refused, match="because of the criminal investigation or trial: “No publication”"):
-        verbs.publish(by=board.manager, report=waiting)
+        publication.publish(by=board.manager, report=waiting)
     ParallelProcess.objects.filter(pk=hold.pk).update(ended_on=timezone.localdate())
-    verbs.publish(by=board.manager, report=Report.objects.select_related("review").get())
+    publication.publish(by=board.manager, report=Report.objects.select_related("review").get())
 
 
 def test_statutory_copies_wait_seven_working_days(board: make.World, report: Report) -> None:
     waiting = ready(board, report)
     line = next(line for line in waiting.review.rules.checklist if line.min_working_days)
-    ticked = verbs.tick(by=board.manager, report=waiting, key=line.key, on=timezone.localdate(), note="")
-    assert any("publication may follow on" in sentence for sentence in verbs.obstacles(ticked, timezone.localdate()))
+    ticked = publication.tick(by=board.manager, report=waiting, key=line.key, on=timezone.localdate(), note="")
+    assert any(
+        "publication may follow on" in sentence for sentence in publication.obstacles(ticked, timezone.localdate())
+    )
 
 
 def test_the_reviewer_does_not_publish_and_the_manager_does_not_sign_off(board: make.World, report: Report) -> None:
     waiting = ready(board, report)
     with pytest.raises(PermissionDenied):
-        verbs.publish(by=board.reviewer, report=waiting)
+        publication.publish(by=board.reviewer, report=waiting)
     with pytest.raises(PermissionDenied):
-        verbs.tick(by=board.panel, report=waiting, key="anonymity", on=timezone.localdate(), note="")
+        publication.tick(by=board.panel, report=waiting, key="anonymity", on=timezone.localdate(), note="")

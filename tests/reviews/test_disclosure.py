@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from findings.models import BuiltReport
-from findings.services import accuracy, pack, report
+from findings.services import accuracy, pack, publication, report
 from reviews.models import Disclosure, Review
 from reviews.services import letter, stage
 from reviews.stages import Stage
@@ -46,7 +46,7 @@ def test_what_is_given_out_is_on_the_log(case: Case) -> None:
     case.records["round"].__class__.objects.update(sent_on=None)
     accuracy.send(by=case.world.manager, round=case.records["round"])
     pack.taken(by=case.world.manager, review=case.review, kind="pdf", content=b"x")
-    report.tick(by=case.world.manager, report=case.records["report"], key="statutory-copies", on=TODAY, note="")
+    publication.tick(by=case.world.manager, report=case.records["report"], key="statutory-copies", on=TODAY, note="")
     Review.objects.filter(pk=case.review.pk).update(stage=Stage.COLLECTION)
     stage.move(by=case.world.reviewer, review=Review.objects.get(), verb="release")
     assert lines(case) == [

@@ -8,7 +8,7 @@ from typing import Any
 
 from findings import tasks
 from findings.models import Recommendation, Report, Theme
-from findings.services import anonymity, recommendation, section
+from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
@@ -237,10 +237,10 @@ def publish(cast: Cast, review: Review) -> None:
         drafting.read(by=cast["reviewer"], report=begun, order=1, accepted=True)
         drafting.read(by=cast["panel"], report=begun, order=2, accepted=True)
         for line in review.rules.checklist:
-            begun = drafting.tick(by=cast["manager"], report=begun, key=line.key, on=ago(440), note="")
+            begun = publication.tick(by=cast["manager"], report=begun, key=line.key, on=ago(440), note="")
     with on(ago(420)):
         tasks.build_report(begun.pk, cast["manager"].pk)
-        drafting.publish(by=cast["manager"], report=Report.objects.select_related("review").get(pk=begun.pk))
+        publication.publish(by=cast["manager"], report=Report.objects.select_related("review").get(pk=begun.pk))
 
 
 def decided(cast: Cast, begun: Report) -> None:

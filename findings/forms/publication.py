@@ -1,0 +1,127 @@
+"""Forms of the publication."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text
+
+PAST = "That day has not come yet: enter the day on which it was done."
+
+
+def past(on: date, sentence: str = PAST) -> date:
+    """A day that has come. Raises ValidationError for one to come."""
+    if on > timezone.localdate():
+        raise forms.ValidationError(sentence)
+    return on
+
+
+class PlanForm(RecordForm):
+    """Embargo, page for the website, and how long it stays."""
+
+    embargo_on = DayField(
+        required=False,
+        label="Under embargo until: day",
+        help_text="For example, 27/3/2027. Nobody can publish it in the portal before. Left empty: no embargo.",
+    )
+    embargo_at = forms.TimeField(
+        required=False,
+        label="Under embargo until: time",
+        help_text="For example, 10:00. Left empty: the beginning of that day.",
+        input_formats=("%H:%M", "%H.%M", "%H%M"),
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-5"}),
+        error_messages={"invalid": "Enter a time, such as 10:00."},
+    )
+    page_wanted = forms.BooleanField(required=False, label="Make a page for the board’s website")
+    page_words = long_text(
+        5,
+        required=False,
+        label="What stands at the head of that page",
+        help_text="Two or three sentences with published names only: they are scanned as the report is.",
+    )
+    keywords = forms.CharField(
+        max_length=300, required=False, label="Key words for the national library", help_text="Parted by semicolons."
+    )
+    take_down_on = DayField(
+        required=False,
+        label="To be taken down on",
+        help_text="A year after publication at the earliest; left empty, it is that day.",
+    )
+
+    def __init__(self, *args: Any, record: Any, **kwargs: Any) -> None:
+        until = timezone.localtime(record.embargo_until) if record.embargo_until else None
+        kwargs["initial"] = {"embargo_on": until.date(), "embargo_at": f"{until:%H:%M}"} if until else {}
+        super().__init__(*args, record=record, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("embargo_at") and not cleaned.get("embargo_on") and "embargo_on" not in self.errors:
+            self.add_error("embargo_on", "Enter the day of the embargo as well, or leave the time empty.")
+        return cleaned
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was entered, the embargo as one moment."""
+        found = super().values
+        day, at = found.pop("embargo_on"), found.pop("embargo_at") or time()
+        return {**found, "embargo_until": timezone.make_aware(datetime.combine(day, at)) if day else None}
+
+
+class CheckForm(GovukForm):
+    """One line of the publication checklist: who did it, and when."""
+
+    who = forms.CharField(max_length=160, label="Who did it")
+    on = DayField(label="Done on")
+    note = forms.CharField(required=False, max_length=300, label="Anything to remember")
+
+    def clean_on(self) -> date:
+        """What is ticked has happened."""
+        return past(self.cleaned_data["on"], "That day has not come yet: tick it when it has been done.")
+
+
+class WithholdForm(GovukForm):
+    """Why a report is not published, who approved that, and what the public reads instead."""
+
+    reason = long_text(3, label="Why is it not published?")
+    instead = long_text(
+        8,
+        label="What is published instead",
+        help_text="The improvements that should be made, in words in which nobody can be found. It can be put on the website as the report would have been.",
+    )
+    approved_by = forms.CharField(max_length=160, label="Who approved that", help_text="Name and office.")
+    approved_on = DayField(label="Approved on")
+
+    def clean_approved_on(self) -> date:
+        """What is recorded has happened."""
+        return past(self.cleaned_data["approved_on"])
+
+
+class TakeDownForm(GovukForm):
+    """That it was taken down."""
+
+    on = DayField(label="Taken down on")
+    why = long_text(3, label="Why")
+    urgent = forms.BooleanField(
+        required=False, label="It came down before its time, because somebody can be found in it"
+    )
+
+    def clean_on(self) -> date:
+        """What is recorded has happened."""
+        return past(self.cleaned_data["on"])
+
+
+class DepositForm(GovukForm):
+    """That it lies in the national library."""
+
+    on = DayField(label="Deposited on")
+    reference = forms.CharField(
+        max_length=120, required=False, label="Reference there", help_text="If the library gave one."
+    )
+
+    def clean_on(self) -> date:
+        """What is recorded has happened."""
+        return past(self.cleaned_data["on"])
