@@ -43,6 +43,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "files": latest_files(report).values(),
         "earliest": earliest_take_down(review, report.published_on) if report.published_on else None,
         "library": next((line.label for line in review.rules.checklist if line.key == verbs.REPOSITORY), ""),
+        "deposited": report.checklist.get(verbs.REPOSITORY),
         "today": today,
     }
     return page(request, "findings/publication/show.html", review=review, report=report, here="report", **context)

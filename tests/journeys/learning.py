@@ -91,7 +91,7 @@ def report(enter: Callable[[str], Somebody], ref: str, regime: Regime) -> None:
 def publish(enter: Callable[[str], Somebody], ref: str, folder: Path) -> None:
     """Two readers, built and scanned files, the checklist; only then it can be published."""
     hana, lee, tom = enter("reviewer"), enter("panel"), enter("manager")
-    tom.go(f"/findings/{ref}/report/")
+    tom.go(f"/findings/{ref}/publication/")
     tom.press("Publish it")
     tom.reads("has not signed")
     for reader, order in ((hana, 1), (lee, 2)):
@@ -104,7 +104,8 @@ def publish(enter: Callable[[str], Somebody], ref: str, folder: Path) -> None:
     tom.saved("Download the PDF file", folder)
     early = day(TODAY - timedelta(days=20))
     for line in Review.objects.get().rules.checklist:
-        tom.page.goto(f"/findings/{ref}/report/check/{line.key}/")
+        tom.page.goto(f"/findings/{ref}/publication/check/{line.key}/")
+        tom.fill("Who did it", line.who)
         tom.fill("Done on", early)
         tom.press("Tick it")
     tom.press("Publish it")
