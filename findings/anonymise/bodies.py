@@ -7,21 +7,22 @@ from itertools import islice, product
 
 from findings.anonymise.forms import Form, Tokens, spelled, titles_of_all, tokens_of
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import lexicon, ordinary
+from findings.anonymise.words import frequent, lexicon, lexicons, ordinary
 
 # Words that are written in several ways in the names of bodies and streets.
 _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
     frozenset(tuple(way.split()) for way in line.split("|"))
     for line in (
         "saint|st", "street|st|str", "road|rd", "avenue|ave|av", "close|cl", "lane|ln", "drive|dr", "crescent|cres|cresc",
-        "gardens|gdns|garden", "terrace|terr|tce", "place|pl", "court|ct", "square|sq", "grove|gr|grv", "park|pk",
+        "gardens|gdns|garden", "terrace|terr|ter|tce", "place|pl", "court|ct", "square|sq", "grove|gr|grv", "park|pk",
         "centre|center|ctr", "and|", "c of e|ce|coe|church of england|c e", "rc|r c|roman catholic|catholic",
         "hospital|hosp", "primary|prim", "school|sch", "academy|acad", "infirmary|inf", "community|comm",
-        "university|uni|univ", "sixth|6th", "first|1st", "hotel|htl", "association|assoc|assn", "nursery|nurs", "general|gen", "foundation|fdn", "housing|hsg", "department|dept", "metropolitan borough council|mbc", "county council|cc", "borough council|bc", "north|n", "south|s",
+        "university|uni|univ", "sixth|6th", "metropolitan|met", "building|bldg", "first|1st", "hotel|htl", "association|assoc|assn", "nursery|nurs", "general|gen", "foundation|fdn", "housing|hsg", "department|dept", "metropolitan borough council|mbc", "county council|cc", "borough council|bc", "north|n", "south|s",
         "east|e", "west|w", "doctor s|doctors|dr s", "children s|childrens", "mount|mt", "great|gt", "upper|upr",
         "lower|lwr", "surgery|surg", "nursing home|nh", "care home|home", "residential home|home", "limited|ltd", "company|co", "technology|tech", "college|coll", "memorial|mem",
     )
 )  # fmt: skip
+_WAYS = {way: group for group in reversed(_WRITTEN) for way in group}
 _VAGUE = frozenset({"agency", "place", "street"})
 _NAMED_BY_ONE = frozenset({"agency", "care_home", "hospital", "school"})
 
@@ -90,28 +91,44 @@ def _tails_in_letters(person: Person, base: Tokens) -> Iterator[Form]:
 
 def _stretches(person: Person, base: Tokens) -> Iterator[Form]:
     """Yield the beginnings and ends of a name that a person would know it by: "Brave Hearts", "Sun Lane"; all are asked about."""
-    small, generic = lexicon("small_words"), lexicon("generic") | lexicon("streets_sure") | lexicon("streets")
+    small, generic = lexicon("small_words"), lexicons("generic", "streets_sure", "streets")
     ends = [base[:cut] for cut in range(2, len(base))] + [base[cut:] for cut in range(1, len(base) - 1)]
     for part in ends:
         strong = [word for word in part if word not in small and len(word) > 1]
         own = [word for word in strong if word not in generic]
         if len(strong) > 1 and own and part[0] not in small and part[-1] not in small and part[0] != "s":
             yield from (Form(form, person.key, "vague short form") for form in _ways(part))
+    yield from _ends_only(person, base)
     first = base[0]
-    if len(base) > 1 and person.kind in _NAMED_BY_ONE and len(first) > 4 and not ordinary(first):
+    own_word = len(first) > 4 and first not in generic and (not ordinary(first) or not frequent(first))
+    if len(base) > 1 and person.kind in _NAMED_BY_ONE and own_word:
         yield Form((first,), person.key, "vague short form", capitals=True)
-    built = person.kind == "street" and len(base) == 2 and base[-1] not in lexicon("streets_sure") | {"street", "road"}
-    if built and len(first) > 4:
+    built = (
+        person.kind in ("street", "care_home")
+        and len(base) == 2
+        and base[-1] not in lexicon("streets_sure") | {"street", "road"}
+    )
+    if built and len(first) > 4 and not frequent(first, 4.4):
         yield Form((first,), person.key, "vague short form")
     tail = base[_end_of_own_words(base) :]
     if person.kind == "hospital" and len(tail) > 1:
         yield Form(tail, person.key, "vague short form", capitals=True)
 
 
+def _ends_only(person: Person, base: Tokens) -> Iterator[Form]:
+    """Yield the first word with the last ones, the middle left out: "Sunflower Hub" of Sunflower Welcome Hub."""
+    strong = tuple(word for word in base if word not in lexicon("small_words") and len(word) > 1)
+    if len(strong) < 3 or strong[0] in lexicon("generic") or base[0] != strong[0]:
+        return
+    tail = tuple(word for word in base[_end_of_own_words(base) :] if word not in lexicon("small_words"))
+    for end in {strong[-1:], tail, tail[:1]} - {()}:
+        yield from (Form(form, person.key, "vague short form") for form in _ways((strong[0], *end)))
+
+
 def _end_of_own_words(base: Tokens) -> int:
     """Return where the words begin that many such bodies share: "Housing Association", "District General Hospital"."""
     cut = len(base)
-    while cut > 1 and (base[cut - 1] in lexicon("generic") | lexicon("streets_sure") or base[cut - 1] == "s"):
+    while cut > 1 and (base[cut - 1] in lexicons("generic", "streets_sure") or base[cut - 1] == "s"):
         cut -= 1
     return cut
 
@@ -142,15 +159,14 @@ def _written_at(base: Tokens, position: int) -> tuple[int, list[Tokens]]:
     """Return how many words at `position` are written in several ways, and the ways; the one in the register first."""
     for length in (3, 2, 1):
         part = base[position : position + length]
-        for group in _WRITTEN:
-            if len(part) == length and part in group and not (part == ("s",) and position):
-                return length, [part, *sorted(group - {part})]
+        if len(part) == length and part in _WAYS and not (part == ("s",) and position):
+            return length, [part, *sorted(_WAYS[part] - {part})]
     return 1, [base[position : position + 1]]
 
 
 def _shortened(base: Tokens, kind: str) -> list[Tokens]:
     """Return the short forms: what is left when words that many such bodies share are taken from the end or the middle."""
-    generic = lexicon("generic") | lexicon("streets_sure")
+    generic = lexicons("generic", "streets_sure")
     cut = _end_of_own_words(base)
     head = base[:cut]
     if cut == len(base) or all(word in generic or word == "s" for word in head):

@@ -6,7 +6,7 @@ from findings.anonymise.opening import MODALS, Verdict, neighbour, opening_word
 from findings.anonymise.smallletters import in_small_letters
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import lexicon, ordinary, plain_word, word_names
+from findings.anonymise.words import lexicon, lexicons, ordinary, plain_word, word_names
 
 
 def word_or_name(view: View, index: int) -> Verdict:
@@ -14,12 +14,12 @@ def word_or_name(view: View, index: int) -> Verdict:
     word, before = view.words[index], view.before(index)
     if not word.capital:
         return in_small_letters(view, index)
-    if word.text in (lexicon("determiners") | lexicon("link_words") | lexicon("pronouns")) - {"i"}:
+    if word.text in (lexicons("determiners", "link_words", "pronouns")) - {"i"}:
         return _little_word(view, index)
     if before is not None and before.text in ("named", "called", "aka", "nee"):
         return "name" if not _of_time(view, index) else "word"
     if word.text in lexicon("days") or _of_time(view, index):
-        led = before is not None and before.text in lexicon("before_days") | lexicon("month_before")
+        led = before is not None and before.text in lexicons("before_days", "month_before")
         time = led or _of_time(view, index) or view.words[index - 1].text in lexicon("days")
         return "word" if time else "unclear"
     if _part_of_a_thing(view, index):
@@ -38,7 +38,7 @@ def word_or_name(view: View, index: int) -> Verdict:
 
 def _of_time(view: View, index: int) -> bool:
     """Say whether the word is a month or a season and meant as one."""
-    return view.words[index].text in lexicon("months") | lexicon("seasons") and of_the_calendar(view, index)
+    return view.words[index].text in lexicons("months", "seasons") and of_the_calendar(view, index)
 
 
 def of_the_calendar(view: View, index: int) -> bool:
@@ -63,12 +63,12 @@ def _led_by_time(view: View, index: int) -> bool:
     if before.text == "of" and index > 1:
         earlier = view.words[index - 2].text
         return earlier[:1].isdigit() or earlier in lexicon("parts_of_time")
-    return before.text in (lexicon("month_before") | lexicon("months") | lexicon("days")) - lexicon("unsure_times")
+    return before.text in (lexicons("month_before", "months", "days")) - lexicon("unsure_times")
 
 
 def _month_across(view: View, index: int) -> bool:
     """Say whether another month is joined by "and", "to" or a dash: "between May and August"."""
-    months, links = lexicon("months") | lexicon("seasons"), ("and", "to", "or", "until", "till")
+    months, links = lexicons("months", "seasons"), ("and", "to", "or", "until", "till")
     words = view.words
     if index + 2 < len(words) and words[index + 1].text in links and words[index + 2].text in months:
         return True
@@ -81,7 +81,7 @@ def _month_across(view: View, index: int) -> bool:
 def _part_of_a_thing(view: View, index: int) -> bool:
     """Say whether the word belongs to the name of a street, a body, a feast or a numbered thing."""
     word, after = view.words[index], view.after(index)
-    things = lexicon("streets_sure") | lexicon("organisations_sure")
+    things = lexicons("streets_sure", "organisations_sure")
     if after is not None and after.capital and after.text in things and index + 1 not in view.names:
         return True
     if (
@@ -115,7 +115,7 @@ def _inside(view: View, index: int) -> Verdict:
     word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
     if before.text in ("both", "either", "neither"):
         joined = view.possessive(index) or (after is not None and after.text in ("and", "or", "nor"))
-        return "name" if joined else "word"
+        return "name" if joined else "unclear" if after is None and view.given_name(word.text) else "word"
     if before.text in lexicon("determiners"):
         return _after_article(view, index)
     if (
@@ -131,7 +131,7 @@ def _inside(view: View, index: int) -> Verdict:
     if after is not None and after.text in lexicon("person_verbs"):
         return "unclear" if institution and after.text in lexicon("lifeless_verbs") else "name"
     if before.capital and index - 1 not in view.names and not view.opens_sentence(index - 1) and before.text != "i":
-        sure = lexicon("official_roles") | lexicon("kin_titles") | lexicon("person_verbs") | lexicon("contacted")
+        sure = lexicons("official_roles", "kin_titles", "person_verbs", "contacted")
         return "name" if before.text in sure else "unclear"
     if institution or (word.text in lexicon("months") and before.text in lexicon("month_before")):
         return "unclear"
@@ -143,8 +143,8 @@ def _after_article(view: View, index: int) -> Verdict:
     word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
     if after is not None and after.text in lexicon("house_words"):
         return "name"
-    habit = word_names("institution") | lexicon("months") | lexicon("seasons") | lexicon("days")
-    goes_on = after is None or after.text in lexicon("link_words") | lexicon("person_verbs") | lexicon("be_have")
+    habit = word_names("institution") | lexicons("months", "seasons", "days")
+    goes_on = after is None or after.text in lexicons("link_words", "person_verbs", "be_have")
     if before.text in ("our", "my", "your", "a", "an") and goes_on and word.text not in habit and not word.upper:
         return "unclear"
     return "word"
@@ -157,6 +157,6 @@ def _little_word(view: View, index: int) -> Verdict:
         return "name"
     if not view.opens_sentence(index):
         return "name" if not word.upper and not view.words[index - 1].capital else "unclear"
-    if after is None or after.text in lexicon("person_verbs") | lexicon("be_have"):
+    if after is None or after.text in lexicons("person_verbs", "be_have"):
         return "unclear"
     return "unclear" if word.text == "an" and after.text[0] not in "aeiouhx8" else "word"

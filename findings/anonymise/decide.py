@@ -255,7 +255,9 @@ def _with_article(view: View, person: Person, first: int) -> tuple[int, str]:
         and before not in view.taken
     ):
         start = view.words[before].start
-        if view.words[before].capital:
+        if person.kind in ("street", "place", "care_home"):
+            start = number_before(view.text, start)
+        elif view.words[before].capital:
             pseudonym = pseudonym[:1].upper() + pseudonym[1:]
     return start, pseudonym
 

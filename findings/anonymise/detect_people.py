@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from findings.anonymise.context import of_the_calendar, word_or_name
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import calendar_word, frequent, given_name, known_name, lexicon, ordinary, word_names
+from findings.anonymise.words import (
+    calendar_word,
+    frequent,
+    given_name,
+    known_name,
+    lexicon,
+    lexicons,
+    ordinary,
+    word_names,
+)
 
 _LITTLE = ("be_have", "link_words", "determiners", "pronouns", "bodies", "streets", "small_words", "of_things")
 
@@ -71,7 +80,7 @@ def _like_person(view: View, index: int, first: int, last: int, begun: bool) -> 
     word = view.words[index]
     if not word.capital:
         return begun and word.text in lexicon("links_of_people")
-    if word.text in lexicon("bodies") | lexicon("known_names") | lexicon("days") or word.text[:1].isdigit():
+    if word.text in lexicons("bodies", "known_names", "days") or word.text[:1].isdigit():
         return False
     if len(word.text) == 1:
         return _initial(view, index, last, begun)
@@ -125,7 +134,7 @@ def _capitals(view: View, index: int, begun: bool) -> bool:
         or given_name(word.text)
         or (len(word.text) > 4 and known_name(word.text))
         or len(word.text) > 6
-        or (len(word.text) > 3 and _quoted(view, index))
+        or (len(word.text) > 3 and (_quoted(view, index) or _titled(view, index)))
         or _beside_name(view, index)
     )
 
@@ -203,24 +212,18 @@ def _goes_on_as_name(view: View, index: int) -> bool:
         return False
     if word.text in word_names("surname") or given_name(word.text):
         return True
-    never = (
-        lexicon("generic")
-        | lexicon("official_roles")
-        | lexicon("person_verbs")
-        | lexicon("be_have")
-        | lexicon("link_words")
-    )
-    return word.text not in never | lexicon("determiners") | lexicon("pronouns") | lexicon("organisations") and not (
+    never = lexicons("generic", "official_roles", "person_verbs", "be_have", "link_words")
+    return word.text not in never | lexicons("determiners", "pronouns", "organisations") and not (
         word.upper and view.capital_run(index)
     )
 
 
 def _surname_follows(view: View, index: int) -> bool:
     text = view.words[index].text
-    if text in lexicon("bodies") | lexicon("known_names") | lexicon("months") | lexicon("days") or index in view.taken:
+    if text in lexicons("bodies", "known_names", "months", "days") or index in view.taken:
         return False
     if not ordinary(text):
         return True
-    never = lexicon("generic") | lexicon("organisations") | lexicon("streets") | lexicon("official_roles")
+    never = lexicons("generic", "organisations", "streets", "official_roles")
     rare = not frequent(text, 4.3) and text not in never
     return (rare or text in word_names("surname")) and not of_the_calendar(view, index)

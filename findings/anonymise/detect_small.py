@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from findings.anonymise.view import View
-from findings.anonymise.words import calendar_word, frequent, given_name, lexicon, ordinary, places, word_names
+from findings.anonymise.words import (
+    calendar_word,
+    frequent,
+    given_name,
+    lexicon,
+    lexicons,
+    ordinary,
+    places,
+    word_names,
+)
 
 _STRANGE = 3.0  # what is written oftener, though in no dictionary, is slang ("gonna") rather than a name
 _HABIT = ("generic", "bodies", "known_names", "official_roles", "organisations", "determiners", "pronouns", "link_words",
@@ -52,11 +61,11 @@ def _strange(view: View, index: int) -> bool:
 def _of_somebody(view: View, index: int) -> bool:
     """Say whether the words beside a strange word are said of people or places: "with hibos", "bobo was"."""
     before, after = view.before(index), view.after(index)
-    led = lexicon("led_to_people") | lexicon("led_to_places") | lexicon("asked_after") | lexicon("hailed")
+    led = lexicons("led_to_people", "led_to_places", "asked_after", "hailed")
     if before is not None and before.text in led:
         return True
-    alone = before is None or before.text in lexicon("link_words") | lexicon("reported")
-    said = lexicon("person_verbs") | lexicon("be_have") | lexicon("message_verbs")
+    alone = before is None or before.text in lexicons("link_words", "reported")
+    said = lexicons("person_verbs", "be_have", "message_verbs")
     return alone and after is not None and after.text in said
 
 
@@ -79,7 +88,8 @@ def called_name(view: View, index: int) -> int | None:
 
 def lone_name(view: View, index: int, last: int) -> int | None:
     """Return the end of the name in a run of capitals that reads like ordinary words: "buried in Knock.", "team Ashlar"."""
-    if last - index > 2 or any(_by_habit(word.text) or word.upper for word in view.words[index:last]):
+    pair = view.words[last - 1].text in ("town", "bay", "hill", "harbour", "port", "city") and last - index == 2
+    if last - index > 2 or (not pair and any(_by_habit(word.text) or word.upper for word in view.words[index:last])):
         return None
     if last - index == 1 and _rare(view, index):
         return last

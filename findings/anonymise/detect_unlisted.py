@@ -20,6 +20,7 @@ from findings.anonymise.words import (
     frequent,
     given_name,
     lexicon,
+    lexicons,
     ordinary,
     places,
     plain_word,
@@ -119,7 +120,7 @@ def _goes_on(view: View, index: int) -> bool:
 
 def _names_a_body(view: View, index: int) -> bool:
     """Say whether a street or body is named within the next words ("Marsh and Dale Solicitors")."""
-    sure = lexicon("organisations_sure") | lexicon("streets_sure")
+    sure = lexicons("organisations_sure", "streets_sure")
     ahead = view.words[index : index + 3]
     return any(word.capital and word.text in sure for word in ahead[1:]) and ahead[0].capital
 
@@ -183,7 +184,7 @@ def _idle(view: View, index: int) -> bool:
     if word.text in ("i", "a"):
         stop = index + 1 < len(view.words) and "." in view.words[index + 1].before
         return not stop and not bare_initial(view, index)
-    small = lexicon("determiners") | lexicon("link_words") | lexicon("pronouns")
+    small = lexicons("determiners", "link_words", "pronouns")
     return word.text in small or word.text in ("street", "road")
 
 
@@ -272,7 +273,7 @@ def _village(view: View, index: int, last: int) -> bool:
 def _surely_place(view: View, index: int, last: int) -> bool:
     """Say whether a single word that a town is called by means the town: no given name stands before it."""
     word, before = view.words[index], view.before(index)
-    if word.text in lexicon("known_names") | lexicon("bodies") | lexicon("months") | lexicon("generic"):
+    if word.text in lexicons("known_names", "bodies", "months", "generic"):
         return False
     led = before is not None and before.text in lexicon("before_place") and not before.capital
     if ordinary(word.text) or given_name(word.text):

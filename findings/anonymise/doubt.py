@@ -33,6 +33,8 @@ def doubt(
         return reason
     if title_at is None and forms[0].family and _of_a_family(view, match, forms):
         return "may mean the whole family"
+    if register.people[keys[0]].kind == "person" and _some(view, match, title_at):
+        return "may be somebody else of the same name"
     if title_at is None and forms[0].family and _of_a_relative(register, view, match, keys):
         return "may mean a relative who is not in the register"
     if title_at is not None and couple(view, title_at):
@@ -83,6 +85,14 @@ def _of_a_family(view: View, match: Match, forms: Sequence[Form]) -> bool:
     household = lexicon("house_words") - {"name", "case", "surname", "home", "residence", "house", "parents"}
     article = before is not None and before.text in ("the", "both", "all", "whole", "entire")
     return after is not None and (after.text in household or (article and after.text in lexicon("house_words")))
+
+
+def _some(view: View, match: Match, title_at: int | None) -> bool:
+    """Say whether an article makes the name that of somebody who is not known: "on a C McPhee from Dumfries"."""
+    first = match.first if title_at is None else title_at
+    before = view.before(first)
+    several = title_at is not None or match.last - match.first > 1
+    return several and before is not None and before.text in ("a", "another") and not before.capital
 
 
 def _of_a_relative(register: Register, view: View, match: Match, keys: tuple[str, ...]) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from findings.anonymise.forms import SURNAMES, split_name, tokens_of
 from findings.anonymise.register import Register
 from findings.anonymise.shapes import Person, Span
+from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import lexicon, ordinary
+from findings.anonymise.words import lexicon, lexicons, ordinary
 
 _GIVEN = ("given name", "nickname", "alias", "middle name", "other spelling")
 _IN_PLACES = frozenset(
@@ -59,6 +60,7 @@ def _widened(register: Register, view: View, span: Span, at: tuple[int, int], co
     person = register.people.get(span.keys[0]) if span.replacement is not None and span.keys else None
     if span.kind in ("person", "unlisted_person"):
         start, end, suits = _with_initials(view, person, span, first, last, covered)
+        start -= span.replacement is None and _titled(view, start, covered)
     else:
         start, end, suits = first, last, True
     further = _rest_of_body(view, span, start, end, covered)
@@ -73,6 +75,14 @@ def _widened(register: Register, view: View, span: Span, at: tuple[int, int], co
     if suits or span.replacement is None:
         return edge
     return replace(edge, replacement=None, reason="something stands beside the name that is not in the register")
+
+
+def _titled(view: View, start: int, covered: set[int]) -> bool:
+    """Say whether the word before `start` is a title of a name that is asked about."""
+    if not _free(view, start - 1, covered) or view.words[start].before.strip(" ") not in ("", "."):
+        return False
+    word = view.words[start - 1]
+    return word.capital and word.text in titles() - lexicon("kin_titles") and word.before != "'"
 
 
 def _free(view: View, index: int, covered: set[int]) -> bool:
@@ -144,6 +154,8 @@ def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int
         known = span.kind == "person" or (span.keys and word.text == "uk")
         if (letters and not known and not view.capital_run(further)) or firm:
             further += 1
+    if span.keys and span.kind != "person" and span.replacement is None and further == end:
+        further = _another_body(view, end, covered)
     short = span.keys and span.kind != "person" and "short form" in span.reason
     if short and _free(view, further + 1, covered) and view.words[further].text in ("of", "for"):
         while (
@@ -154,3 +166,12 @@ def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int
             further += 1
         further += further > end
     return further
+
+
+def _another_body(view: View, end: int, covered: set[int]) -> int:
+    """Return the end of a longer name that goes on after `end` and closes with a word of bodies: "Marron Valley CCG"."""
+    last = end
+    while _free(view, last, covered) and view.words[last].capital and view.words[last].before == " ":
+        last += 1
+    kinds = lexicons("letters_of_bodies", "organisations_sure", "streets_sure") | {"service", "services", "team"}
+    return last if last > end and view.words[last - 1].text in kinds and not view.capital_run(end) else end

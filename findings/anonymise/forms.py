@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from findings.anonymise.fold import words
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import lexicon, spelling_groups
+from findings.anonymise.words import lexicon, lexicons, spelling_groups
 
 Tokens = tuple[str, ...]
 
@@ -41,13 +41,14 @@ class Form:
     family: bool = False  # the form is, or ends in, a surname: it can bear a title and a plural
 
 
+@lru_cache(maxsize=8192)
 def tokens_of(text: str) -> Tokens:
     """Return the folded words of `text`."""
     return tuple(word.text for word in words(text))
 
 
 def titles_of_all() -> frozenset[str]:
-    return lexicon("men") | lexicon("women") | lexicon("other_titles")
+    return lexicons("men", "women", "other_titles")
 
 
 def split_name(person: Person) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from findings.anonymise.forms import Form
 from findings.anonymise.register import Match, Register
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import frequent, lexicon, ordinary
+from findings.anonymise.words import frequent, lexicon, lexicons, ordinary
 
 
 def verdict_on(register: Register, view: View, match: Match, forms: Sequence[Form], title_at: int | None) -> Verdict:
@@ -49,6 +49,8 @@ def _plain_words(register: Register, view: View, match: Match, forms: Sequence[F
     if register.people[forms[0].key].kind == "person":
         if match.ending:
             return "unclear" if view.words[match.first].capital or view.careless(match.first) else "word"
+        if _called_after_somebody(register, view, match, forms):
+            return "unclear"
         return word_or_name(view, match.first)
     written = [view.words[n] for n in range(match.first, match.last) if len(view.words[n].text) > 1]
     strong = [word for word in written if word.text not in lexicon("generic") or word.text in ("road", "street")]
@@ -65,9 +67,18 @@ def _plain_words(register: Register, view: View, match: Match, forms: Sequence[F
     return "unclear" if len(written) == 1 or not all(word.capital for word in strong) else "name"
 
 
+def _called_after_somebody(register: Register, view: View, match: Match, forms: Sequence[Form]) -> bool:
+    """Say whether "the Glen" may be the unit that is known by a word that is a person's name too."""
+    before = view.before(match.first)
+    body = any(register.people[form.key].kind != "person" for form in forms)
+    return body and before is not None and before.text == "the" and view.words[match.first].capital
+
+
 def _place_in_a_message(view: View, match: Match, before: Word | None) -> bool:
     """Say whether a message without capitals speaks of a place or a body: "at quarry lane", "outside jubilee"."""
-    return before is not None and before.text in lexicon("led_to_places") and view.careless(match.first)
+    if before is None or view.opens_sentence(match.first):
+        return match.last - match.first > 1 and view.careless(match.first)
+    return before.text in lexicons("led_to_places", "greetings") and view.careless(match.first)
 
 
 def _several_words(view: View, match: Match, forms: Sequence[Form]) -> Verdict:
@@ -84,12 +95,7 @@ def _several_words(view: View, match: Match, forms: Sequence[Form]) -> Verdict:
     ):
         return "unclear"
     modal = view.opens_sentence(match.first) and view.words[match.first].text in ("will", "may", "mark")
-    if (
-        modal
-        and after is not None
-        and not after.capital
-        and after.text not in lexicon("person_verbs") | lexicon("be_have")
-    ):
+    if modal and after is not None and not after.capital and after.text not in lexicons("person_verbs", "be_have"):
         return "unclear"
     return "name"
 

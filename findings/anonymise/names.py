@@ -39,6 +39,7 @@ def _parts(person: Person) -> Parts:
     maybe: set[Tokens] = {(nick,) for name in names for nick in nickname_groups().get(name, ()) if len(nick) > 2}
     maybe |= {(full,) for name in names for full, nicks in own_nicknames().items() if name in nicks}
     maybe |= {(begun,) for name in names for begun in _beginnings(name)}
+    maybe |= {(end,) for name in names for end in _sounding_ends(name)}
     known = set(given_forms)
     short |= {tokens_of(alias) for alias in person.aliases if len(tokens_of(alias)) == 1}
     pieces = [piece for piece in re.split(r"[\s\-‐‑–]+", given)[1:] if tokens_of(piece)]
@@ -63,6 +64,13 @@ def _beginnings(name: str) -> set[str]:
         return set()
     begun = {name[:length] + ending for length in (3, 4) for ending in ("", "s")}
     return {short for short in begun if not ordinary(short) and not given_name(short)}
+
+
+def _sounding_ends(name: str) -> set[str]:
+    """Return the end of a given name that its bearers go by alone: "Deep" of Gurdeep, "Preet" of Manpreet."""
+    return {
+        end for end in ("deep", "preet", "jeet", "jit", "winder") if name.endswith(end) and len(name) > len(end) + 1
+    }
 
 
 def _former(person: Person) -> list[str]:
@@ -109,6 +117,8 @@ def _whole_forms(person: Person, parts: Parts) -> Iterator[Form]:
             yield Form((*last, *first, *mid), person.key, how, comma_at=len(last))
         yield Form((*first, last[0][:1]), person.key, how, capitals=True)
     yield from _clipped_forms(person, parts)
+    for first, last in product(parts.middle, parts.surname):
+        yield Form((*first, *last), person.key, "possible short form", family=True)
     for first, last in product(parts.given[:1], parts.surname[:1]):
         yield Form(("".join((*first, *last)),), person.key, "whole name")
         yield Form(("".join((*last, *first)),), person.key, "whole name")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from findings.anonymise.fold import Word
 from findings.anonymise.view import View
-from findings.anonymise.words import lexicon, ordinary, word_names
+from findings.anonymise.words import lexicon, lexicons, ordinary, word_names
 
 Verdict = Literal["name", "word", "unclear"]
 
@@ -20,10 +20,7 @@ def neighbour(view: View, index: int) -> Word | None:
     if after is None or index + 1 in view.names:
         return after
     begins = (
-        after.capital
-        and after.text != "i"
-        and not after.upper
-        and after.text in lexicon("pronouns") | lexicon("determiners")
+        after.capital and after.text != "i" and not after.upper and after.text in lexicons("pronouns", "determiners")
     )
     return None if after.text in lexicon("months") or begins else after
 
@@ -45,10 +42,10 @@ def opening_word(view: View, index: int) -> Verdict:
         said = view.words[ahead + 1].text
         if said in lexicon("person_verbs") - lexicon("bare_verbs") and said.endswith(("ed", "s", "d", "t")):
             return "unclear"
-    if word.text in MODALS and after.text in lexicon("pronouns") | lexicon("determiners") | {"be", "have", "not"}:
+    if word.text in MODALS and after.text in lexicons("pronouns", "determiners") | {"be", "have", "not"}:
         return "word"
     if index + 1 in view.names or after.capital:
-        things = lexicon("generic") | lexicon("known_names") | lexicon("organisations")
+        things = lexicons("generic", "known_names", "organisations")
         thing = after.text in things and index + 1 not in view.names
         return "word" if word.text in MODALS or thing else "unclear"
     return _by_next_word(view, index, after.text, ahead)
@@ -92,7 +89,7 @@ def _by_next_word(view: View, index: int, after: str, ahead: int) -> Verdict:
 
 def _by_verb(view: View, word: str, after: str, ahead: int) -> Verdict:
     """Judge a word that stands before anything ("Little", "Best"): a verb said of people leaves it open, nothing else does."""
-    if after in lexicon("person_verbs") | lexicon("whereabouts") or (after.endswith("ed") and len(after) > 4):
+    if after in lexicons("person_verbs", "whereabouts") or (after.endswith("ed") and len(after) > 4):
         return "unclear"
     amount = word in lexicon("amounts")
     said = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
@@ -104,7 +101,9 @@ def _by_verb(view: View, word: str, after: str, ahead: int) -> Verdict:
 
 def _by_small_word(view: View, word: str, after: str, ahead: int) -> Verdict | None:
     """Judge by a pronoun, an article or a preposition."""
-    if after in lexicon("pronouns") | lexicon("determiners"):
+    if after == "that" and ahead + 1 < len(view.words) and view.words[ahead + 1].text == "was":
+        return "unclear"  # "Page that was": who bore the name before she married
+    if after in lexicons("pronouns", "determiners"):
         return "word" if word in lexicon("verbs_that_are_names") else "unclear"
     further = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
     if after == "on" and word in ("mark", "marks") and further in lexicon("body_parts"):

@@ -15,6 +15,7 @@ from findings.anonymise.names import person_forms
 from findings.anonymise.shapes import Person
 from findings.anonymise.slips import deletions, hump, humped, one_slip
 from findings.anonymise.words import frequent, lexicon, ordinary
+from findings.anonymise.writing import joined, written_so
 
 _RARE = 3.0  # a word that is seldomer is rather a name with an s behind it
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
@@ -53,6 +54,7 @@ class Register:
         self.given: set[str] = set()
         self._standing: re.Pattern[str] | None = None
         self._seen: dict[str, tuple[str, ...]] = {}
+        self._begins: dict[str, bool] = {}
         for person in people:
             forms = person_forms(person) if person.kind == "person" else body_forms(person)
             for form in forms:
@@ -154,6 +156,9 @@ class Register:
 
     def matches_at(self, text_words: Sequence[Word], first: int) -> list[Match]:
         """Return what may begin with word `first`: the longest first, and of one length what is free of slips."""
+        following = text_words[first + 1].text if first + 1 < len(text_words) else ""
+        if not self._may_begin(text_words[first], following):
+            return []
         found: list[tuple[int, bool, str, _Node]] = []
         stack: list[tuple[int, _Node, bool]] = [(first, self.root, False)]
         while stack:
@@ -161,7 +166,7 @@ class Register:
             if position >= len(text_words):
                 continue
             word = text_words[position]
-            if position > first and not _joined(text_words[position - 1], word):
+            if position > first and not joined(text_words[position - 1], word):
                 continue
             for child, after in self._parted(text_words, position, node):
                 found += [(after, slip, "", child)] if child.forms else []
@@ -173,6 +178,16 @@ class Register:
                 if not ending:
                     stack.append((position + 1, child, slip or slipped))
         return _ordered(text_words, first, found) if found else []
+
+    def _may_begin(self, word: Word, following: str) -> bool:
+        """Say whether a name may begin with `word` in any of its readings: nearly all words of a text are none."""
+        text, begins = word.text, self._begins.get(word.text)
+        if begins is None:
+            stems = {text, text.removesuffix("s"), text.removesuffix("es")} & self.root.children.keys()
+            starts = (text[:cut] for cut in range(3, len(text) - 2)) if len(text) > _SHORTEST_SLIP else ()
+            begins = bool(stems) or any(start in self.root.children for start in starts) or bool(self.slips(text))
+            self._begins[text] = begins
+        return begins or text + following in self.root.children
 
     def _parted(self, text_words: Sequence[Word], position: int, node: _Node) -> Iterator[tuple[_Node, int]]:
         """Yield where one goes on when a word of a name is written as two ("Silver Birch"), or two as one ("Bramblewood")."""
@@ -224,58 +239,11 @@ def _ordered(text_words: Sequence[Word], first: int, found: list[tuple[int, bool
             for _, _, ending, node in at
             for form in node.forms
             if not (slip and form.how in _EXACT_ONLY)
-            and _written_so(text_words, first, last, form, slip or bool(ending))
+            and written_so(text_words, first, last, form, slip or bool(ending))
         )
         if forms:
             matches.append(Match(first, last, forms, slip, at[0][2]))
     return matches
-
-
-def _joined(before: Word, word: Word) -> bool:
-    """Say whether what stands between two words lets them be parts of one name."""
-    gap = word.before
-    plain = gap.strip(" \n")
-    if gap.count("\n") > 2:
-        return False
-    if plain in ("", "-", "'", "_", "&"):
-        return True
-    if plain == ",":
-        return True  # whether the form bears a comma is asked when the form is known
-    if plain in (".", ".-", ".'", ".,"):
-        return len(before.text) == 1 or before.text in lexicon("abbreviations") or (plain == "." and gap == ".")
-    return plain in ("' ", "- ")
-
-
-def _written_so(text_words: Sequence[Word], first: int, last: int, form: Form, changed: bool) -> bool:
-    """Say whether capitals and commas of the text suit `form`."""
-    span = text_words[first:last]
-    if len(span) > 1 and len(span[-1].text) == 1 and "\n" in span[-1].before:
-        return False  # an article or "I" that opens the next line is no initial
-    commas = [n for n in range(1, len(span)) if "," in span[n].before]
-    if any(n != form.comma_at for n in commas) and not form.how.startswith(("whole name", "short form")):
-        return False
-    if commas and form.comma_at == 0 and len(form.tokens) < 4:
-        return False
-    if form.capitals:
-        return (not changed or form.how == "whole name") and _capitals(
-            span, form, text_words[last] if last < len(text_words) else None
-        )
-    return len(form.tokens) > 1 or len(form.tokens[0]) > 2 or span[0].capital or form.how == "alias"
-
-
-def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
-    """Say whether every initial of `form` is written as a capital."""
-    if after is not None and len(span[-1].text) == 1 and after.before in ("'", "-") and after.text != "s":
-        return False
-    if form.how == "title and initial" and after is not None and after.capital and after.before in (" ", ". ", "."):
-        return False  # "Ms S Kaur" has a surname
-    if form.how in ("initials", "acronym", "possible acronym"):
-        together = not any(word.before.strip() == "&" for word in span[1:])
-        return together and all(word.raw.upper() == word.raw for word in span)
-    if span[-1].text == "s" and span[-1].before == "'":
-        return False
-    small = lexicon("particles")
-    return all(word.capital or word.text in small or (len(word.text) > 2 and not ordinary(word.text)) for word in span)
 
 
 def _standing_alone(pseudonym: str) -> str:

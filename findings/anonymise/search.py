@@ -70,6 +70,7 @@ def _listed(register: Register, text: str, rule: DateRule) -> tuple[_Taken, View
     edges = (edge for span in (*taken.spans, *standing.spans) for edge in (span.start, span.end))
     view = View(text, register.rejoined(cut(words(text), edges)))
     view.given = frozenset(register.given)
+    view.listed = frozenset(register.vocabulary)
     view.phrases = set_phrases(view)
     _take_spans(view, taken.spans)
     view.names |= _take_spans(view, standing.spans)

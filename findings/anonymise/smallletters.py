@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from findings.anonymise.opening import MODALS, Verdict
 from findings.anonymise.view import View
-from findings.anonymise.words import frequent, lexicon, word_names
+from findings.anonymise.words import frequent, lexicon, lexicons, word_names
 
 _RARE = 3.3  # a listed name in small letters is asked about when the word itself is seldom written
 
@@ -19,6 +19,8 @@ def in_small_letters(view: View, index: int) -> Verdict:
         return "unclear"
     often = word.text in lexicon("often_words")
     if word.text in view.given and view.careless(index) and (not often or _of_a_message(view, index)):
+        return "unclear"
+    if before is not None and before.text in lexicon("rung") and word.text in view.listed and view.careless(index):
         return "unclear"
     if not frequent(word.text, _RARE):
         return "unclear"
@@ -51,7 +53,7 @@ def _of_a_message(view: View, index: int) -> bool:
     text = view.words[index].text
     if before is None and after is None:
         return True
-    if before is not None and before.text in lexicon("asked_after") | lexicon("hailed"):
+    if before is not None and before.text in lexicons("asked_after", "hailed"):
         return True
     if before is not None and before.text in lexicon("greetings") and text not in MODALS:
         return True
@@ -63,8 +65,8 @@ def _of_a_message(view: View, index: int) -> bool:
         return _no_modal(view, index)
     if before is not None and before.text in lexicon("led_to_people") and (before.text != "to" or not _verb_too(text)):
         return True
-    said = lexicon("person_verbs") | lexicon("be_have") | lexicon("message_verbs")
-    alone = before is None or before.text in lexicon("link_words") | lexicon("reported") or index - 1 in view.names
+    said = lexicons("person_verbs", "be_have", "message_verbs")
+    alone = before is None or before.text in lexicons("link_words", "reported") or index - 1 in view.names
     return alone and after is not None and after.text in said - lexicon("bare_verbs")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from findings.anonymise.forms import Form
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
-from findings.anonymise.words import given_name, lexicon, ordinary, word_names
+from findings.anonymise.words import given_name, lexicon, lexicons, ordinary, word_names
 
 _GIVEN = frozenset({"given name", "nickname", "middle name", "other spelling", "possible short form"})
 _FAMILY = frozenset({"surname", "former surname", "half of the surname", "other spelling"})
@@ -46,7 +46,7 @@ def _names_a_thing(view: View, last: int) -> bool:
     word = view.words[last] if last < len(view.words) and last not in view.names else None
     if word is None or not word.capital or word.before != " ":
         return False
-    return word.text in (lexicon("streets_sure") | lexicon("organisations_sure")) - {"limited"} or word.text in (
+    return word.text in (lexicons("streets_sure", "organisations_sure")) - {"limited"} or word.text in (
         "court",
         "street",
     )
@@ -67,14 +67,12 @@ def _another_body(view: View, last: int, forms: Sequence[Form]) -> bool:
     word = view.words[last] if last < len(view.words) and last not in view.names else None
     if word is None or not word.capital or word.before != " ":
         return False
-    return word.text in lexicon("organisations") | lexicon("streets") and not any(
-        word.text in form.tokens for form in forms
-    )
+    return word.text in lexicons("organisations", "streets") and not any(word.text in form.tokens for form in forms)
 
 
 def _thing_ends(view: View, last: int) -> int:
     """Return the end of the name of a place or body: the words with capitals that such names are made of."""
-    made_of = lexicon("generic") | lexicon("streets") | lexicon("organisations")
+    made_of = lexicons("generic", "streets", "organisations")
     while (
         last < len(view.words)
         and last not in view.names
@@ -121,7 +119,7 @@ def _like_surname(view: View, index: int) -> bool:
         return False
     if "\n" in word.before and view.opens_sentence(index):
         return False
-    if word.text in lexicon("months") | lexicon("days") | lexicon("bodies") | lexicon("known_names") | titles():
+    if word.text in lexicons("months", "days", "bodies", "known_names") | titles():
         return False
     if not ordinary(word.text):
         return True
@@ -155,8 +153,6 @@ def _like_given(view: View, index: int) -> bool:
         return gap == "." or (word.text not in ("a", "i") and not view.opens_sentence(before))
     if gap or "\n" in view.words[index].before or word.text in ("will", "may"):
         return False
-    if word.text in lexicon("bodies") | lexicon("known_names") | lexicon("months") | lexicon("days") | lexicon(
-        "kin_titles"
-    ):
+    if word.text in lexicons("bodies", "known_names", "months", "days") | lexicon("kin_titles"):
         return False
     return given_name(word.text) or not ordinary(word.text)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from findings.anonymise.forms import tokens_of
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import lexicon
+from findings.anonymise.words import lexicon, lexicons
 
 _GROWN = 16 * 365.25
 
@@ -16,7 +16,7 @@ _YOUNG = frozenset({"baby", "child", "infant", "twin"})
 
 def titles() -> frozenset[str]:
     """Return every word that is read as a title before a name."""
-    return lexicon("men") | lexicon("women") | lexicon("other_titles")
+    return lexicons("men", "women", "other_titles")
 
 
 def relation_fits(word: str, person: Person) -> bool:

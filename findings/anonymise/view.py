@@ -19,6 +19,7 @@ class View:
         self.names: set[int] = set()  # words that are, or stand for, somebody: matches and pseudonyms
         self.taken: set[int] = set()  # words of pseudonyms, labels and patterns: nothing is looked for in them
         self.given: frozenset[str] = frozenset()  # given names of the register, and what its people are called
+        self.listed: frozenset[str] = frozenset()  # all words of the register's names
         self.phrases: set[int] = set()  # words of set phrases and of the names of bodies that everybody knows
         self._first: dict[int, bool] = {}
 

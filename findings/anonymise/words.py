@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import json
 import re
 from collections.abc import Iterator
@@ -58,6 +59,12 @@ def lexicon(section: str) -> frozenset[str]:
     return _sections("lexicon.txt")[section]
 
 
+@cache
+def lexicons(*sections: str) -> frozenset[str]:
+    """Return several lists of the lexicon as one."""
+    return frozenset().union(*map(lexicon, sections))
+
+
 def word_names(section: str) -> frozenset[str]:
     """Return words that are names too: "given", "surname", "institution" or "mostly_names"."""
     return _sections("word_names.txt")[section]
@@ -75,12 +82,15 @@ def body_phrases() -> dict[str, list[tuple[str, ...]]]:
 
 @cache
 def _dictionary() -> Dictionary:
-    return Dictionary.from_files(str(Path(spylls.__file__).parent / "hunspell" / "data" / "en" / "en_US"))
+    """Return the dictionary, read once; it stays for good, so the collector need not walk through its parts again and again."""
+    dictionary = Dictionary.from_files(str(Path(spylls.__file__).parent / "hunspell" / "data" / "en" / "en_US"))
+    gc.freeze()
+    return dictionary
 
 
 @cache
 def _calendar_and_kin() -> frozenset[str]:
-    return lexicon("kin") | lexicon("months") | lexicon("days")
+    return lexicons("kin", "months", "days")
 
 
 @lru_cache(maxsize=65536)
@@ -103,6 +113,8 @@ def _derived(word: str) -> bool:
     for prefix in ("non", "anti", "multi", "inter", "over", "under", "re", "co", "pre", "post", "un", "mis", "sub"):
         if word.startswith(prefix) and len(word) - len(prefix) > 3 and look(word[len(prefix) :]):
             return True
+    if word.endswith("ed") and not (look(word[:-1]) or look(word[:-2])):
+        return False  # a name such as Winnifred: what is done to somebody comes from a word
     return word.endswith(_WORD_ENDINGS) and zipf_frequency(word, "en") > 1.5 and not known_name(word)
 
 
@@ -165,9 +177,14 @@ def plain_word(word: str) -> bool:
     return ordinary(word) and not given_name(word) and word not in word_names("surname")
 
 
+@lru_cache(maxsize=65536)
+def _frequency(word: str) -> float:
+    return float(zipf_frequency(word, "en"))
+
+
 def frequent(word: str, least: float = _FREQUENT) -> bool:
     """Say whether `word` is common in English writing of any kind."""
-    return zipf_frequency(word, "en") >= least
+    return _frequency(word) >= least
 
 
 @cache
