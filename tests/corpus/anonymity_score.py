@@ -163,7 +163,12 @@ def _strays(total: Score, document: Document, spans: Sequence[Span]) -> None:
 
 
 def main(which: str = "all", show: int = 40) -> None:
-    for name, documents in (("hand", hand_documents()), ("made", made_documents()), ("kept", held_back_documents())):
+    for name, documents in (
+        ("hand", hand_documents()),
+        ("made", made_documents()),
+        ("kept", held_back_documents()),
+        ("blind", hand_documents("blind_documents")),
+    ):
         if which in (name, "all"):
             found = score(documents)
             for figure, value in found.figures().items():
