@@ -6,16 +6,16 @@ Order: by the first day that an entry's date allows, then by the last (a day bef
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.db.models.functions import TruncMonth
 
 from agencies import searching
-from agencies.models import Agency, Entry, Hold
+from agencies.models import Entry, Hold
 from findings.models import Mark, Naming
 from reviews.access import allowed
 from reviews.models import Review
@@ -126,18 +126,26 @@ def strip(review: Review, user: Any, filters: Filters | None = None) -> tuple[li
     Entries count in the month of their first possible day. `silence` is the longest run of months without an entry
     between an agency's first and last.
     """
-    asked = scope(review, user).filter(conditions(filters or Filters()), date_from__isnull=False)
-    by_month = asked.order_by().annotate(month=TruncMonth("date_from")).values_list("agency_id", "month")
-    table: dict[int, dict[date, int]] = {}
-    for agency_id, month, number in by_month.annotate(n=Count("pk")):
-        table.setdefault(agency_id, {})[month] = number
-    labels = {agency.pk: agency.label for agency in Agency.objects.filter(pk__in=table)}
+    returns = {each.pk: each.agency for each in review.requests.select_related("agency")}
+    table: dict[int, Counter[date]] = {}
+    for (returned, day), number in days(review, user, filters).items():
+        table.setdefault(returns[returned].pk, Counter())[day.replace(day=1)] += number
+    labels = {agency.pk: agency.label for agency in returns.values() if agency.pk in table}
     months = months_between(month for row in table.values() for month in row)
     rows = []
     for agency_id, row in sorted(table.items(), key=lambda item: labels[item[0]]):
         held = [(month, row.get(month, 0)) for month in months]
         rows.append(StripRow(labels[agency_id], agency_id, held, longest_silence([number for _, number in held])))
     return months, rows
+
+
+def days(review: Review, user: Any, filters: Filters | None = None) -> Counter[tuple[int, date]]:
+    """How many entries that `user` may read begin on each day, by (return, day)."""
+    if not filters and open_to(user, review):
+        return Entry.objects.of_review_by_day(review, reader=user)
+    asked = scope(review, user).filter(conditions(filters or Filters()), date_from__isnull=False).order_by()
+    numbers = asked.values_list("request", "date_from").annotate(number=Count("pk"))
+    return Counter({(returned, day): number for returned, day, number in numbers})
 
 
 def months_between(months: Iterable[date]) -> list[date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
@@ -104,6 +105,23 @@ class EntryQuerySet(OfRequest):
         found = self.filter(review=review, request__status=RequestStatus.RETURNED).standing()
         return found if reader is not None and allowed(reader, "chronology.held", review) else found.unheld()
 
+    def of_review_by_day(self, review: Any, reader: Any = None) -> Counter[tuple[int, date]]:
+        """How many of those that `of_review` gives begin on each day, by (return, day); undated ones are left out.
+
+        All are counted in an index that knows nothing else, and the few that `of_review` leaves out are taken off: to look
+        at each row of a million would take four times as long.
+        """
+        dated = self.filter(review=review, request__status=RequestStatus.RETURNED, date_from__isnull=False).order_by()
+        numbers = dated.values_list("request", "date_from").annotate(number=models.Count("pk"))
+        # From the few replacements to what they replaced: a join the other way goes through all.
+        aside = [dated.filter(pk__in=Entry.objects.filter(replaces__isnull=False).values("replaces"))]
+        if reader is None or not allowed(reader, "chronology.held", review):
+            aside.append(dated.filter(pk__in=Hold.objects.standing().values("entry")))
+        left_out = {row[0]: row[1:] for rows in aside for row in rows.values_list("pk", "request", "date_from")}
+        found = Counter({(returned, day): number for returned, day, number in numbers})
+        found.subtract(Counter(left_out.values()))
+        return +found
+
     def unheld(self) -> Any:
         """Those on which no hold stands."""
         return self.exclude(Exists(Hold.objects.standing().filter(entry=OuterRef("pk"))))
@@ -180,7 +198,10 @@ class Entry(models.Model):
     class Meta:
         ordering: ClassVar = ["sort_from", "sort_to", "sort_time", "sequence", "pk"]
         verbose_name_plural = "entries"
-        indexes: ClassVar = [models.Index(fields=["review", "sort_from", "sort_to", "sort_time", "sequence", "id"])]
+        indexes: ClassVar = [
+            models.Index(fields=["review", "sort_from", "sort_to", "sort_time", "sequence", "id"]),
+            models.Index(fields=["review", "request", "date_from", "id"], name="entry_days"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.date_text or 'undated'} · {self.agency}"

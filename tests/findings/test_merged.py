@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, time
 from typing import Any
 
 import pytest
 
-from agencies.models import Entry, Request
+from agencies.models import Entry, Hold, Request
 from findings import merged
 from findings.models import Mark, Theme
 from findings.services import mark as marks
@@ -144,3 +145,20 @@ def test_names_are_covered_until_they_are_asked_for_and_that_is_on_record(
     assert "Okafor" not in covered
     assert "Amara Okafor seen at home." in client.get(address + "?names=real").content.decode()
     assert released.events.filter(verb="chronology.named_view_opened", actor=board.panel).exists()
+
+
+def test_days_are_counted_in_the_index_as_the_rows_would_be(board: make.World, released: Review) -> None:
+    made = [told(board, released, "police", f"{day}", date(2019, 3, day), sequence=day) for day in (1, 1, 2, 3, 4)]
+    told(board, released, "school", "the same day", date(2019, 3, 2))
+    told(board, released, "school", "undated", None)
+    told(board, released, "police", "corrected", date(2019, 3, 5), replaces=made[0], sequence=9)
+    told(board, released, "police", "corrected again", date(2019, 3, 5), replaces=made[4], sequence=10)
+    for entry, lifted_on in ((made[2], None), (made[4], None), (made[3], date(2026, 1, 1))):
+        said = {"review": released, "kind": Hold.Kind.POLICE, "reason": "A trial.", "placed_by": board.reviewer}
+        Hold.objects.create(entry=entry, lifted_on=lifted_on, **said)
+    for reader, number in ((board.panel, 5), (board.reviewer, 6), (None, 5)):
+        rows = Entry.objects.of_review(released, reader=reader).filter(date_from__isnull=False)
+        counted = Entry.objects.of_review_by_day(released, reader=reader)
+        assert counted == Counter(rows.order_by().values_list("request", "date_from"))
+        assert sum(counted.values()) == number
+    assert [*merged.days(released, board.panel, merged.Filters(words="same")).values()] == [1]
