@@ -83,7 +83,7 @@ def settle_clocks(
     over = [
         column
         for column in open_
-        if column > started
+        if column != started
         and OVER & set(words := normal(headings[column]).split())
         and set(words) <= OVER | LITTLE
         and not CALL.search(normal(headings[started]))

@@ -130,10 +130,12 @@ def _trust_contents(fields: Fields, asked: Mapping[int, str], contents: list[Con
     """Headings promise, cells hold: short cells that are all dates are no text, and times of day are no dates."""
     for column, (name, sure) in list(fields.items()):
         found = contents[column]
-        if column in asked or found.filled < 2 or found.length >= 30:
+        if column in asked or found.length >= 30:
             continue
-        if name == "weekday" and found.dated >= MOSTLY:
+        if name == "weekday" and found.dated >= MOSTLY and not found.numbers:
             fields[column] = ("date", 0.85)
+        elif found.filled < 2:
+            continue
         elif name in TEXTS and found.dated >= (0.8 if found.filled > 4 else 1) and not found.numbers:
             fields[column] = ("date", 0.6)
         elif name == "time" and found.dated == 1 and not found.numbers:

@@ -117,6 +117,7 @@ _SHORTENED = {
     "narr": "narrative", "txt": "text", "doc": "document", "src": "source", "ev": "event", "det": "details", "act": "action",
 }  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+_BOTH_AT_ONCE = re.compile(r"\bdate ?/ ?time\b", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _NOISE = re.compile(r"[^\w/&#()+@]+")
 _PLACEHOLDER = re.compile(
@@ -170,7 +171,8 @@ def _meaning(text: str) -> tuple[str, float]:
 def _parts(heading: str) -> list[str]:
     """The pieces of a heading that may each be one: languages, lines, what stands before or in brackets."""
     parts = [part for part in re.split(r"\s+/\s+|\s*\|\s*|\n+|\s+[–—-]\s+|:\s+", heading) if part.strip()]
-    parts += [part for part in heading.split("/") if part.strip()] if heading.count("/") == 1 else []
+    once = heading.count("/") == 1 and not _BOTH_AT_ONCE.search(heading)
+    parts += [part for part in heading.split("/") if part.strip()] if once else []
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading)
     return [*parts, bare, *re.findall(r"\(([^)]{3,})\)", heading)]
 

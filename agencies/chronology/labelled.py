@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agencies.chronology import passed
@@ -14,6 +15,14 @@ from agencies.chronology.shapes import Skipped
 from agencies.chronology.tables import Section
 
 LABELLED = re.compile(r"^\W*(?P<label>[^\W\d][^:\t\n]{1,48}?)(?:\s*(?::|\t)\s*|\s+[-–—]\s+)(?P<words>.*)$", re.DOTALL)
+
+
+DAYS = ("date", "weekday")
+
+
+def is_form(fields: Sequence[str]) -> bool:
+    """Whether the fields that labels name are those of an entry: its day and what happened, or its day and two more."""
+    return bool(set(DAYS) & set(fields)) and ("event" in fields or len(set(fields)) > 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ def blocks(lines: list[tuple[int, str]], sheet: Sheet) -> Blocks | None:
     found = {number: match for number, text in lines if (match := LABELLED.match(text))}
     counted = Counter(normal(match["label"]) for match in found.values())
     known = {name for name, times in counted.items() if times > 1 and meaning(name)[1] >= 0.6}
-    if not {"date", "event"} <= {meaning(name)[0] for name in known}:
+    if not is_form([meaning(name)[0] for name in known]):
         return None
     labels = [name for name in dict.fromkeys(normal(match["label"]) for match in found.values()) if counted[name] > 1]
     first = _beginning(labels, known, counted)
@@ -60,5 +69,5 @@ def blocks(lines: list[tuple[int, str]], sheet: Sheet) -> Blocks | None:
 
 def _beginning(labels: list[str], known: set[str], counted: Counter[str]) -> str:
     """The label that begins a block: the first one that comes as often as the date does."""
-    often = max(counted[name] for name in known if meaning(name)[0] == "date")
+    often = max(counted[name] for name in known if meaning(name)[0] in DAYS)
     return next(name for name in labels if counted[name] >= often)

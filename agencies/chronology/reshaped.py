@@ -12,6 +12,7 @@ from agencies.chronology.contents import contents_of
 from agencies.chronology.dating import Dating, weekday
 from agencies.chronology.grid import Mark, Sheet, Value, text_of
 from agencies.chronology.headings import meaning, normal
+from agencies.chronology.labelled import is_form
 from agencies.chronology.layout import DATED, Layout, Record, is_dated, lay_out
 from agencies.chronology.tables import Section
 
@@ -199,7 +200,7 @@ def unfolded(layout: Layout) -> Layout | None:
         return None
     labels = [str(row[0]) for row in rows]
     known = [meaning(label)[0] for label in labels if meaning(label)[1] >= 0.6]
-    if len(set(labels)) < len(labels) or 2 * len(known) < len(labels) or not {"date", "event"} <= set(known):
+    if len(set(labels)) < len(labels) or 2 * len(known) < len(labels) or not is_form(known):
         return None
     sheet = layout.sheet
     return lay_out(Sheet(sheet.name, rows, epoch=sheet.epoch, wrapped=sheet.wrapped))

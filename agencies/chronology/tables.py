@@ -80,7 +80,8 @@ def _unnamed(layout: Layout) -> Section:
     dated = [place for place, row in enumerate(rows) if len(row.full) > 1 and dates_of(row)]
     first = next((place for place in dated if _dates_go_on(rows, place)), dated[0] if dated else 0)
     above = rows[first - 1] if first else None
-    if above and could_be_heading(above) and set(dates_of(rows[first])) & set(above.full):
+    told = above is not None and any(SENTENCE.search(text) for text in above.texts)
+    if above and not told and could_be_heading(above) and set(dates_of(rows[first])) & set(above.full):
         return Section(layout, [above], list(above.texts), body=rows[first:], above=rows[: first - 1])
     return Section(layout, [], [], body=rows[first:], above=rows[:first])
 

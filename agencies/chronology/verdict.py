@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from agencies.chronology.events import labelled_day
 from agencies.chronology.headings import meaning
+from agencies.chronology.labelled import is_form
 from agencies.chronology.layout import Layout, is_dated
 from agencies.chronology.passed import NUMBER_ONLY
 from agencies.chronology.shapes import ProposedColumn
@@ -81,9 +82,10 @@ def across(layout: Layout) -> tuple[int, int] | None:
     places = [(place, _row_meaning(layout, place)) for place in range(min(len(layout.rows), 60))]
     named = [(place, name) for place, name in places if name]
     fields = {name for _, name in named}
-    if "date" not in fields or "event" not in fields or len(named) < 2:
+    if not is_form(list(fields)):
         return None
-    dates = next(place for place, name in named if name == "date")
+    dates = next((place for place, name in named if name == "date"), None)
+    dates = next(place for place, name in named if name == "weekday") if dates is None else dates
     first_column = layout.rows[dates].full[0]
     cells = [column for column in layout.rows[dates].full if column > first_column]
     row = layout.rows[dates]
