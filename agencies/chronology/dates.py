@@ -125,7 +125,7 @@ def read_text(given: str, order: str, epoch: int, today: date | None) -> FuzzyDa
         found = read_text(text.replace(match[0], mended), order, epoch, today)
         return replace(found, text=given, certain=False, problems=(*found.problems, say("misread", text)))
     found = combine(text, order, today)
-    return replace(found, text=given)
+    return found if found.text == given else replace(found, text=given)
 
 
 def common(text: str, reading: Reading) -> FuzzyDate | None:

@@ -52,7 +52,8 @@ class Dating:
             given = text if isinstance(value, str) or _no_serial(value) else value
             found = read_date(given, order=self.order or "DMY", epoch=self.epoch, today=self.today)
             timeless = self.midnights and found.time == "00:00"
-            found = replace(found, text=text, time=None if timeless else found.time)
+            if timeless or found.text != text:
+                found = replace(found, text=text, time=None if timeless else found.time)
             if len(self.known) < 20_000:
                 self.known[key] = found
         return found

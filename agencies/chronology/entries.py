@@ -34,6 +34,7 @@ class EntryMaker:
     def __post_init__(self) -> None:
         self.place = {column.field: column.index for column in self.columns if column.field}
         self.heading = {column.index: self._named(column) for column in self.columns}
+        self.core = {self.place[name] for name in CORE if name in self.place}
         self.seen = [column.index for column in self.columns if column.field == "seen"]
         self.name = self.section.layout.sheet.name
         self.dates = RecordDates(self.columns, self.place, self.heading, self.dating, self.section.rivals)
@@ -131,13 +132,11 @@ class EntryMaker:
 
     def _extra(self, record: Record, problems: list[Problem]) -> dict[str, str]:
         """What stands in other columns, under its heading."""
-        core = {self.place[name] for name in CORE if name in self.place}
         extra = {}
         for column in record.full:
-            if column not in core:
+            if column not in self.core:
                 extra[self.heading.get(column, f"Column {column + 1}")] = record.texts[column]
-        beyond = [column for column in record.full if self.section.headings and column >= len(self.section.headings)]
-        if beyond:
+        if self.section.headings and record.full and record.full[-1] >= len(self.section.headings):
             problems.append(
                 Problem(
                     "extra-cells",
@@ -184,7 +183,7 @@ class EntryMaker:
                 precision=found.precision, certain=found.certain, time=clock.time or found.time, end_time=clock.end_time or found.end_time,
                 source=texts.get("source", ""), event=texts.get("event", ""), action=texts.get("action", ""), extra=extra,
                 status="reject" if kinds & REJECT else "needs-attention" if kinds else "ok", problems=list(dict.fromkeys(problems)),
-                seen=seen_of([(self.heading[column], record.text(column)) for column in self.seen]),
+                seen=seen_of([(self.heading[column], record.text(column)) for column in self.seen]) if self.seen else "",
             )
         )  # fmt: skip
 

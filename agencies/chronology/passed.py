@@ -62,6 +62,8 @@ def alone(record: Record, layout: Layout) -> tuple[int, str] | None:
 
     A merged cell counts once; so does the same text repeated in every cell, as some programs unmerge cells.
     """
+    if not layout.filled and len(record.full) > 1 and record.texts[record.full[0]] != record.texts[record.full[1]]:
+        return None
     own = [column for column in record.full if (record.number, column) not in layout.filled]
     if not own:
         return None
