@@ -30,7 +30,9 @@ _NAMED_BY_ONE = frozenset({"agency", "care_home", "hospital", "school"})
 def body_forms(person: Person) -> list[Form]:
     """Return every form of the name of what is not a person, the whole name first."""
     found: dict[tuple[Tokens, bool], Form] = {}
-    for name in (person.name or " ".join((person.given, person.surname)).strip(), *person.aliases):
+    whole = person.name or " ".join((person.given, person.surname)).strip()
+    before_comma = [name.split(",")[0] for name in (whole, *person.aliases) if "," in name]
+    for name in (whole, *person.aliases, *before_comma):
         for form in _forms_of_name(person, name):
             found.setdefault((form.tokens, form.capitals), form)
     return list(found.values())
@@ -46,8 +48,6 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
     if not base:
         return
     yield from (Form(form, person.key, "whole name") for form in _ways(base))
-    for form in _ways(tokens_of(name.split(",")[0])) if "," in name else ():
-        yield Form(form, person.key, "whole name")
     yield from _short_forms(person, base, name)
     yield from _tails_in_letters(person, base)
     yield from _stretches(person, base)
@@ -118,6 +118,9 @@ def _stretches(person: Person, base: Tokens) -> Iterator[Form]:
 def _ends_only(person: Person, base: Tokens) -> Iterator[Form]:
     """Yield the first word with the last ones, the middle left out: "Sunflower Hub" of Sunflower Welcome Hub."""
     strong = tuple(word for word in base if word not in lexicon("small_words") and len(word) > 1)
+    own = tuple(word for word in base if word not in lexicon("generic"))
+    if len([word for word in own if len(word) > 1]) > 1 and own != base:
+        yield from (Form(form, person.key, "vague short form") for form in _ways(own))
     if len(strong) < 3 or strong[0] in lexicon("generic") or base[0] != strong[0]:
         return
     tail = tuple(word for word in base[_end_of_own_words(base) :] if word not in lexicon("small_words"))

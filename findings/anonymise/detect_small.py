@@ -107,7 +107,7 @@ def lone_name(view: View, index: int, last: int) -> int | None:
 def _rare(view: View, index: int) -> bool:
     """Say whether word `index` bears a capital inside a sentence though it is an ordinary word, and a rare one."""
     word, before = view.words[index], view.before(index)
-    if (word.text,) in places().get(word.text, ()) and not frequent(word.text, 3.3):
+    if (word.text,) in places().get(word.text, ()) and not frequent(word.text, 3.6):
         return True
     if before is None or not before.text.isalpha() or len(word.text) < 5 or frequent(word.text, 2.8):
         return False

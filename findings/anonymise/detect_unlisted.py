@@ -9,20 +9,18 @@ from collections.abc import Iterator
 
 from findings.anonymise.addresses import number_before
 from findings.anonymise.detect_people import bare_initial, people_in
+from findings.anonymise.detect_places import place_in, saint_in
 from findings.anonymise.detect_small import called_name, lone_name, small_name
 from findings.anonymise.detect_written import house_with_article, surname_first
 from findings.anonymise.shapes import Span
-from findings.anonymise.titles import titles
 from findings.anonymise.view import View
 from findings.anonymise.words import (
     body_phrases,
-    calendar_word,
     frequent,
     given_name,
     lexicon,
     lexicons,
     ordinary,
-    places,
     plain_word,
     word_names,
 )
@@ -125,27 +123,12 @@ def _names_a_body(view: View, index: int) -> bool:
     return any(word.capital and word.text in sure for word in ahead[1:]) and ahead[0].capital
 
 
-def _saint(view: View, first: int, last: int) -> tuple[str, int, int] | None:
-    """Return kind and ends of a body that is called by a saint only ("St Luke's")."""
-    for index in range(first, last - 1):
-        if (
-            view.words[index].text in ("st", "saint")
-            and view.words[index + 1].capital
-            and len(view.words[index + 1].text) > 1
-        ):
-            end = index + 2
-            if end < last and view.words[end].text == "s":
-                end += 1
-            return "unlisted_organisation", index, end
-    return None
-
-
 def _judge(view: View, first: int, last: int) -> Iterator[Span]:
     """Take a run of capitals apart into what names something and what does not."""
     first, last = _trimmed(view, first, last)
     if first >= last:
         return
-    body = _body(view, first, last) or _saint(view, first, last)
+    body = _body(view, first, last) or saint_in(view, first, last)
     if body is not None:
         kind, start, end = body
         if start > first:
@@ -154,7 +137,7 @@ def _judge(view: View, first: int, last: int) -> Iterator[Span]:
         if end < last:
             yield from _judge(view, end, last)
         return
-    place = _place(view, first, last)
+    place = place_in(view, first, last)
     if place is not None:
         start, end = place
         if start > first:
@@ -243,54 +226,6 @@ def _proper(view: View, own: list[int], body: str) -> bool:
         not ordinary(t) or given_name(t) or t in word_names("surname") - lexicon("official_roles") for t in texts
     )
     return named or body in lexicon("built")
-
-
-def _place(view: View, first: int, last: int) -> tuple[int, int] | None:
-    """Return the ends of a town's or village's name in the run, by the kept list of places."""
-    for index in range(first, last):
-        for parts in places().get(view.words[index].text, ()):
-            end = index + len(parts)
-            if end > last or tuple(word.text for word in view.words[index:end]) != parts:
-                continue
-            if len(parts) == 1 and not _surely_place(view, index, last):
-                continue
-            return index, end
-        if _village(view, index, last):
-            return index, index + 2
-    return None
-
-
-def _village(view: View, index: int, last: int) -> bool:
-    """Say whether two words of ordinary English are a village that no list has: "from Little Snoring"."""
-    before = view.before(index)
-    if before is None or before.capital or before.text not in lexicon("before_place") or index + 1 >= last:
-        return False
-    opener, name = view.words[index].text in lexicon("before_villages"), view.words[index + 1]
-    idle = ("generic", "bodies", "known_names", "official_roles", "children", "organisations", "house_words")
-    return opener and name.before == " " and name.capital and not any(name.text in lexicon(one) for one in idle)
-
-
-def _surely_place(view: View, index: int, last: int) -> bool:
-    """Say whether a single word that a town is called by means the town: no given name stands before it."""
-    word, before = view.words[index], view.before(index)
-    if word.text in lexicons("known_names", "bodies", "months", "generic"):
-        return False
-    led = before is not None and before.text in lexicon("before_place") and not before.capital
-    if ordinary(word.text) or given_name(word.text):
-        return (
-            led
-            and index + 1 == last
-            and not given_name(word.text)
-            and not calendar_word(word.text)
-            and word.text not in word_names("surname")
-        )
-    if (
-        before is not None
-        and before.capital
-        and (given_name(before.text) or before.text in titles() or len(before.text) == 1)
-    ):
-        return False
-    return led or index + 1 == last
 
 
 def _span(view: View, first: int, last: int, kind: str) -> Span:

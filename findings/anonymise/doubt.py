@@ -92,7 +92,8 @@ def _some(view: View, match: Match, title_at: int | None) -> bool:
     first = match.first if title_at is None else title_at
     before = view.before(first)
     several = title_at is not None or match.last - match.first > 1
-    return several and before is not None and before.text in ("a", "another") and not before.capital
+    plain = before is not None and (not before.capital or title_at is not None)  # "A Penrose" may be an initial
+    return several and plain and before is not None and before.text in ("a", "another")
 
 
 def _of_a_relative(register: Register, view: View, match: Match, keys: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ _GIVEN = ("given name", "nickname", "alias", "middle name", "other spelling")
 _IN_PLACES = frozenset(
     ["on", "upon", "by", "in", "le", "la", "under", "next", "super", "sur", "cum", "y", "the", "of", "and"]
 )
+_FIRMS = frozenset(["sons", "son", "daughters", "co", "partners", "bros", "brothers", "associates"])
 _ENDS = frozenset('.,;:|\n\t)"”')
 
 
@@ -60,7 +61,7 @@ def _widened(register: Register, view: View, span: Span, at: tuple[int, int], co
     person = register.people.get(span.keys[0]) if span.replacement is not None and span.keys else None
     if span.kind in ("person", "unlisted_person"):
         start, end, suits = _with_initials(view, person, span, first, last, covered)
-        start -= span.replacement is None and _titled(view, start, covered)
+        start -= span.replacement is None and _titled(view, start, covered, span.kind == "unlisted_person")
     else:
         start, end, suits = first, last, True
     further = _rest_of_body(view, span, start, end, covered)
@@ -77,12 +78,13 @@ def _widened(register: Register, view: View, span: Span, at: tuple[int, int], co
     return replace(edge, replacement=None, reason="something stands beside the name that is not in the register")
 
 
-def _titled(view: View, start: int, covered: set[int]) -> bool:
+def _titled(view: View, start: int, covered: set[int], unlisted: bool) -> bool:
     """Say whether the word before `start` is a title of a name that is asked about."""
     if not _free(view, start - 1, covered) or view.words[start].before.strip(" ") not in ("", "."):
         return False
     word = view.words[start - 1]
-    return word.capital and word.text in titles() - lexicon("kin_titles") and word.before != "'"
+    borne = titles() if unlisted else titles() - lexicon("kin_titles")
+    return word.capital and word.text in borne and word.before != "'"
 
 
 def _free(view: View, index: int, covered: set[int]) -> bool:
@@ -147,6 +149,9 @@ def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int
         if view.words[further].text not in _IN_PLACES or not view.words[further + 1].capital:
             break
         further += 2
+    further += 2 * _and_sons(view, further, span, covered)
+    if not span.keys and _free(view, further, covered) and view.words[further].before.strip() in ("&", ""):
+        further += view.words[further].capital and view.words[further].text in _FIRMS
     if _free(view, further, covered) and view.words[further].before == " ":
         word = view.words[further]
         letters = word.raw.isupper() and word.text in lexicon("letters_of_bodies")
@@ -166,6 +171,13 @@ def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int
             further += 1
         further += further > end
     return further
+
+
+def _and_sons(view: View, index: int, span: Span, covered: set[int]) -> bool:
+    """Say whether "and Sons" goes on the name of a firm that is not in the register."""
+    if span.keys or not _free(view, index + 1, covered) or view.words[index].text != "and":
+        return False
+    return view.words[index + 1].capital and view.words[index + 1].text in _FIRMS
 
 
 def _another_body(view: View, end: int, covered: set[int]) -> int:

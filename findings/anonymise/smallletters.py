@@ -20,7 +20,7 @@ def in_small_letters(view: View, index: int) -> Verdict:
     often = word.text in lexicon("often_words")
     if word.text in view.given and view.careless(index) and (not often or _of_a_message(view, index)):
         return "unclear"
-    if before is not None and before.text in lexicon("rung") and word.text in view.listed and view.careless(index):
+    if word.text in view.listed and view.careless(index) and _acts(view, index):
         return "unclear"
     if not frequent(word.text, _RARE):
         return "unclear"
@@ -68,6 +68,15 @@ def _of_a_message(view: View, index: int) -> bool:
     said = lexicons("person_verbs", "be_have", "message_verbs")
     alone = before is None or before.text in lexicons("link_words", "reported") or index - 1 in view.names
     return alone and after is not None and after.text in said - lexicon("bare_verbs")
+
+
+def _acts(view: View, index: int) -> bool:
+    """Say whether a surname in a message is rung, or does something to somebody: "callin storm", "moss owes me"."""
+    before, after = view.before(index), view.after(index)
+    if before is not None:
+        return before.text in lexicons("rung", "asked_after")
+    object_of = view.words[index + 2].text if after is not None and index + 2 < len(view.words) else ""
+    return after is not None and after.text.endswith(("s", "ed")) and object_of in lexicon("objects")
 
 
 def _no_modal(view: View, index: int) -> bool:

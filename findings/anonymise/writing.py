@@ -30,7 +30,7 @@ def written_so(text_words: Sequence[Word], first: int, last: int, form: Form, ch
     if len(span) > 1 and len(span[-1].text) == 1 and "\n" in span[-1].before:
         return False  # an article or "I" that opens the next line is no initial
     commas = [n for n in range(1, len(span)) if "," in span[n].before]
-    if any(n != form.comma_at for n in commas) and not form.how.startswith(("whole name", "short form")):
+    if any(n != form.comma_at for n in commas) and not form.how.startswith(("whole name", "short form", "vague")):
         return False
     if commas and form.comma_at == 0 and len(form.tokens) < 4:
         return False
@@ -49,7 +49,11 @@ def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
         return False  # "Ms S Kaur" has a surname
     if form.how in ("initials", "acronym", "possible acronym"):
         together = not any(word.before.strip() == "&" for word in span[1:])
-        return together and all(word.raw.upper() == word.raw for word in span)
+        dotted = len(span) > 2 and all(
+            "." in word.before for word in span[1:]
+        )  # "J.M.d.S.": a small word of the surname
+        inner = span[1:-1] if dotted else ()
+        return together and all(word.raw.upper() == word.raw for word in span if word not in inner)
     if span[-1].text == "s" and span[-1].before == "'":
         return False
     small = lexicon("particles")
