@@ -124,7 +124,8 @@ def _ends_only(person: Person, base: Tokens) -> Iterator[Form]:
     if len(strong) < 3 or strong[0] in lexicon("generic") or base[0] != strong[0]:
         return
     tail = tuple(word for word in base[_end_of_own_words(base) :] if word not in lexicon("small_words"))
-    for end in {strong[-1:], tail, tail[:1]} - {()}:
+    ends = {tail[begin:end] for begin in range(len(tail)) for end in range(begin + 1, min(begin + 4, len(tail)) + 1)}
+    for end in sorted({strong[-1:], tail} | ends - {()}):
         yield from (Form(form, person.key, "vague short form") for form in _ways((strong[0], *end)))
 
 

@@ -144,11 +144,7 @@ def _initial_after(view: View, index: int, span: Span) -> bool:
 
 def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int]) -> int:
     """Return the end of the name of a place or body with its letters ("Tyne Vale ICB") and what goes on it ("-on-Sea")."""
-    further = end
-    while _free(view, further + 1, covered) and view.words[further].before == view.words[further + 1].before == "-":
-        if view.words[further].text not in _IN_PLACES or not view.words[further + 1].capital:
-            break
-        further += 2
+    further = _across_hyphens(view, end, covered)
     further += 2 * _and_sons(view, further, span, covered)
     if not span.keys and _free(view, further, covered) and view.words[further].before.strip() in ("&", ""):
         further += view.words[further].capital and view.words[further].text in _FIRMS
@@ -171,6 +167,15 @@ def _rest_of_body(view: View, span: Span, start: int, end: int, covered: set[int
             further += 1
         further += further > end
     return further
+
+
+def _across_hyphens(view: View, end: int, covered: set[int]) -> int:
+    """Return the end of a place's name that goes on with small words between hyphens: "-on-Sea", "-de-la-Zouch"."""
+    ahead = end
+    while _free(view, ahead, covered) and view.words[ahead].before == "-" and view.words[ahead].text in _IN_PLACES:
+        ahead += 1
+    closed = ahead > end and _free(view, ahead, covered) and view.words[ahead].before == "-"
+    return ahead + 1 if closed and view.words[ahead].capital else end
 
 
 def _and_sons(view: View, index: int, span: Span, covered: set[int]) -> bool:
