@@ -18,7 +18,7 @@ from findings.anonymise.words import lexicon, lexicons, ordinary
 
 _GIVEN = ("given name", "nickname", "alias", "middle name", "other spelling")
 _IN_PLACES = frozenset(
-    ["on", "upon", "by", "in", "le", "la", "under", "next", "super", "sur", "cum", "y", "the", "of", "and"]
+    ["on", "upon", "by", "in", "le", "la", "les", "de", "under", "next", "super", "sur", "cum", "y", "the", "of", "and"]
 )
 _FIRMS = frozenset(["sons", "son", "daughters", "co", "partners", "bros", "brothers", "associates"])
 _ENDS = frozenset('.,;:|\n\t)"”')
