@@ -55,7 +55,12 @@ def _of_a_message(view: View, index: int) -> bool:
         return True
     if before is not None and before.text in lexicons("asked_after", "hailed"):
         return True
-    if before is not None and before.text in lexicon("greetings") and text not in MODALS:
+    if (
+        before is not None
+        and before.text in lexicon("greetings")
+        and text not in MODALS
+        and view.opens_sentence(index - 1)
+    ):
         return True
     if before is not None and before.text in ("is", "was", "s") and index > 1:
         asked = view.words[index - 2].text in ("who", "where", "how", "it", "this", "that", "thats", "here")
