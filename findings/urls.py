@@ -31,6 +31,7 @@ from findings.views import (
     section,
     strip,
     theme,
+    unsaved,
     version,
 )
 
@@ -85,6 +86,8 @@ urlpatterns = [
     path("<ref:ref>/report/begin/", report.begin, name="findings.report.begin"),
     path("<ref:ref>/report/section/<slug:key>/", report.section, name="findings.report.section"),
     path("<ref:ref>/section/<slug:key>/", section.show, name="findings.section.show"),
+    path("<ref:ref>/unsaved/<slug:key>/keep/", unsaved.keep, name="findings.unsaved.keep"),
+    path("<ref:ref>/unsaved/<slug:key>/discard/", unsaved.discard, name="findings.unsaved.discard"),
     path("<ref:ref>/version/<slug:key>/", version.list, name="findings.version.list"),
     path("<ref:ref>/version/<slug:key>/<int:number>/", version.show, name="findings.version.show"),
     path("<ref:ref>/version/<slug:key>/compare/", version.compare, name="findings.version.compare"),

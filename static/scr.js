@@ -30,6 +30,38 @@ document.addEventListener("input", (event) => { if (event.target.closest("form[m
 document.addEventListener("submit", () => { typed = false; });
 window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+// What is typed in a section of the report is kept for the person while they type, so that leaving loses nothing.
+for (const form of document.querySelectorAll("[data-keep]")) {
+  const said = form.querySelector("[data-kept]");
+  let due = null;
+  let asking = null;
+  const sent = () => {
+    const data = new FormData(form);
+    data.append("quietly", "yes");
+    return data;
+  };
+  const keep = async () => {
+    due = null;
+    asking = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.keep, { method: "POST", body: sent(), redirect: "error", signal: asking.signal });
+      said.textContent = (await answer.json()).said;
+      if (answer.ok && due === null) typed = false;
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      said.textContent = "Not kept: the connection is lost, or you were signed out. Copy your words before you leave this page.";
+      due ??= setTimeout(keep, 15000);
+    }
+  };
+  form.addEventListener("input", () => { due ??= setTimeout(keep, 2000); });
+  form.addEventListener("submit", () => {
+    clearTimeout(due);
+    due = null;
+    asking?.abort();
+  });
+  window.addEventListener("pagehide", () => { if (due !== null) navigator.sendBeacon(form.dataset.keep, sent()); });
+}
+
 // Lines that are typed one below the other: each is sent as it is left, Enter goes to the next, a pasted table becomes lines.
 const line = (element) => element?.closest?.("[data-line]") ?? null;
 

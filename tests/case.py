@@ -117,6 +117,7 @@ class Case:
             "number": own["finding"].number,
             "criteria:key": self.review.rules.criteria[0].key,
             "clock:key": self.review.rules.clocks[0].key,
+            "unsaved:key": self.review.rules.sections[0].key,
             "version:key": self.review.rules.sections[0].key,
             "version:number": 1,
             "section:key": self.review.rules.sections[0].key,
@@ -368,6 +369,9 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     return {
         "report": report, "built": built,
         "publication": findings.Publication.objects.create(report=report, instead="Visits are planned."),
+        "unsaved": findings.Unsaved.objects.create(
+            section=report.sections.all()[0], writer=world.manager, text="Half a sent", seen_version=1
+        ),
         "reading": findings.Reading.objects.create(report=report, reader=by, order=1, accepted=False, note="n", sha256=""),
         "anonymity_decision": findings.AnonymityDecision.objects.create(
             review=review, text="Elm Road", kind="street", choice="keep", reason="r", decided_by=by

@@ -26,6 +26,7 @@ from findings.models import (
     Reading,
     Report,
     ReportSection,
+    Unsaved,
 )
 from findings.services.anonymity import anonymised
 from findings.services.report import text_sha256
@@ -109,6 +110,7 @@ def no_report(case: Case) -> None:
     report = case.records["report"]
     for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound, Publication):
         model.objects.all().delete()
+    Unsaved.objects.all().delete()
     for rows in (report.readings, report.built, report.sections):
         rows.all().delete()
     Report.objects.filter(pk=report.pk).delete()
@@ -330,6 +332,8 @@ POSTS = [
     Post("findings.evidence.remove", "reviewer", stage="analysis"),
     Post("findings.report.begin", "reviewer", stage="analysis", before=no_report),
     Post("findings.report.section", "reviewer", {"text": "It was late.", **SEEN}, "drafting"),
+    Post("findings.unsaved.keep", "reviewer", {"text": "It was l", **SEEN}, "drafting"),
+    Post("findings.unsaved.discard", "manager", stage="drafting"),
     Post("findings.version.put_back", "reviewer", stage="drafting", before=written_anew),
     Post("findings.report.read", "reviewer", {"accepted": "yes"}, before=written),
     Post("findings.report.read", "panel", {"accepted": "no", "note": "A name."}, before=written, to={"order": 2}),

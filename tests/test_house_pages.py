@@ -26,6 +26,7 @@ WITHOUT_HISTORY = {
 }  # fmt: skip
 WITHOUT_HISTORY |= {"DecisionRecord": "append-only", "Recognition": "a projection"}
 WITHOUT_HISTORY |= {"Disclosure": "append-only", "Contact": "append-only"}
+WITHOUT_HISTORY |= {"Unsaved": "what a person has not saved yet, and nobody else reads; each save of it has a history"}
 WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
 
 

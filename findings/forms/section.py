@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 
-from findings.models import ReportSection
+from findings.models import ReportSection, Unsaved
 from findings.reconciling import BOTH, MINE, THEIRS, disputes
 from findings.services.section import meeting
 from findings.versions import version_at
 from reviews.comparison import Piece, compared
-from scr_portal.lib.forms import RecordForm, radios
+from scr_portal.lib.forms import GovukForm, RecordForm, radios
 
 STANDS = "stands-"
 CHOICES = (
@@ -54,7 +54,9 @@ class SectionForm(RecordForm):
         widget=forms.Textarea(attrs={"rows": 20}),
     )
 
-    def __init__(self, *args: Any, record: ReportSection, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, record: ReportSection, unsaved: Unsaved | None = None, **kwargs: Any) -> None:
+        if unsaved is not None:
+            kwargs["initial"] = {"text": unsaved.text, "seen_version": unsaved.seen_version}
         super().__init__(*args, record=record, **kwargs)
         self.places: list[Place] = []
         self.standing: Any = None
@@ -72,7 +74,7 @@ class SectionForm(RecordForm):
         settled = self.written["choices"]
         for number, dispute in enumerate(disputes(parts), start=1):
             name = f"{STANDS}{dispute.key}"
-            self.fields[name] = radios(CHOICES, required=False, label=f"What shall stand in place {number}?")
+            self.fields[name] = radios(CHOICES, label=f"What shall stand in place {number}?")
             if dispute.key not in settled:
                 self.add_error(name, sentence if not self.errors else f"Say what shall stand in place {number}.")
             self.places.append(
@@ -88,3 +90,10 @@ class SectionForm(RecordForm):
         return (
             f"“{made.title}” saved together with what somebody else wrote in it meanwhile: read it through once more."
         )
+
+
+class UnsavedForm(GovukForm):
+    """What was typed so far, and the version of the section at which it began."""
+
+    text = forms.CharField(required=False, strip=False)
+    seen_version = forms.IntegerField(min_value=1)

@@ -10,6 +10,7 @@ from findings.models.report import AnonymityDecision, BuiltReport, Reading, Repo
 from findings.models.same_event import EventLink
 from findings.models.saved_view import SavedView
 from findings.models.theme import Mark, Theme
+from findings.models.unsaved import Unsaved
 
 __all__ = [
     "AccuracyComment",
@@ -36,4 +37,5 @@ __all__ = [
     "Response",
     "SavedView",
     "Theme",
+    "Unsaved",
 ]

@@ -20,6 +20,7 @@ from findings.report_files import draft as drafted
 from findings.report_files import wanted
 from findings.services import report as verbs
 from findings.services import section as sections
+from findings.services import unsaved
 from findings.services.anonymity import Anonymised, anonymised
 from reviews.forms.reason import ReasonForm
 from reviews.models import Review
@@ -96,12 +97,13 @@ def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     """Write one section. Where somebody else changed the same words meanwhile, the page asks which shall stand."""
     review, report = of_review(request, ref, "report.write")
     found = section_of(report, key)
-    form = SectionForm(request.POST or None, record=found)
+    typed = unsaved.of(found, request.user)
+    form = SectionForm(request.POST or None, record=found, unsaved=typed)
     if request.method == "POST" and (
         made := attempt(form, lambda: sections.write(by=request.user, section=found, **form.written))
     ):
         return done(request, form.outcome(made), *onward(request, ref, key))
-    context = {"form": form, "section": found, "guidance": guidance(review, key)}
+    context = {"form": form, "section": found, "guidance": guidance(review, key), "unsaved": typed}
     return page(request, "findings/report/section.html", review=review, here="report", **context)
 
 
