@@ -103,6 +103,7 @@ finding.see            review     y        y        y        y       .      .   
 finding.write          review     .        .        y        .       .      .      .      .      .       .        .        .      | write findings and what they rest on
 recommendation.write   review     .        .        y        .       .      .      .      .      .       .        .        .      | write recommendations
 report.see             review     y        y        y        y       .      .      .      .      y       .        .        .      | read the report's drafts
+report.comment         review     y        y        y        y       .      .      .      .      .       .        .        .      | comment on the report's draft and suggest words
 report.write           review     .        y        y        .       .      .      .      .      .       .        .        .      | write the report's sections
 report.anonymise       review     .        y        y        .       .      .      .      .      .       .        .        .      | decide what stands for a name or detail
 report.second_read     review     .        .        .        y       .      .      .      .      .       .        .        .      | sign as second reader of the anonymised text

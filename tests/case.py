@@ -117,6 +117,8 @@ class Case:
             "number": own["finding"].number,
             "criteria:key": self.review.rules.criteria[0].key,
             "clock:key": self.review.rules.clocks[0].key,
+            "remark:key": self.review.rules.sections[0].key,
+            "remark:pk": made["remark"],
             "unsaved:key": self.review.rules.sections[0].key,
             "version:key": self.review.rules.sections[0].key,
             "version:number": 1,
@@ -369,6 +371,9 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     return {
         "report": report, "built": built,
         "publication": findings.Publication.objects.create(report=report, instead="Visits are planned."),
+        "remark": findings.Remark.objects.create(
+            section=report.sections.all()[0], kind="suggestion", on_version=1, quote="at home", words="at school", written_by=world.panel
+        ),
         "unsaved": findings.Unsaved.objects.create(
             section=report.sections.all()[0], writer=world.manager, text="Half a sent", seen_version=1
         ),

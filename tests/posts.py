@@ -24,6 +24,7 @@ from findings.models import (
     Mark,
     Publication,
     Reading,
+    Remark,
     Report,
     ReportSection,
     Unsaved,
@@ -111,6 +112,7 @@ def no_report(case: Case) -> None:
     for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound, Publication):
         model.objects.all().delete()
     Unsaved.objects.all().delete()
+    Remark.objects.all().delete()
     for rows in (report.readings, report.built, report.sections):
         rows.all().delete()
     Report.objects.filter(pk=report.pk).delete()
@@ -332,6 +334,11 @@ POSTS = [
     Post("findings.evidence.remove", "reviewer", stage="analysis"),
     Post("findings.report.begin", "reviewer", stage="analysis", before=no_report),
     Post("findings.report.section", "reviewer", {"text": "It was late.", **SEEN}, "drafting"),
+    Post("findings.remark.new", "panel", {"kind": "comment", "text": "Who said so?", "quote": "at home"}, "drafting"),
+    Post("findings.remark.new", "chair", {"kind": "suggestion", "quote": "at home", "words": "in hospital"}, "sign_off"),
+    Post("findings.remark.answer", "reviewer", {"answer": "accepted"}, "drafting"),
+    Post("findings.remark.answer", "manager", {"answer": "declined", **WHY}, "drafting"),
+    Post("findings.remark.withdraw", "panel", stage="drafting"),
     Post("findings.unsaved.keep", "reviewer", {"text": "It was l", **SEEN}, "drafting"),
     Post("findings.unsaved.discard", "manager", stage="drafting"),
     Post("findings.version.put_back", "reviewer", stage="drafting", before=written_anew),

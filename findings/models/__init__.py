@@ -6,6 +6,7 @@ from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
 from findings.models.publication import Publication
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
+from findings.models.remark import Remark
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
 from findings.models.same_event import EventLink
 from findings.models.saved_view import SavedView
@@ -32,6 +33,7 @@ __all__ = [
     "Reading",
     "Recognition",
     "Recommendation",
+    "Remark",
     "Report",
     "ReportSection",
     "Response",

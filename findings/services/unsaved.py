@@ -26,12 +26,14 @@ def keep(*, by: Any, section: ReportSection, text: str, seen_version: int) -> Un
     The record says that they began; every further keeping of the same text is no event.
     """
     check(by, "report.write", section.review)
-    said = {"text": plain(text), "seen_version": seen_version}
-    found, begun = Unsaved.objects.get_or_create(section=section, writer=by, defaults=said)
+    said = plain(text)
+    found, begun = Unsaved.objects.get_or_create(
+        section=section, writer=by, defaults={"text": said, "seen_version": seen_version}
+    )
     if begun:
         record(by, "unsaved.kept", found, facts={"section": section.key})
     else:
-        found.text, found.seen_version = said["text"], seen_version
+        found.text, found.seen_version = said, seen_version
         found.save()
     return found
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from findings import tasks
 from findings.forms.report import ReadingForm
 from findings.forms.section import SectionForm
-from findings.models import BuiltReport, Report, ReportSection
+from findings.models import BuiltReport, Remark, Report, ReportSection
 from findings.report_files import draft as drafted
 from findings.report_files import wanted
 from findings.services import report as verbs
@@ -69,6 +69,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         signed = verbs.signatures(report, made.sha256)
         context |= {
             "sections": report.sections.all(),
+            "remarks": Remark.objects.visible_to(request.user).filter(section__report=report, answer="").count(),
             "leftovers": len(made.leftovers),
             "first": signed.get(1),
             "second": signed.get(2),

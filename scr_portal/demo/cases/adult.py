@@ -9,7 +9,7 @@ from typing import Any
 from agencies.models import Entry, Hold
 from agencies.services import hold
 from findings.models import AccuracyPassage, EventLink, Mark, Report, Theme
-from findings.services import accuracy, episode, mark, recommendation, same_event, section
+from findings.services import accuracy, episode, mark, recommendation, remark, same_event, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import disclosure, parallel, stage
@@ -170,7 +170,27 @@ def analyse(cast: Cast, review: Review) -> None:
         begun = drafting.begin(by=cast["reviewer"], review=review)
         for each in begun.sections.filter(key__in=SECTIONS):
             section.write(by=cast["reviewer"], section=each, text=SECTIONS[each.key])
+    remarked(cast, Report.objects.get(pk=begun.pk))
     checked(cast, Report.objects.get(pk=begun.pk))
+
+
+def remarked(cast: Cast, report: Report) -> None:
+    """The panel has read the draft: one suggestion is accepted, a comment and another suggestion wait."""
+    analysis = report.sections.get(key="analysis")
+    for kind, quote, words, text in REMARKS:
+        said = {"kind": kind, "quote": quote, "words": words, "text": text}
+        with on(ago(45), "19:20"):
+            remark.add(by=cast["panel"], section=analysis, **said)
+    with on(ago(44), "08:15"):
+        first = analysis.remarks.filter(kind="suggestion").earliest("pk")
+        remark.answer(by=cast["reviewer"], remark=first, answer="accepted", reason="Clearer. Thank you.")
+
+
+REMARKS = (
+    ("suggestion", "The second letter described the smell in the room.", "Her second letter described the smell in the room, and asked who would come.", "She asked a question. That it was one matters."),
+    ("comment", "the practice has no such review", "", "Was the out-of-hours service asked as well? It may hold the record."),
+    ("suggestion", "Mrs Pryce wrote twice.", "Mrs Pryce wrote twice, on 14 and on 27 January.", ""),
+)  # fmt: skip
 
 
 def checked(cast: Cast, report: Report) -> None:
