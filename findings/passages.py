@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agencies.models import Agency
+from findings import referred
 from findings.models import AccuracyComment, Report
+from findings.references import Key
 
 ADDENDUM = ("addendum", "Addendum: unresolved disputes")
 
@@ -29,8 +31,10 @@ class Paragraph:
 def paragraphs(report: Report) -> list[Paragraph]:
     """Every paragraph of the draft that says something, headings left out, in order."""
     found = []
-    for section in report.sections.all():
-        parts = [part.strip() for part in section.text.replace("\r\n", "\n").split("\n\n")]
+    sections = [*report.sections.all()]
+    register = referred.of(report, [section.text for section in sections]).register
+    for section in sections:
+        parts = [part.strip() for part in register.said(section.text).replace("\r\n", "\n").split("\n\n")]
         said = [part for part in parts if part and not (part.startswith("#") and "\n" not in part)]
         found += [Paragraph(section.key, section.title, number, text) for number, text in enumerate(said, start=1)]
     return found
@@ -63,8 +67,10 @@ def addendum(report: Report) -> str:
 
 
 def sections_with_disputes(report: Report) -> list[tuple[str, str, str]]:
-    """(key, title, named text) of each section; unsettled disputes follow in the addendum, whoever wrote there."""
-    told = [(section.key, section.title, section.text) for section in report.sections.all()]
+    """(key, title, named text with what its references say) of each section; unsettled disputes follow in the addendum, whoever wrote there."""
+    sections, met = [*report.sections.all()], set[Key]()
+    register = referred.of(report, [section.text for section in sections]).register
+    told = [(section.key, section.title, register.said(section.text, met)) for section in sections]
     disputes = addendum(report)
     if not disputes:
         return told

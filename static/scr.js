@@ -62,6 +62,25 @@ for (const form of document.querySelectorAll("[data-keep]")) {
   window.addEventListener("pagehide", () => { if (due !== null) navigator.sendBeacon(form.dataset.keep, sent()); });
 }
 
+// What stands in a list beside a text is put in where the cursor is.
+for (const code of document.querySelectorAll("[data-insert]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "scr-link-button govuk-link";
+  button.textContent = code.textContent;
+  const hidden = document.createElement("span");
+  hidden.className = "govuk-visually-hidden";
+  hidden.textContent = "Put in: ";
+  button.prepend(hidden);
+  button.addEventListener("click", () => {
+    const box = document.querySelector("form[data-keep] textarea[name=text]");
+    box.focus();
+    box.setRangeText(code.dataset.insert, box.selectionStart, box.selectionEnd, "end");
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  code.replaceWith(button);
+}
+
 // Lines that are typed one below the other: each is sent as it is left, Enter goes to the next, a pasted table becomes lines.
 const line = (element) => element?.closest?.("[data-line]") ?? null;
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from findings.models import ReportSection, Unsaved
 from findings.reconciling import Part, disputes, joined, plain, reconciled
+from findings.referred import with_keys
 from findings.versions import text_at
 from reviews.access import check
 from reviews.models import Review
@@ -54,7 +55,8 @@ def write(
     paragraph and `choices` (the dispute's key → "mine", "theirs" or "both") does not say what stands.
     """
     writable(by, section.review)
-    standing, said, why = locked(section), plain(text), ""
+    standing, why = locked(section), ""
+    said = with_keys(section.review, plain(text))
     if seen_version is not None and seen_version != standing.version:
         parts = meeting(standing, said, seen_version)
         if {each.key for each in disputes(parts)} - set(choices or {}):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
+from findings import referred
 from findings.anchoring import places
 from findings.models import Remark, ReportSection
 from findings.reconciling import paragraphs
@@ -21,13 +22,13 @@ from scr_portal.lib.pages import page
 def passages(request: HttpRequest, section: ReportSection) -> list[tuple[int, Sequence[docx.Block], list[Remark]]]:
     """(number, blocks, open remarks) of each paragraph; number 0 last: what is about the whole, or about words that are gone."""
     waiting = Remark.objects.visible_to(request.user).filter(section=section, answer="").select_related("written_by")
-    said = paragraphs(section.text)
+    said, meant = paragraphs(section.text), referred.of(section.report)
     beside: dict[int, list[Remark]] = defaultdict(list)
     for each in waiting:
         each.section = section
         here = (number for number, text in enumerate(said, start=1) if places(text, each.quote))
         beside[next(here, 0)].append(each)
-    return [(n, docx.blocks(text), beside[n]) for n, text in [*enumerate(said, start=1), (0, "")]]
+    return [(n, docx.blocks(meant.linked(text)), beside[n]) for n, text in [*enumerate(said, start=1), (0, "")]]
 
 
 @login_required

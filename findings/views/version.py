@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from findings import referred
 from findings.models import ReportSection
 from findings.services import section as verbs
 from findings.versions import version_at, versions_of
@@ -49,7 +50,11 @@ def show(request: HttpRequest, ref: str, key: str, number: int) -> HttpResponse:
     if shown is None:
         raise Http404
     verbs.opened(by=request.user, section=found)
-    context = {"section": found, "shown": shown, "blocks": docx.blocks(shown.text)}
+    context = {
+        "section": found,
+        "shown": shown,
+        "blocks": docx.blocks(referred.of(report, [shown.text]).linked(shown.text)),
+    }
     return page(request, "findings/version/show.html", review=review, here="report", **context)
 
 
