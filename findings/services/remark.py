@@ -32,6 +32,8 @@ def add(*, by: Any, section: ReportSection, kind: str, text: str = "", quote: st
     suggests = kind == Remark.Kind.SUGGESTION
     if suggests and not quoted:
         raise Refused("Copy the words from the section that your own should take the place of.")
+    if suggests and plain(words).split() == quoted.split():
+        raise Refused("Change the words: what you suggest is what stands there already.")
     if not suggests and not text.strip():
         raise Refused("Say what you have to say about it.")
     made = Remark.objects.create(

@@ -99,7 +99,8 @@ def test_a_quotation_has_to_stand_in_the_section(board: make.World, section: Rep
     assert answer.status_code == 422
     assert "copy them from it as they are" in answer.content.decode()
     assert "Who says so?" in answer.content.decode()
-    for wrong in ({"kind": "suggestion", "words": "x"}, {"kind": "comment"}):
+    same = {"kind": "suggestion", "quote": "He was seen in March.", "words": "He was seen\r\nin March."}
+    for wrong in ({"kind": "suggestion", "words": "x"}, {"kind": "comment"}, same):
         assert signed_in(board.panel).post(address, wrong).status_code == 422
     assert not Remark.objects.exists()
 
