@@ -8,7 +8,7 @@ from typing import Any
 
 from agencies.models import Entry, Hold
 from agencies.services import hold
-from findings.models import AccuracyPassage, EventLink, Mark, Report, Theme
+from findings.models import AccuracyPassage, EventLink, Mark, Remark, Report, Theme
 from findings.services import accuracy, episode, mark, recommendation, remark, same_event, section
 from findings.services import report as drafting
 from reviews.models import Review
@@ -182,7 +182,7 @@ def remarked(cast: Cast, report: Report) -> None:
         with on(ago(45), "19:20"):
             remark.add(by=cast["panel"], section=analysis, **said)
     with on(ago(44), "08:15"):
-        first = analysis.remarks.filter(kind="suggestion").earliest("pk")
+        first = Remark.objects.filter(section=analysis, kind="suggestion").earliest("pk")
         remark.answer(by=cast["reviewer"], remark=first, answer="accepted", reason="Clearer. Thank you.")
 
 
