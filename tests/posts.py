@@ -339,6 +339,7 @@ POSTS = [
     Post("findings.remark.answer", "reviewer", {"answer": "accepted"}, "drafting"),
     Post("findings.remark.answer", "manager", {"answer": "declined", **WHY}, "drafting"),
     Post("findings.remark.withdraw", "panel", stage="drafting"),
+    Post("findings.budget.edit", "manager", {"words-introduction": "300", **SEEN}, "drafting", having={"report": {"published_on": None}}),
     Post("findings.unsaved.keep", "reviewer", {"text": "It was l", **SEEN}, "drafting"),
     Post("findings.unsaved.discard", "manager", stage="drafting"),
     Post("findings.version.put_back", "reviewer", stage="drafting", before=written_anew),

@@ -125,7 +125,7 @@ report.see             findings.report.show findings.report.preview findings.rep
 report.see             findings.section.show findings.version.list findings.version.show findings.version.compare
 report.see             findings.remark.list
 report.comment         findings.remark.new findings.remark.withdraw!
-report.write           findings.remark.answer
+report.write           findings.remark.answer findings.budget.edit
 report.write           findings.version.put_back! findings.unsaved.keep! findings.unsaved.discard!
 report.write           findings.report.section findings.report.build! findings.report.submit!
 report.anonymise       findings.report.read findings.leftover.list findings.leftover.decide findings.leftover.undo!

@@ -20,6 +20,7 @@ class Report(Record):
     title = models.CharField(max_length=200)
     published_on = models.DateField(null=True, blank=True)
     checklist = models.JSONField(default=dict, help_text="Checklist key → {by, on, note}.")
+    budgets = models.JSONField(default=dict, blank=True, help_text="Section's key → how many words it may have.")
     not_published_reason = models.TextField(blank=True)
     history = HistoricalRecords()
 

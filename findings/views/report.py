@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from findings import referred, tasks
+from findings import drafting, referred, tasks
 from findings.forms.report import ReadingForm
 from findings.forms.section import SectionForm
 from findings.models import BuiltReport, Remark, Report, ReportSection
@@ -68,7 +68,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         made, files = anonymised(report), verbs.latest_files(report)
         signed = verbs.signatures(report, made.sha256)
         context |= {
-            "sections": report.sections.all(),
+            "sections": drafting.lengths(report, [*report.sections.all()]),
             "remarks": Remark.objects.visible_to(request.user).filter(section__report=report, answer="").count(),
             "dead": referred.dead(report),
             "leftovers": len(made.leftovers),
@@ -106,7 +106,7 @@ def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     ):
         return done(request, form.outcome(made), *onward(request, ref, key))
     context = {"form": form, "section": found, "guidance": guidance(review, key), "unsaved": typed}
-    context |= {"offers": referred.offers(review, request.user), "dead": referred.of(report).register.dead(found.text)}
+    context |= drafting.beside(report, found, form["text"].value() or "", request.user)
     return page(request, "findings/report/section.html", review=review, here="report", **context)
 
 

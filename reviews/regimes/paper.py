@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the report. `required`: no sign-off while it is empty; `required_by`: the law that demands it."""
+    """A section of the report. `required`: no sign-off while it is empty; `required_by`: the law that demands it.
+
+    `words`: how many it should have at most, where the regime says so; 0 where it does not.
+    """
 
     key: str
     title: str
     guidance: str
     required: bool = False
     required_by: str = ""
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
