@@ -68,10 +68,12 @@ for (const code of document.querySelectorAll("[data-insert]")) {
   button.type = "button";
   button.className = "scr-link-button govuk-link";
   button.textContent = code.textContent;
-  const hidden = document.createElement("span");
-  hidden.className = "govuk-visually-hidden";
-  hidden.textContent = "Put in: ";
-  button.prepend(hidden);
+  if (code.textContent === code.dataset.insert) {
+    const hidden = document.createElement("span");
+    hidden.className = "govuk-visually-hidden";
+    hidden.textContent = "Put in: ";
+    button.prepend(hidden);
+  }
   button.addEventListener("click", () => {
     const box = document.querySelector("form[data-keep] textarea[name=text]");
     box.focus();

@@ -37,7 +37,7 @@ def writable(by: Any, review: Review) -> None:
 
 def meeting(section: ReportSection, text: str, seen_version: int) -> tuple[Part, ...]:
     """What a text that was begun at an earlier version and the section as it stands are together."""
-    return reconciled(text_at(section, seen_version), text, section.text)
+    return reconciled(text_at(section, seen_version), with_keys(section.review, plain(text)), section.text)
 
 
 @transaction.atomic

@@ -80,7 +80,8 @@ class Criterion:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A legal outcome; `commissions`: it leads to a review. `requires` and `routes`: terms over the criteria (see
-    `advice`); `compulsory`: where they hold there is no choice; `otherwise`: what to bear in mind where they do not.
+    `advice`); `compulsory`: where they hold there is no choice; `otherwise`: what to bear in mind where they do not; `mandate`:
+    how a report states the law under which it was held.
     """
 
     code: str
@@ -90,6 +91,7 @@ class Outcome:
     routes: tuple[tuple[str, ...], ...] = ()
     compulsory: bool = False
     otherwise: str = ""
+    mandate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 from findings.models import Report, ReportSection
 from findings.services import budget
 from findings.services import section as sections
-from reviews.models import Event
+from reviews.models import Decision, Event
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused, Stale
 from tests import make
@@ -71,3 +71,26 @@ def test_wording_is_advised_on_with_the_sentence_and_a_better_way(
     for words in ("“failed to engage”", "The mother failed to engage with the health visitor.", "Say what was offered"):
         assert words in shown
     assert "Wording to look at" not in page(signed_in(board.panel), section, "section/introduction/")
+
+
+@pytest.mark.parametrize(
+    ("rule_set", "outcome", "law"),
+    [
+        (make.ADULT, "mandatory", "section 44(1) to (3) of the Care Act 2014"),
+        (make.ADULT, "discretionary", "section 44(4) of the Care Act 2014"),
+        (make.CHILD, "lcspr", "section 16F of the Children Act 2004"),
+        (make.CHILD, "other_review", ""),
+    ],
+)
+def test_the_mandate_is_offered_as_it_was_decided(
+    board: make.World, signed_in: Any, rule_set: str, outcome: str, law: str
+) -> None:
+    review = make.review(board, stage=Stage.DRAFTING, rule_set=rule_set)
+    report = Report.objects.create(review=review, title="A")
+    section = ReportSection.objects.create(report=report, key="introduction", title="Introduction", order=1)
+    client = signed_in(board.reviewer)
+    assert "The mandate" not in page(client, section)
+    said = {"recommended_outcome": outcome, "recommendation": "r", "recommended_by": board.manager}
+    Decision.objects.create(review=review, outcome=outcome, **said)
+    shown = page(client, section)
+    assert (law in shown) if law else ("The mandate" not in shown)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from findings.models import Report, ReportSection
+from findings.models import Finding, Report, ReportSection
 from findings.services import section as verbs
 from findings.versions import text_at, versions_of
 from reviews.models import Event
@@ -86,6 +86,19 @@ def test_the_same_paragraph_is_asked_about_and_nothing_is_saved_meanwhile(
         "Nobody asked why he was not at school in that week.",
     ]
     assert section.text.endswith("My last words.")
+
+
+def test_a_choice_holds_where_the_typed_words_refer_to_something(
+    board: make.World, section: ReportSection, signed_in: Any
+) -> None:
+    Finding.objects.create(review=section.review, number=1, title="t", what="w", why="y", written_by=board.reviewer)
+    client = signed_in(board.reviewer)
+    verbs.write(by=board.manager, section=section, text=BASE.replace("late.", "nine days late."), seen_version=2)
+    typed = {"text": f"{BASE} See [[finding 1]].", "seen_version": 2}
+    name = re.search(r'name="(stands-\w+)"', client.post(address(section), typed).content.decode())[1]  # type: ignore[index]
+    assert client.post(address(section), {**typed, name: "mine"}).status_code == 302
+    section.refresh_from_db()
+    assert "The letter came late. See [[finding 1#" in section.text
 
 
 def test_a_choice_about_other_words_is_asked_again(board: make.World, section: ReportSection, signed_in: Any) -> None:
