@@ -21,6 +21,7 @@ from findings.chronology_export.document import compose
 from findings.chronology_export.pages import MOST_IN_PDF
 from reviews import decision_content as said_of
 from reviews import questions
+from reviews.family import first_told
 from reviews.models import Decision, Person, Review
 from reviews.regimes.shapes import EVENTS
 from reviews.stages import RELEASED
@@ -79,19 +80,29 @@ def case(review: Review, today: date) -> list[Block]:
 
 
 def people(review: Review) -> list[Block]:
-    """The subjects with their real names and dates; the family by published names."""
-    everybody = list(review.people.all())
+    """The subjects with their real names and dates; the family by published names, and when each was told."""
+    everybody = list(review.people.select_related("involvement").annotate(told_on=first_told()))
     subjects = [each for each in everybody if each.part == Person.Part.SUBJECT]
     about = [
         (each.pseudonym, each.real_name, each.get_sex_display(), each.born.text, each.died.text) for each in subjects
     ]
-    family = [(each.pseudonym, each.relation) for each in everybody if each.part == Person.Part.FAMILY]
+    family = [
+        (each.pseudonym, each.relation, day(each.told_on) or untold(each))
+        for each in everybody
+        if each.part == Person.Part.FAMILY
+    ]
     found = (
         [table(("Published name", "Name", "Sex", "Born", "Died"), about)]
         if about
         else words("Nobody is in the people register yet.")
     )
-    return [*found, *([table(("Family and household", "Relation"), family)] if family else [])]
+    return [*found, *([table(("Family and household", "Relation", "Told"), family)] if family else [])]
+
+
+def untold(person: Person) -> str:
+    """Why somebody was not told, as far as that is on record."""
+    said = getattr(person, "involvement", None)
+    return said.get_untold_because_display() if said and said.untold_because else "Not yet"
 
 
 def referral(review: Review) -> Iterator[Section]:

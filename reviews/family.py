@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from reviews import restrictions
-from reviews.models import Advocate, Contact, Involvement, Person, Review
+from reviews.models import Advocate, Consent, Contact, Contribution, Involvement, Person, Review
 from reviews.stages import Stage
 
 K, A = Contact.Kind, Contact.Answer
@@ -37,6 +37,7 @@ class Member:
     involvement: Involvement | None
     contacts: tuple[Contact, ...]
     advocates: tuple[Advocate, ...]
+    contributions: tuple[Contribution, ...]
     steps: list[Step] = field(default_factory=list)
 
     @property
@@ -70,6 +71,12 @@ class Member:
         return next(reversed(self.of(K.DRAFT)), None)
 
     @property
+    def unasked(self) -> Contribution | None:
+        """The first of their contributions of which nobody has asked what may be done with it."""
+        asked = Consent.Choice.NOT_ASKED
+        return next((each for each in self.contributions if not each.consent or each.consent.choice == asked), None)
+
+    @property
     def advocate(self) -> Advocate | None:
         """Who speaks for them today; else the last who was offered."""
         return next((each for each in self.advocates if each.speaks), None) or next(reversed(self.advocates), None)
@@ -92,20 +99,24 @@ class Member:
 
 def members(review: Review) -> list[Member]:
     """The subjects and the family, and whoever else something is recorded of; subjects first, each with what is missing."""
-    known = Q(part__in=(Person.Part.SUBJECT, Person.Part.FAMILY)) | recorded()
-    people = review.people.filter(known, kind=Person.Kind.PERSON)
-    found = [of(each) for each in gathered(people)]
-    order = [*Person.Part.values]
-    found.sort(key=lambda each: (order.index(each.person.part), each.person.pseudonym))
-    stops = stopped(review)
+    found, stops = everybody(review), stopped(review)
     for each in found:
         each.steps = [*steps(each, review, stops)]
     return found
 
 
+def everybody(review: Review) -> list[Member]:
+    """The same people, without what is missing of each."""
+    known = Q(part__in=(Person.Part.SUBJECT, Person.Part.FAMILY)) | recorded()
+    people = review.people.filter(known, kind=Person.Kind.PERSON)
+    found = [of(each) for each in gathered(people)]
+    order = [*Person.Part.values]
+    return sorted(found, key=lambda each: (order.index(each.person.part), each.person.pseudonym))
+
+
 def recorded() -> Q:
     """People of whom anything is recorded here."""
-    return Q(*(Exists(model._default_manager.filter(person=OuterRef("pk"))) for model in (Contact, Advocate, Involvement)), _connector=Q.OR)  # fmt: skip
+    return Q(*(Exists(model._default_manager.filter(person=OuterRef("pk"))) for model in (Contact, Advocate, Involvement, Contribution)), _connector=Q.OR)  # fmt: skip
 
 
 def others(review: Review) -> Any:
@@ -116,7 +127,7 @@ def others(review: Review) -> Any:
 def gathered(people: Any) -> Any:
     """People with what `of` reads."""
     return people.select_related("involvement").prefetch_related(
-        "contacts__recorded_by", "contacts__letter", "advocates"
+        "contacts", "advocates", "contributions__consents", "contributions__first__consents"
     )
 
 
@@ -130,7 +141,8 @@ def member(review: Review, person: Person) -> Member:
 def of(person: Person) -> Member:
     """One person, from what was fetched with them."""
     involvement = getattr(person, "involvement", None)
-    return Member(person, involvement, tuple(person.contacts.all()), tuple(person.advocates.all()))
+    contacts, advocates, contributions = person.contacts.all(), person.advocates.all(), person.contributions.all()
+    return Member(person, involvement, tuple(contacts), tuple(advocates), tuple(contributions))
 
 
 def stopped(review: Review) -> dict[str, str]:
@@ -143,6 +155,7 @@ def steps(found: Member, review: Review, stops: dict[str, str]) -> Iterator[Step
     if not found.dead:
         yield from reached(found, stops)
         yield from supported(found, review)
+        yield from heard(found, stops)
         yield from shown(found, review, stops)
     if not found.named:
         yield Step(
@@ -202,6 +215,16 @@ def supported(found: Member, review: Review) -> Iterator[Step]:
         yield Step("Offer an advocate", "reviews.advocate.new", (found.person.pk,))
 
 
+def heard(found: Member, stops: dict[str, str]) -> Iterator[Step]:
+    """Their words, and what they agree may be done with these."""
+    willing = found.answered and found.answered.answer == A.YES
+    if willing and not found.contributions:
+        text = "Hear them, and take down what they say"
+        yield Step(text, "reviews.contribution.new", (found.person.pk,), stops.get("family.meet", ""))
+    if unasked := found.unasked:
+        yield Step("Ask what may be done with their words", "reviews.consent.new", (unasked.pk,))
+
+
 def represented(found: Member) -> bool:
     """Whether the advocate whom the law requires is there."""
     return any(each.speaks and each.kind == Advocate.Kind.DUTY for each in found.advocates)
@@ -212,6 +235,43 @@ def shown(found: Member, review: Review, stops: dict[str, str]) -> Iterator[Step
     declined = found.answered and found.answered.answer == A.NO
     if review.stage in DRAFTED and found.told and not declined and not found.draft:
         yield contact(found, "Let them read the draft before it is published", K.DRAFT, stops)
+
+
+def spoken(person: Person) -> dict[str, Any]:
+    """The language in which somebody is spoken to, where it is not English, and whether through an interpreter."""
+    said = getattr(person, "involvement", None)
+    if said is None or said.language.casefold() in ("", "english"):
+        return {"interpreter": bool(said and said.interpreter)}
+    return {"language": said.language, "interpreter": said.interpreter}
+
+
+def waiting(reviews: Any, today: date) -> Iterator[tuple[Person, str, date]]:
+    """Whose part in any of `reviews` is to be looked at by today: (person, what, the day)."""
+    people = Person.objects.filter(review__in=reviews).select_related("review__board")
+    kept = people.filter(involvement__look_again_on__lte=today).exclude(
+        involvement__untold_because="", involvement__uninvited_because=""
+    )
+    for person in kept.select_related("involvement"):
+        yield person, "Look again at why {} was not told or not invited", person.involvement.look_again_on or today
+    lines = Contact.objects.filter(person=OuterRef("pk"), corrections=None, kind__in=(K.ANSWERED, K.INVITED))
+    latest = lines.order_by("-happened_on", "-pk").values("ask_again_on")[:1]
+    for person in people.annotate(again=Subquery(latest)).filter(again__lte=today):
+        yield person, "Ask {} again whether they want to take part", person.again
+
+
+def first_told() -> Subquery:
+    """The day on which each person of a query was first told."""
+    told = Contact.objects.filter(person=OuterRef("pk"), kind=K.TOLD, corrections=None)
+    return Subquery(told.order_by("happened_on").values("happened_on")[:1])
+
+
+def told_of(review: Review) -> dict[str, int]:
+    """How many of the living there are, how many of them were told, and how many heard in their own words."""
+    family = Q(part__in=(Person.Part.SUBJECT, Person.Part.FAMILY), died_on=None, died_text="")
+    said = Contribution.objects.filter(person=OuterRef("pk"))
+    living = review.people.filter(family, kind=Person.Kind.PERSON).annotate(told=first_told(), heard=Exists(said))
+    rows = [*living.values_list("told", "heard")]
+    return {"all": len(rows), "told": sum(one is not None for one, _ in rows), "heard": sum(one for _, one in rows)}
 
 
 def first_told_on(review: Review) -> date | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from reviews.models import Contribution
 from reviews.models.referral import ReferralStatus
 from reviews.stages import Stage
+from reviews.words import without_consent
 from reviews.workflow import Lifecycle, Move
 
 R, S = ReferralStatus, Stage
@@ -72,11 +74,16 @@ def a_return_is_in(review: Any) -> str | None:
 
 
 def findings_rest_on_evidence(review: Any) -> str | None:
-    """A finding that rests on nothing is an opinion."""
+    """A finding that rests on nothing is an opinion; and words whose consent was withdrawn carry nothing."""
     findings = review.findings.all()
     if not findings:
         return "Write at least one finding first."
-    bare = [finding for finding in findings if not finding.evidence.filter(removed=False).exists()]
+    lost = Contribution.objects.unusable().filter(person__review=review)
+    bare = [
+        finding
+        for finding in findings
+        if not finding.evidence.filter(removed=False).exclude(contribution__in=lost.values("pk")).exists()
+    ]
     return f"“{bare[0].title}” rests on no evidence yet: link an entry or a report to it." if bare else None
 
 
@@ -90,6 +97,17 @@ def report_is_written(review: Any) -> str | None:
     if missing:
         return f"These sections of the report are still empty: {', '.join(missing)}."
     return None if review.recommendations.exists() else "Write at least one recommendation first."
+
+
+def nothing_is_quoted_without_consent(review: Any) -> str | None:
+    """The family's words are quoted as far as they agree, until the day of publication."""
+    for where, said in without_consent(review):
+        day = f"{said.given_on.day} {said.given_on:%B %Y}"
+        return (
+            f"“{where}” repeats words that {said.person} gave on {day} and that may not be quoted: take them out, or ask again. "
+            "The page of these words shows the place."
+        )
+    return None
 
 
 def a_clean_report_is_built(review: Any) -> str | None:
@@ -173,16 +191,30 @@ REVIEW_LIFECYCLE = Lifecycle(
             "Withdraw the release of the chronology",
         ),
         Move("draft", (S.ANALYSIS,), S.DRAFTING, "finding.write", "Begin the report", (findings_rest_on_evidence,)),
-        Move("submit", (S.DRAFTING,), S.SIGN_OFF, "report.write", "Send the report for sign-off", (report_is_written,)),
-        Move("send_back", (S.SIGN_OFF,), S.DRAFTING, "report.sign_off", "Send the report back"),
-        Move("sign_off", (S.SIGN_OFF,), S.PUBLICATION, "report.sign_off", "Sign off the report"),
+        Move(
+            "submit",
+            (S.DRAFTING,),
+            S.SIGN_OFF,
+            "report.write",
+            "Send the report for sign-off",
+            (report_is_written, nothing_is_quoted_without_consent),
+        ),
+        Move("send_back", (S.SIGN_OFF, S.PUBLICATION), S.DRAFTING, "report.sign_off", "Send the report back"),
+        Move(
+            "sign_off",
+            (S.SIGN_OFF,),
+            S.PUBLICATION,
+            "report.sign_off",
+            "Sign off the report",
+            (nothing_is_quoted_without_consent,),
+        ),
         Move(
             "publish",
             (S.PUBLICATION,),
             S.MONITORING,
             "report.publish",
             "Publish the report",
-            (a_clean_report_is_built,),
+            (a_clean_report_is_built, nothing_is_quoted_without_consent),
             deed="report.publish",
         ),
         Move("withhold", (S.PUBLICATION,), S.MONITORING, "report.publish", "Do not publish, with the reason"),

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, Max
 from django.utils import timezone
 
+from reviews.family_evidence import looked
 from reviews.models import Review
 from reviews.models.events import SEALED
 from reviews.regimes.quality import Marker
@@ -36,6 +37,7 @@ def gathered(review: Review) -> dict[str, str]:
     meetings = review.meetings.filter(held_on__lte=timezone.localdate()).order_by().values("kind")
     for row in counted(meetings, "held_on"):
         found[f"meeting:{row['kind']}"] = times(row["number"], row["last"])
+    found |= looked(review)
     report = getattr(review, "report", None)
     for key, ticked in (report.checklist if report else {}).items():
         found[f"tick:{key}"] = f"{day(date.fromisoformat(ticked['on']))}, {ticked['name']}"

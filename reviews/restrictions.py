@@ -42,6 +42,7 @@ practitioners.write    interviews   -          | write to a practitioner        
 family.write           family       -          | write to the family              | the letter can be drafted, and the lead body can be asked what may be said
 family.told            family       -          | tell the family                  | what they will be told can be prepared with the lead body
 family.invite          family       -          | invite the family to take part   | the invitation can be drafted, and the lead body can be asked when it may go
+family.meet            family       -          | meet the family                  | a letter that they write can be taken down, and their advocate can be spoken to
 family.support         family       -          | offer the family support         | the lead body’s own liaison officer can be asked to offer it
 family.draft           family       report     | show the family the draft        | how and when they will read it can be prepared with the lead body
 report.publish         publication  report     | publish the report               | learning goes on: recommendations and actions wait for nothing

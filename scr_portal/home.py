@@ -16,6 +16,7 @@ from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
 from findings.lifecycle import ActionStatus
 from findings.models import AccuracyInvitation, Action, Publication, Recommendation
+from reviews import family
 from reviews.access import boards_where
 from reviews.models import Referral, Review
 from reviews.models.referral import ReferralStatus
@@ -207,6 +208,14 @@ def coming_down(user: Any, today: date) -> Iterator[Item]:
         yield Item("Take the published report down, or keep it longer", str(row.review), href, due, due < today)
 
 
+def families(user: Any, today: date) -> Iterator[Item]:
+    """People of the family whose part is to be looked at again, for whoever records it."""
+    running = Review.objects.visible_to(user, "family.record").exclude(stage=Stage.CLOSED)
+    for person, what, due in family.waiting(running, today):
+        href = reverse("reviews.family.show", args=[person.review.ref, person.pk])
+        yield Item(what.format(person.pseudonym), str(person.review), href, due, due < today)
+
+
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
@@ -218,6 +227,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     responses,
     actions,
     coming_down,
+    families,
 )
 
 

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
+from reviews import family
 from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import Review
 from reviews.services.milestone import running_clocks
@@ -64,6 +65,7 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
         "findings": found.findings.count(),
         "recommendations": found.recommendations.count(),
         "people": found.people.count(),
+        "family": family.told_of(found),
     }
     return page(request, "overview.html", review=found, here="overview", **context)
 

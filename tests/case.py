@@ -72,6 +72,8 @@ class Case:
             "family:person": made["member"],
             "contact:kind": "told",
             "advocate:pk": made["advocate"],
+            "contribution:pk": made["contribution"],
+            "contribution": made["contribution"],
             "appointment:pk": made["membership"],
             "parallel:pk": made["parallel"],
             "process": made["parallel"],
@@ -284,8 +286,15 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
 def involved(mother: reviews.Person, by: Any) -> dict[str, Any]:
     """What is recorded of a mother's part in the review, one of each."""
     day = timezone.localdate()
+    said = reviews.Contribution.objects.create(
+        person=mother, words="He laughed at trains.", given_on=day, way="meeting", with_whom="Hana", recorded_by=by
+    )
     return {
         "member": mother,
+        "contribution": said,
+        "consent": reviews.Consent.objects.create(
+            contribution=said, choice="quote", given_on=day, said_to="Hana", recorded_by=by
+        ),
         "involvement": reviews.Involvement.objects.create(person=mother, language="Igbo", written_by=by),
         "contact": reviews.Contact.objects.create(
             person=mother, kind="invited", happened_on=day, by_whom="Hana Svensson", way="home", recorded_by=by
@@ -401,6 +410,20 @@ def checked(case: Case) -> None:
         own["comment"] = findings.AccuracyComment.objects.create(passage=own["passage"], **said, **decided)
 
 
+def addressed(case: Case) -> None:
+    """A letter to somebody of the family, which is on their contact record."""
+    kept = {
+        "key": "decision-family",
+        "label": "Decision, to the family",
+        "to": "family",
+        "subject": "s",
+        "text": "Dear Ms O",
+    }
+    made = reviews.Letter.objects.create(review=case.review, recipient="Ms O", written_by=case.world.manager, **kept)
+    made.people.set([case.records["member"]])
+    case.records["letter_to_family"] = made
+
+
 def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> Case:
     """A review, at a late stage unless it says otherwise, with one of everything in it and both agencies' returns."""
     made = make.review(world, stage=stage)
@@ -426,6 +449,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     kept = {"name": "Not seen", "asked": {"seen": ["no"]}, "shared": True, "made_by": world.reviewer}
     found.records["saved_view"] = findings.SavedView.objects.create(review=made, **kept)
     checked(found)
+    addressed(found)
     return found
 
 

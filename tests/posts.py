@@ -175,6 +175,13 @@ def tied(case: Case) -> dict[str, Any]:
 FINDING = {"title": "Visits were missed again", "what": "w", "why": "y"}
 MEETING = {"kind": "board", "held_on": "1/9/2026", "led_by": "Ruth Amankwah", "agenda": "The case"}
 CONTACT = {"happened_on": "1/9/2026", "by_whom": "Tom Brennan", "way": "home", "what": "That a review is held."}
+WORDS = {
+    "words": "He laughed at trains.",
+    "given_on": "1/9/2026",
+    "way": "meeting",
+    "with_whom": "Hana",
+    "choice": "use",
+}
 PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "Ngozi", "surname": "Okafor"}
 TERMS = {"scope_from": "1/1/2018", "scope_to": "1/1/2021", "purpose": "Learning"}
 # fmt: off
@@ -230,6 +237,9 @@ POSTS = [
     Post("reviews.contact.new", "manager", {**CONTACT, "answer": "later"}, to={"kind": "answered"}),
     Post("reviews.advocate.new", "manager", {"kind": "independent", "offered_on": "1/9/2026"}),
     Post("reviews.advocate.edit", "reviewer", {"kind": "chosen", "name": "Her sister", "offered_on": "1/9/2026", "answer": "accepted", "answered_on": "2/9/2026", **SEEN}),
+    Post("reviews.contribution.new", "reviewer", WORDS),
+    Post("reviews.contribution.revise", "manager", {**WORDS, "why": "She read it again."}),
+    Post("reviews.consent.new", "reviewer", {"choice": "withdrawn", "given_on": "1/9/2026", "said_to": "Hana"}),
     Post("reviews.naming.edit", "reviewer", {"pseudonym": "Ms A", "pseudonym_chosen_by": "Herself", "pseudonym_chosen_on": "1/9/2026", **SEEN}),
     Post("reviews.relation.new", "reviewer", lambda case: {**tied(case), "kind": "other"}),
     Post("reviews.relation.edit", "reviewer", lambda case: {**tied(case), "kind": "adoptive_parent", **SEEN}),

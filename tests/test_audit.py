@@ -38,7 +38,7 @@ def undone() -> Iterator[None]:
 def test_every_page_that_changes_something_is_sent_something_here() -> None:
     reading = (".see", ".audit", "-")
     changing = {name for name, action in FORMS.items() if not action.endswith(reading)}
-    taken = {name for name in changing if FORMS[name] in {"request.file", "review.pack"}}
+    taken = {name for name in changing if FORMS[name] in {"request.file", "review.pack", "contribution.read"}}
     listing = {
         name for name in changing if name.endswith((".list", ".letterhead.usual", ".letterhead.download"))
     } | taken
@@ -101,6 +101,7 @@ READ = [
     ("reviews.advice.list", "chair", "", "legal_advice.read"),
     ("reviews.family.list", "auditor", "?names=real", "person.names_read"),
     ("reviews.family.show", "chair", "?names=real", "person.names_read"),
+    ("reviews.contribution.show", "chair", "", "contribution.read"),
     ("findings.family.show", "panel", "?names=real", "person.names_read"),
     ("findings.family.download", "panel", "", "family_diagram.taken"),
 ]

@@ -40,6 +40,8 @@ PARTS = {
     "reviews/services/message.py sent",
     "agencies/services/draft.py put",
     "reviews/services/disclosure.py log",
+    "reviews/services/contribution.py agreed",
+    "reviews/services/contact.py on_record",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write",
     "findings/services/publication.py kept", "findings/services/publication.py mark",

@@ -27,6 +27,7 @@ WITHOUT_HISTORY = {
 WITHOUT_HISTORY |= {"DecisionRecord": "append-only", "Recognition": "a projection"}
 WITHOUT_HISTORY |= {"Disclosure": "append-only", "Contact": "append-only"}
 WITHOUT_HISTORY |= {"Unsaved": "what a person has not saved yet, and nobody else reads; each save of it has a history"}
+WITHOUT_HISTORY |= {"Contribution": "append-only", "Consent": "append-only"}
 WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
 
 

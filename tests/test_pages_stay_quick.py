@@ -252,6 +252,12 @@ def governance(case: Case, numbers: range) -> None:
         )
         for _ in numbers
     )
+    for n in numbers:
+        said = reviews.Contribution.objects.create(
+            person=mother, first=case.records["contribution"], number=n, words="It rained on that day, as it does.", given_on=TODAY,
+            way="letter", with_whom="Tom", recorded_by=by,
+        )  # fmt: skip
+        learned.Evidence.objects.create(finding=case.of["police"]["finding"], contribution=said, added_by=by)
     reviews.Advocate.objects.bulk_create(
         reviews.Advocate(person=mother, kind="chosen", offered_on=TODAY, recorded_by=by) for _ in numbers
     )

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from agencies.models import Entry, Hold, ImrSection
 from findings.models.theme import Theme
-from reviews.models import LineOfEnquiry, Review
+from reviews.models import Contribution, LineOfEnquiry, Review
 from reviews.stages import RELEASED
 from scr_portal.lib.records import Record
 
@@ -39,7 +39,7 @@ class EvidenceQuerySet(models.QuerySet[Any]):
 
 
 class Finding(Record):
-    """What was found and why it happened. It rests on evidence: entries, and passages of agencies' reports."""
+    """What was found and why it happened. It rests on evidence: entries, passages of agencies' reports, words of the family."""
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="findings")
     number = models.PositiveSmallIntegerField()
@@ -63,12 +63,15 @@ class Finding(Record):
 
 
 class Evidence(Record):
-    """One thing that a finding rests on: an entry, or a section of an agency's report."""
+    """One thing that a finding rests on: an entry, a section of an agency's report, or what the family said."""
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="evidence")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for")
     imr_section = models.ForeignKey(
         ImrSection, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for"
+    )
+    contribution = models.ForeignKey(
+        Contribution, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence_for"
     )
     note = models.TextField(blank=True)
     removed = models.BooleanField(default=False)
@@ -82,7 +85,9 @@ class Evidence(Record):
         verbose_name_plural = "evidence"
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(entry__isnull=False) ^ models.Q(imr_section__isnull=False),
+                condition=Q(entry__isnull=False, imr_section__isnull=True, contribution__isnull=True)
+                | Q(entry__isnull=True, imr_section__isnull=False, contribution__isnull=True)
+                | Q(entry__isnull=True, imr_section__isnull=True, contribution__isnull=False),
                 name="evidence_is_one_thing",
             )
         ]
@@ -94,5 +99,5 @@ class Evidence(Record):
 
     @property
     def words(self) -> str:
-        """What the agency wrote, with real names."""
+        """What the agency wrote, with real names; the family's words stand on a page of their own, whose reading is recorded."""
         return self.entry.event if self.entry else self.imr_section.text if self.imr_section else ""

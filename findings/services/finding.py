@@ -12,7 +12,7 @@ from agencies.models import Entry, ImrSection
 from agencies.services.hold import on_hold
 from findings.models import Evidence, Finding
 from reviews.access import check
-from reviews.models import Review
+from reviews.models import Contribution, Review
 from reviews.services.events import record
 from reviews.stages import RELEASED, Stage
 from scr_portal.lib.records import Refused, changed
@@ -59,21 +59,22 @@ def write(*, by: Any, finding: Finding, values: dict[str, Any], seen_version: in
 
 @transaction.atomic
 def rest_on(
-    *, by: Any, finding: Finding, entries: Sequence[Entry] = (), sections: Sequence[ImrSection] = (), note: str = ""
-) -> Finding:
-    """Let a finding rest on entries and passages of the same review; what it rests on already is passed over.
+    *, by: Any, finding: Finding, entries: Sequence[Entry] = (), sections: Sequence[ImrSection] = (),
+    contributions: Sequence[Contribution] = (), note: str = "",
+) -> Finding:  # fmt: skip
+    """Let a finding rest on entries, passages and words of the same review; what it rests on already is passed over.
 
-    Raises Refused when it rests on all of it already.
+    Raises Refused when it rests on all of it already, and for words which those who gave them did not agree to.
     """
     writable(by, finding.review)
-    if any(entry.review_id != finding.review_id for entry in entries) or any(
-        section.imr.request.review_id != finding.review_id for section in sections
-    ):
-        raise Refused("That evidence belongs to another review.")
+    belonging(finding, entries, sections, contributions)
     held = finding.evidence.filter(removed=False)
-    known: set[tuple[int | None, int | None]] = set(held.values_list("entry_id", "imr_section_id"))
-    new = [Evidence(entry=entry) for entry in entries if (entry.pk, None) not in known]
-    new += [Evidence(imr_section=section) for section in sections if (None, section.pk) not in known]
+    known: set[tuple[int | None, int | None, int | None]] = set(
+        held.values_list("entry_id", "imr_section_id", "contribution_id")
+    )
+    new = [Evidence(entry=entry) for entry in entries if (entry.pk, None, None) not in known]
+    new += [Evidence(imr_section=section) for section in sections if (None, section.pk, None) not in known]
+    new += [Evidence(contribution=said) for said in contributions if (None, None, said.pk) not in known]
     if not new:
         raise Refused("This finding rests on that already.")
     for evidence in new:
@@ -82,9 +83,21 @@ def rest_on(
     facts = {
         "entries": [each.entry_id for each in new if each.entry_id],
         "sections": [each.imr_section_id for each in new if each.imr_section_id],
+        "contributions": [each.contribution_id for each in new if each.contribution_id],
     }
     record(by, "evidence.added", finding, facts=facts, sealed=on_hold(entries))
     return finding
+
+
+def belonging(
+    finding: Finding, entries: Sequence[Entry], sections: Sequence[ImrSection], contributions: Sequence[Contribution]
+) -> None:
+    """Pass when all of it is of the finding's review, and whoever gave words agreed that they are used."""
+    reviews = {each.review_id for each in entries} | {each.imr.request.review_id for each in sections}
+    if (reviews | {each.person.review_id for each in contributions}) - {finding.review_id}:
+        raise Refused("That evidence belongs to another review.")
+    if wanting := next((each for each in contributions if not each.usable), None):
+        raise Refused(f"{wanting.person.pseudonym} has not agreed that these words are used: ask them first.")
 
 
 @transaction.atomic
@@ -92,6 +105,6 @@ def no_longer_rests_on(*, by: Any, evidence: Evidence) -> Evidence:
     """Take one piece of evidence off a finding; it stays on record as removed."""
     writable(by, evidence.finding.review)
     found, _ = changed(evidence, {"removed": True})
-    facts = {"entry": found.entry_id, "section": found.imr_section_id}
+    facts = {"entry": found.entry_id, "section": found.imr_section_id, "contribution": found.contribution_id}
     record(by, "evidence.removed", found.finding, facts=facts, sealed=on_hold([found.entry] if found.entry else []))
     return found

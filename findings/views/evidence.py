@@ -14,6 +14,8 @@ from findings.forms.chronology import FilterForm
 from findings.models import Evidence, Finding
 from findings.services import anonymity
 from findings.services import finding as verbs
+from reviews.models import Contribution
+from reviews.models.contribution import USABLE
 from reviews.views.review import visible
 from scr_portal.lib.pages import done, once, page, refused
 from scr_portal.lib.records import Refused
@@ -26,8 +28,9 @@ def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     review = visible(request, ref, "finding.write")
     finding = get_object_or_404(review.findings, number=number)
     sections = ImrSection.objects.filter(imr__request__review=review, imr__request__status="returned").exclude(text="")
+    said = Contribution.objects.visible_to(request.user).filter(person__review=review, allowed__in=USABLE)
     if request.method == "POST":
-        return link(request, finding, sections)
+        return link(request, finding, sections, said)
     form = FilterForm(request.GET or None, review=review)
     stretch = paging.asked(merged.entries(review, request.user, form.filters), request.GET, 30)
     cover = anonymity.covering(review)
@@ -39,21 +42,26 @@ def add(request: HttpRequest, ref: str, number: int) -> HttpResponse:
         "held": set(finding.evidence.filter(removed=False).values_list("entry_id", flat=True)),
         "texts": anonymity.shown(review, stretch.entries, named=False),
         "sections": [(section, cover(section.text)) for section in passages],
+        "contributions": [] if form.filters else said.select_related("person"),
     }
     return page(request, "findings/evidence/add.html", review=review, here="findings", finding=finding, **context)
 
 
-def link(request: HttpRequest, finding: Finding, sections: QuerySet[ImrSection]) -> HttpResponse:
+def link(
+    request: HttpRequest, finding: Finding, sections: QuerySet[ImrSection], said: QuerySet[Contribution]
+) -> HttpResponse:
     """Link what was ticked, and go back to the finding."""
     here = ("findings.finding.show", finding.review.ref, finding.number)
     of_review = Entry.objects.visible_to(request.user).of_review(finding.review, reader=request.user)
     entries = [*of_review.filter(pk__in=request.POST.getlist("entry"))]
     passages = [*sections.filter(pk__in=request.POST.getlist("section")).select_related("imr__request")]
-    if not entries and not passages:
-        return refused(request, "Tick at least one entry or passage first.", request.get_full_path())
+    words = [*said.filter(pk__in=request.POST.getlist("contribution")).select_related("person", "first")]
+    if not entries and not passages and not words:
+        return refused(request, "Tick at least one entry, passage or contribution first.", request.get_full_path())
+    note = request.POST.get("note", "")
     try:
         verbs.rest_on(
-            by=request.user, finding=finding, entries=entries, sections=passages, note=request.POST.get("note", "")
+            by=request.user, finding=finding, entries=entries, sections=passages, contributions=words, note=note
         )
     except Refused as refusal:
         return refused(request, str(refusal), *here)

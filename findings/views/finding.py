@@ -11,6 +11,7 @@ from findings.forms.finding import FindingForm
 from findings.models import Evidence
 from findings.services import anonymity
 from findings.services import finding as verbs
+from reviews import words
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
 
@@ -37,11 +38,19 @@ def show(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     evidence = (
         found.evidence.visible_to(request.user)
         .filter(removed=False)
-        .select_related("entry__agency", "imr_section__imr__request__agency", "added_by")
+        .select_related("entry__agency", "imr_section__imr__request__agency", "contribution__person", "added_by")
+        .prefetch_related(
+            "contribution__first__consents",
+            "contribution__consents",
+            "contribution__first__later",
+            "contribution__later",
+        )
     )
     cover = anonymity.covering(review)
     told = [(item, cover(item.words)) for item in evidence]
-    return page(request, "findings/finding/show.html", review=review, here="findings", finding=found, evidence=told)
+    repeats = words.repeated("\n".join((found.what, found.why, found.impact)), words.unquotable(review))
+    context = {"finding": found, "evidence": told, "repeats": repeats}
+    return page(request, "findings/finding/show.html", review=review, here="findings", **context)
 
 
 @login_required

@@ -120,9 +120,9 @@ class ContactForm(GovukForm):
         if kind == K.ANSWERED:
             self.fields["by_whom"].label = "Who took their answer"
         earlier: Any = self.fields["corrects"]
-        earlier.queryset = person.contacts.filter(kind=kind, corrections=None)
+        earlier.queryset = person.contacts.filter(corrections=None)
         earlier.label_from_instance = lambda line: (
-            f"{line.happened_on:%d/%m/%Y} {line.get_way_display()}, {line.by_whom}"
+            f"{line.happened_on:%d/%m/%Y} {line.get_kind_display()}, {line.by_whom}"
         )
         if not earlier.queryset.exists():
             del self.fields["corrects"]
@@ -188,7 +188,7 @@ class NamingForm(RecordForm):
     pseudonym = forms.CharField(
         max_length=80, label="Published name", help_text="It stands in the register, the report and every letter that leaves the review."
     )  # fmt: skip
-    pseudonym_chosen_by = forms.CharField(max_length=120, label="Who chose it", help_text="Such as her mother, or the reviewer because the family left it to us.")  # fmt: skip
+    pseudonym_chosen_by = forms.CharField(max_length=120, label="Who chose it", help_text="Such as: her mother; or: the reviewer, because the family left it to us.")  # fmt: skip
     pseudonym_chosen_on = PastDay(label="When they chose it")
 
     def __init__(self, *args: Any, record: Person, **kwargs: Any) -> None:

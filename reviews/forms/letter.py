@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from reviews.forms.record import PastDay
-from reviews.models import Letter, Review
+from reviews.models import Letter, Person, Review
 from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
+
+TO_FAMILY = "For a letter to the family: once it is sent, it stands on the contact record of each."
+
+
+def family_of(review: Review) -> QuerySet[Person]:
+    """The people of the register to whom a letter to the family can go."""
+    return review.people.filter(kind=Person.Kind.PERSON).exclude(part=Person.Part.PROFESSIONAL)
 
 
 class LetterForm(GovukForm):
@@ -18,6 +26,9 @@ class LetterForm(GovukForm):
     recipient = forms.CharField(
         max_length=160, label="To whom", help_text="The name or office that the letter begins with."
     )
+    people: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
+        queryset=None, required=False, label="Which of the family is it to?", widget=forms.CheckboxSelectMultiple, help_text=TO_FAMILY
+    )  # fmt: skip
     address = long_text(3, required=False, label="Address")
     agency: forms.ModelChoiceField = forms.ModelChoiceField(
         queryset=None, required=False, label="Agency", empty_label="Not to an agency"
@@ -27,12 +38,23 @@ class LetterForm(GovukForm):
         super().__init__(*args, **kwargs)
         self.fields["key"].choices = [(each.key, f"{each.label} (to: {each.to})") for each in review.rules.letters]  # type: ignore[attr-defined]
         self.fields["agency"].queryset = review.board.agencies.filter(active=True)  # type: ignore[attr-defined]
+        self.to = {each.key: each.to for each in review.rules.letters}
+        self.fields["people"].queryset = family_of(review)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("people") and self.to.get(cleaned.get("key", "")) != "family":
+            self.add_error("people", "Only a letter to the family goes to people of the register: leave them unticked.")
+        return cleaned
 
 
 class DraftForm(RecordForm):
     """The words of a draft."""
 
     recipient = forms.CharField(max_length=160, label="To whom")
+    people: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
+        queryset=None, required=False, label="Which of the family is it to?", widget=forms.CheckboxSelectMultiple, help_text=TO_FAMILY
+    )  # fmt: skip
     address = long_text(3, required=False, label="Address")
     subject = forms.CharField(max_length=300, label="What it is about")
     text = long_text(
@@ -40,6 +62,13 @@ class DraftForm(RecordForm):
         label="The letter",
         help_text="What is in square brackets is not known to the portal: fill it in or take it out.",
     )
+
+    def __init__(self, *args: Any, record: Letter, **kwargs: Any) -> None:
+        super().__init__(*args, record=record, initial={"people": record.people.all()}, **kwargs)
+        if record.to == "family":
+            self.fields["people"].queryset = family_of(record.review)  # type: ignore[attr-defined]
+        else:
+            del self.fields["people"]
 
 
 class SendForm(RecordForm):

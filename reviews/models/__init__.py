@@ -2,6 +2,7 @@
 
 from reviews.models.board import Board, Membership
 from reviews.models.calendar import CalendarLink
+from reviews.models.contribution import Consent, Contribution
 from reviews.models.decision import CriterionAnswer, Decision
 from reviews.models.disclosure import Disclosure
 from reviews.models.events import ChainHead, Event
@@ -27,7 +28,9 @@ __all__ = [
     "ChainHead",
     "Challenge",
     "ClockSlip",
+    "Consent",
     "Contact",
+    "Contribution",
     "CriterionAnswer",
     "Decision",
     "DecisionRecord",

@@ -9,6 +9,7 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from reviews.models.board import Board
+from reviews.models.people import Person
 from reviews.models.review import Review
 from scr_portal.lib.records import Record
 
@@ -56,6 +57,7 @@ class Letter(Record):
     label = models.CharField(max_length=160)
     to = models.CharField(max_length=40, help_text="The kind of recipient, such as family or coroner.")
     recipient = models.CharField(max_length=160)
+    people = models.ManyToManyField(Person, blank=True, related_name="letters")
     address = models.TextField(blank=True)
     agency = models.ForeignKey("agencies.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     subject = models.CharField(max_length=300)
@@ -69,7 +71,7 @@ class Letter(Record):
     told = models.TextField(blank=True, help_text="What was said beside the letter.")
     file = models.FileField(upload_to=letter_path, max_length=200, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=[people])
 
     class Meta:
         ordering: ClassVar = ["-pk"]

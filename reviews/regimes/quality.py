@@ -10,8 +10,9 @@ from pathlib import Path
 from reviews.regimes.vocabulary import RegimeError
 
 FOLDER = Path(__file__).parent / "data" / "quality"
-# What a look-up may look for: a dated fact, an event of the record, a letter that went, a meeting, a tick before publication.
-LOOKS = ("date", "event", "letter", "meeting", "tick")
+# What a look-up may look for: a dated fact, an event of the record, a letter that went, a meeting, a tick before publication,
+# what is recorded of the family.
+LOOKS = ("date", "event", "letter", "meeting", "tick", "family")
 
 
 @dataclass(frozen=True, slots=True)

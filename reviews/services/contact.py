@@ -8,10 +8,10 @@ from django.db import transaction
 
 from reviews import restrictions
 from reviews.access import check
-from reviews.models import Contact, Person
+from reviews.models import Contact, Letter, Person
 from reviews.services.events import record
 from reviews.services.family import reachable
-from reviews.services.milestone import set_milestone
+from reviews.services.milestone import dated
 from scr_portal.lib.records import Refused
 
 
@@ -37,6 +37,24 @@ def add(*, by: Any, person: Person, kind: str, values: dict[str, Any]) -> Contac
 
 def first_told(by: Any, contact: Contact) -> None:
     """Date “family told” with the earliest day on which anybody was; part of the verb that records the contact."""
-    known = contact.review.milestones.filter(event="family_told").first()
-    if known is None or contact.happened_on < known.happened_on:
-        set_milestone(contact.review, "family_told", contact.happened_on, by, contact.get_way_display())
+    dated(contact.review, "family_told", contact.happened_on, by, contact.get_way_display())
+
+
+# How a letter reached them, as their contact record has it.
+WAYS = {
+    Letter.Way.SECURE_EMAIL: Contact.Way.EMAIL,
+    Letter.Way.IN_PERSON: Contact.Way.MEETING,
+    Letter.Way.PHONE: Contact.Way.PHONE,
+}
+
+
+def on_record(by: Any, letter: Letter) -> None:
+    """Put a letter that was sent to the family on the record of each to whom it went; part of the verb that sends it."""
+    if letter.to != "family" or letter.sent_on is None:
+        return
+    kind = Contact.Kind.INVITED if letter.key == "family-invitation" else Contact.Kind.TOLD
+    for person in letter.people.all():
+        Contact.objects.create(
+            person=person, kind=kind, happened_on=letter.sent_on, by_whom=str(by), letter=letter, recorded_by=by,
+            way=WAYS.get(Letter.Way(letter.way), Contact.Way.LETTER), what=letter.told,
+        )  # fmt: skip

@@ -13,9 +13,10 @@ from reviews.access import check
 from reviews.models import Disclosure, Letter, Review
 from reviews.regimes.shapes import MERGE_FIELDS
 from reviews.restrictions import of_letter
+from reviews.services.contact import on_record
 from reviews.services.disclosure import log, taken
 from reviews.services.events import record
-from reviews.services.milestone import set_milestone
+from reviews.services.milestone import dated
 from scr_portal.lib import merging
 from scr_portal.lib.records import Refused, changed, locked
 
@@ -32,15 +33,20 @@ def writable(by: Any, letter: Letter) -> None:
 
 @transaction.atomic
 def begin(*, by: Any, review: Review, key: str, values: dict[str, Any]) -> Letter:
-    """A draft from the rule set's own words, with what is known filled in; `values`: recipient, address, agency."""
+    """A draft from the rule set's own words, with what is known filled in.
+
+    `values`: recipient, address, agency, and the `people` of the register to whom a letter to the family goes.
+    """
     check(by, "letter.write", review)
     kind = review.rules.letter(key)
+    plain = {name: value for name, value in values.items() if name != "people"}
     known = letters.values(review, key=key, recipient=values["recipient"], to=kind.to, agency=values["agency"], by=by)
     made = Letter.objects.create(
         review=review, key=key, label=kind.label, to=kind.to, written_by=by,
         subject=merging.merged(kind.subject, known, MERGE_FIELDS)[:300],
-        text=merging.merged(kind.text, known, MERGE_FIELDS).strip(), **values,
+        text=merging.merged(kind.text, known, MERGE_FIELDS).strip(), **plain,
     )  # fmt: skip
+    addressed(made, values)
     record(by, "letter.begun", made, facts={"key": key, "to": made.to})
     return made
 
@@ -49,9 +55,20 @@ def begin(*, by: Any, review: Review, key: str, values: dict[str, Any]) -> Lette
 def write(*, by: Any, letter: Letter, values: dict[str, Any], seen_version: int | None = None) -> Letter:
     """Change a draft. Raises Refused once it was sent, Stale as `changed` does."""
     writable(by, letter)
-    found, differing = changed(letter, values, seen_version=seen_version)
+    plain = {name: value for name, value in values.items() if name != "people"}
+    found, differing = changed(letter, plain, seen_version=seen_version)
+    addressed(found, values)
     record(by, "letter.written", found, facts={"fields": differing})
     return found
+
+
+def addressed(letter: Letter, values: dict[str, Any]) -> None:
+    """Name the people of the register to whom it goes. Raises Refused for a letter that is not to the family."""
+    if "people" not in values:
+        return
+    if values["people"] and letter.to != "family":
+        raise Refused("Only a letter to the family goes to people of the register: leave them unticked.")
+    letter.people.set(values["people"])
 
 
 @transaction.atomic
@@ -70,7 +87,8 @@ def send(*, by: Any, letter: Letter, values: dict[str, Any], seen_version: int |
     found, _ = changed(letter, {**values, "sent_by": by, "sha256": sha256}, seen_version=seen_version)
     found.file.save("letter.docx", ContentFile(content), save=True)
     if found.key in DATED and found.sent_on:
-        set_milestone(found.review, DATED[found.key], found.sent_on, by, found.get_way_display())
+        dated(found.review, DATED[found.key], found.sent_on, by, found.get_way_display())
+    on_record(by, found)
     kind = Disclosure.Kind.COPY if found.key == "statutory-copies" else Disclosure.Kind.LETTER
     to = ", ".join(filter(None, (found.recipient, str(found.agency or ""))))
     log(

@@ -48,6 +48,13 @@ def in_order(review: Review, event: str, on: date) -> None:
             )
 
 
+def dated(review: Review, event: str, on: date, by: Any, note: str = "") -> None:
+    """Write the date of an event that counts from the first time, unless an earlier day stands; part of a verb."""
+    known = Milestone.objects.filter(review=review, event=event).first()
+    if known is None or on < known.happened_on:
+        set_milestone(review, event, on, by, note)
+
+
 @transaction.atomic
 def correct(*, by: Any, review: Review, event: str, on: date, note: str) -> Milestone:
     """Record or correct a date; every clock that starts with it is worked out anew. Raises Refused for a date that others

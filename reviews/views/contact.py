@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from reviews import restrictions
+from reviews import family, restrictions
 from reviews.forms.family import ContactForm
 from reviews.models import Contact, Person
 from reviews.services import contact as verbs
@@ -49,8 +49,5 @@ def new(request: HttpRequest, ref: str, person: int, kind: str) -> HttpResponse:
 
 def begun(request: HttpRequest, person: Person) -> dict[str, Any]:
     """What the form begins with: today, whoever writes, and the person's language."""
-    said = getattr(person, "involvement", None)
-    by = request.user
-    spoken = {"language": said.language, "interpreter": said.interpreter} if said else {}
-    who = ", ".join(filter(None, (str(by), getattr(by, "job_title", ""))))
-    return {"happened_on": timezone.localdate(), "by_whom": who, **spoken}
+    who = ", ".join(filter(None, (str(request.user), getattr(request.user, "job_title", ""))))
+    return {"happened_on": timezone.localdate(), "by_whom": who, **family.spoken(person)}

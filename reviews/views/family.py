@@ -15,12 +15,15 @@ from reviews.services import person as register
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
 
+# What the page of one person shows beside what is read of everybody.
+BESIDE = ("contacts__recorded_by", "contacts__letter")
+
 
 def of_review(request: HttpRequest, ref: str, pk: int, action: str) -> tuple[Review, Person]:
     """The review of the address and one person of its register, with what is recorded of their part."""
     review = visible(request, ref, action)
     people = review.people.filter(kind=Person.Kind.PERSON).exclude(part=Person.Part.PROFESSIONAL)
-    found: Person = get_object_or_404(family.gathered(people), pk=pk)
+    found: Person = get_object_or_404(family.gathered(people).prefetch_related(*BESIDE), pk=pk)
     found.review = review
     return review, found
 

@@ -44,7 +44,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
 def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Begin a letter from the rule set's own words."""
     review = visible(request, ref, "letter.write")
-    form = LetterForm(request.POST or None, review=review)
+    form = LetterForm(request.POST or None, review=review, initial={"people": request.GET.getlist("person")})
     if request.method == "POST" and (made := attempt(form, lambda: begun(request, review, form.cleaned_data))):
         return done(
             request, "Drafted. Read it through, and fill in what is still open.", "reviews.letter.edit", ref, made.pk
@@ -54,7 +54,7 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
 
 def begun(request: HttpRequest, review: Review, said: dict[str, Any]) -> Letter:
     """The draft of the letter that was chosen."""
-    values = {name: said[name] for name in ("recipient", "address", "agency")}
+    values = {name: said[name] for name in ("recipient", "people", "address", "agency")}
     return verbs.begin(by=request.user, review=review, key=said["key"], values=values)
 
 

@@ -24,6 +24,7 @@ from reviews.services import (
     terms,
 )
 from scr_portal.demo.board import Cast
+from scr_portal.demo.family import of
 from scr_portal.demo.timetable import on
 from scr_portal.lib import merging
 
@@ -88,7 +89,7 @@ def restrict(
 
 @dataclass(frozen=True)
 class Sent:
-    """A letter that went out: the rule set's letter, to whom, by which way, what was said, and what fills its gaps."""
+    """A letter that went out: the rule set's letter, to whom, by which way, what was said, what fills its gaps, who of the family."""
 
     key: str
     recipient: str
@@ -96,6 +97,7 @@ class Sent:
     told: str = ""
     agency: str = ""
     fill: Mapping[str, str] | None = None
+    who: str = ""
 
 
 def write(cast: Cast, review: Review, day: date, letters: Sequence[Sent]) -> None:
@@ -104,7 +106,8 @@ def write(cast: Cast, review: Review, day: date, letters: Sequence[Sent]) -> Non
     with on(day, "15:10"):
         for each in letters:
             agency = cast.agencies.get(each.agency)
-            to = {"recipient": each.recipient, "address": "", "agency": agency}
+            people = [of(review, each.who)] if each.who else []
+            to = {"recipient": each.recipient, "address": "", "agency": agency, "people": people}
             made = filled(manager, letter.begin(by=manager, review=review, key=each.key, values=to), each.fill or {})
             letter.send(by=manager, letter=made, values={"way": each.way, "sent_on": day, "told": each.told})
 

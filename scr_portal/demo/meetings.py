@@ -9,6 +9,7 @@ from typing import Any
 from reviews.models import Decision, Meeting, Review
 from reviews.services import advice, attendance, challenge, letter, meeting, vote
 from scr_portal.demo.board import Cast
+from scr_portal.demo.family import of
 from scr_portal.demo.timetable import on
 
 AGENDA = "Apologies and deputies\nConflicts of interest\nThe case and the agencies’ returns\nCriteria, limb by limb\nRace, culture and protected characteristics\nSafety of others now\nRecommendation and votes\nWhat the family is told, by whom"
@@ -87,7 +88,7 @@ def challenged(cast: Cast, decision: Decision, received: date, answered: date) -
 
 # The rule set's letter, to whom, by what way, what was said beside it.
 LETTERS = (
-    ("decision-family", "Mr and Mrs Thornbury, grandparents", "in_person", "The business manager and the family liaison officer read it with them. They asked that her name be chosen with them, and to be told before anything is in the press."),
+    ("decision-family", "Sandra Marlowe, grandmother", "in_person", "The business manager and the family liaison officer read it with her. She asked to choose his name in the report, and to be told before anything is in the press."),
     ("decision-referrer", "Yvonne Clarke, consultant paediatrician", "secure_email", ""),
     ("coroner", "HM Coroner, South Vale", "post", ""),
 )  # fmt: skip
@@ -98,9 +99,10 @@ def told(cast: Cast, review: Review, day: date) -> None:
     manager = cast["manager"]
     with on(day, "14:10"):
         for key, recipient, way, said in LETTERS:
-            made = letter.begin(
-                by=manager, review=review, key=key, values={"recipient": recipient, "address": "", "agency": None}
-            )
+            values: dict[str, Any] = {"recipient": recipient, "address": "", "agency": None}
+            if key == "decision-family":
+                values["people"] = [of(review, "Grandmother")]
+            made = letter.begin(by=manager, review=review, key=key, values=values)
             letter.send(by=manager, letter=made, values={"way": way, "sent_on": day, "told": said})
         agency = cast.agencies["health-visiting"]
         values = {"recipient": "Head of service", "address": "", "agency": agency}

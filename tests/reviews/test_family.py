@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from findings.services.anonymity import covering
 from reviews import family
-from reviews.models import Advocate, Contact, Event, Milestone, ParallelProcess, Person, Restriction, Review
-from reviews.services import advocate, contact
+from reviews.models import Advocate, Contact, Event, Letter, Milestone, ParallelProcess, Person, Restriction, Review
+from reviews.quality_evidence import gathered
+from reviews.services import advocate, contact, contribution, letter
 from reviews.services import family as verbs
 from scr_portal.lib.records import Refused, Stale
 from tests import make
@@ -224,3 +227,110 @@ def test_agency_people_and_the_panel_do_not_read_it(
         assert signed_in(board.people[who]).get(f"/reviews/{review.ref}/family/").status_code == status, who
     shown = signed_in(board.panel).get(f"/reviews/{review.ref}/person/").content.decode()
     assert f"/reviews/{review.ref}/family/" not in shown
+
+
+def test_a_letter_that_is_sent_stands_on_the_record_of_each_to_whom_it_went(
+    board: make.World, review: Review, mother: Person, signed_in: Any
+) -> None:
+    father = make.subject(board, review, given="Obi", pseudonym="Mr O", part="family")
+    client, letters = signed_in(board.manager), f"/reviews/{review.ref}/letter/"
+    touched(board, father, "told", happened_on=TODAY - timedelta(days=3))
+    said = {"key": "decision-family", "recipient": "Ms O", "people": [mother.pk]}
+    assert client.post(f"{letters}new/", said).status_code == 302
+    draft = Letter.objects.get()
+    words = {"recipient": "Mr and Ms O", "people": [mother.pk, father.pk], "subject": "s", "text": "Dear both"}
+    assert client.post(f"{letters}{draft.pk}/edit/", {**words, "seen_version": draft.version}).status_code == 302
+    assert not Contact.objects.filter(letter=draft).exists()
+    sent = {"way": "in_person", "sent_on": f"{TODAY:%d/%m/%Y}", "told": "They asked to be rung."}
+    assert client.post(f"{letters}{draft.pk}/send/", sent).status_code == 302
+    lines = [
+        (each.person.pseudonym, each.kind, each.way, each.what) for each in draft.contacts.order_by("person__pseudonym")
+    ]
+    assert lines == [(who, "told", "meeting", "They asked to be rung.") for who in ("Mr O", "Ms O")]
+    assert Milestone.objects.get(event="family_told").happened_on == TODAY - timedelta(days=3)
+    page = client.get(f"/reviews/{review.ref}/family/{mother.pk}/").content.decode()
+    assert f"{letters}{draft.pk}/" in page
+    invitation = letter.begin(
+        by=board.manager, review=review, key="family-invitation",
+        values={"recipient": "Ms O", "address": "", "agency": None, "people": [mother]},
+    )  # fmt: skip
+    Letter.objects.filter(pk=invitation.pk).update(text="Dear Ms O")
+    letter.send(
+        by=board.manager,
+        letter=Letter.objects.get(pk=invitation.pk),
+        values={"way": "post", "sent_on": TODAY, "told": ""},
+    )
+    assert "Ask for their answer" in missing(mother)
+
+
+def test_a_letter_to_somebody_else_names_nobody_of_the_register(
+    board: make.World, review: Review, mother: Person, signed_in: Any
+) -> None:
+    said = {"key": "coroner", "recipient": "HM Coroner", "people": [mother.pk]}
+    answer = signed_in(board.manager).post(f"/reviews/{review.ref}/letter/new/", said)
+    assert answer.status_code == 422
+    assert "Only a letter to the family" in answer.content.decode()
+    with pytest.raises(Refused, match="Only a letter to the family"):
+        letter.begin(
+            by=board.manager,
+            review=review,
+            key="coroner",
+            values={"recipient": "c", "address": "", "agency": None, "people": [mother]},
+        )
+    begun = signed_in(board.manager).get(f"/reviews/{review.ref}/letter/new/?person={mother.pk}").content.decode()
+    assert re.search(rf'name="people" value="{mother.pk}"[^>]* checked', begun)
+
+
+def test_the_quality_markers_fill_themselves_and_say_who_is_missing(
+    board: make.World, review: Review, mother: Person
+) -> None:
+    make.subject(board, review, pseudonym="Child A", died_on=date(2026, 1, 1))
+    make.subject(board, review, given="Obi", pseudonym="Mr O", part="family")
+    assert {key for key in gathered(review) if key.startswith("family:")} == set()
+    touched(board, mother, "told", happened_on=date(2026, 9, 3))
+    touched(board, mother, "invited", happened_on=date(2026, 9, 4))
+    found = gathered(review)
+    assert found["family:told"] == "1 of 2, first on 3 September 2026; not yet: Mr O"
+    assert found["family:invited"] == "1 of 2; not yet: Mr O"
+    assert "family:answered" not in found
+    touched(board, mother, "answered", answer="yes")
+    said = {"words": "He laughed.", "given_on": TODAY, "way": "letter", "with_whom": "Tom", "choice": "not_asked"}
+    contribution.add(by=board.manager, person=mother, values=said)
+    found = gathered(review)
+    assert (found["family:answered"], found["family:words"]) == ("1 of 1", "1 of 1")
+    assert "family:consent" not in found
+    Person.objects.filter(pk=mother.pk).update(pseudonym_chosen_by="Herself")
+    assert gathered(review)["family:named"] == "1 of 3; not yet: Child A, Mr O"
+
+
+def test_the_overview_counts_who_was_told_and_heard(
+    board: make.World, review: Review, mother: Person, signed_in: Any
+) -> None:
+    make.subject(board, review, pseudonym="Child A", died_on=date(2026, 1, 1))
+    wrong = touched(board, mother, "told")
+    client = signed_in(board.manager)
+    where = f'href="/reviews/{review.ref}/family/">'
+    assert f"{where}1 of 1 told" in client.get(reverse("overview", args=[review.ref])).content.decode()
+    touched(board, mother, "other", what="It was her sister.", corrects=wrong)
+    assert f"{where}0 of 1 told" in client.get(reverse("overview", args=[review.ref])).content.decode()
+
+
+def test_what_is_to_be_looked_at_again_waits_in_your_work(
+    board: make.World, review: Review, mother: Person, signed_in: Any
+) -> None:
+    father = make.subject(board, review, given="Obi", pseudonym="Mr O", part="family")
+    day = TODAY - timedelta(days=2)
+    verbs.involve(
+        by=board.manager, person=mother, values={"untold_because": "process", "untold_why": "w", "look_again_on": day}
+    )
+    touched(board, father, "told")
+    touched(board, father, "answered", answer="later", ask_again_on=TODAY)
+    shown = signed_in(board.manager).get("/").content.decode()
+    assert "Look again at why Ms O was not told or not invited" in shown
+    assert "Ask Mr O again whether they want to take part" in shown
+    assert "Ms O" not in signed_in(board.panel).get("/").content.decode()
+    touched(board, father, "answered", answer="yes")
+    verbs.involve(by=board.manager, person=mother, values={"untold_because": "", "untold_why": ""}, seen_version=1)
+    shown = signed_in(board.manager).get("/").content.decode()
+    assert "Ms O" not in shown
+    assert "Mr O" not in shown

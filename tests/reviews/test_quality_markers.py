@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reviews.family_evidence import LOOKS
 from reviews.models import Event, Meeting, QualityJudgement, Review
 from reviews.quality_evidence import evidence, gathered
 from reviews.regimes import RegimeError, quality, rule_sets
@@ -42,7 +43,7 @@ def test_what_is_looked_for_can_be_found() -> None:
     recorded = set(re.findall(r"\"([a-z_]+[.][a-z_]+)\"", source)) | {"review.release"}
     letters = {letter.key for rules in rule_sets().values() for letter in rules.letters}
     ticks = {line.key for rules in rule_sets().values() for line in rules.checklist}
-    known: dict[str, set[str]] = {"date": set(EVENTS), "event": recorded, "letter": letters, "tick": ticks, "meeting": set(Meeting.Kind.values)}  # fmt: skip
+    known: dict[str, set[str]] = {"date": set(EVENTS), "event": recorded, "letter": letters, "tick": ticks, "meeting": set(Meeting.Kind.values), "family": {*LOOKS, "consent"}}  # fmt: skip
     looks = [each.look.split(":") for marker in quality.markers().items for each in marker.evidence]
     assert [(kind, key) for kind, key in looks if key not in known[kind]] == []
 

@@ -18,7 +18,7 @@ from findings.services import chronology as chronologies
 from reviews import restrictions
 from reviews.lifecycle import REVIEW_LIFECYCLE
 from reviews.models import Event, ParallelProcess, Restriction, Review
-from reviews.services import contact, letter, meeting, milestone, parallel, restriction
+from reviews.services import contact, contribution, letter, meeting, milestone, parallel, restriction
 from scr_portal.lib.records import Refused
 from tests import make
 from tests.case import Case, one_of_everything
@@ -92,6 +92,11 @@ def contacted(kind: str) -> Callable[[Case], Any]:
     return lambda case: contact.add(by=case.world.manager, person=case.records["member"], kind=kind, values=values)
 
 
+def heard(case: Case) -> Any:
+    values = {"words": "w", "given_on": TODAY, "way": "meeting", "with_whom": "Hana", "choice": "quote"}
+    return contribution.add(by=case.world.manager, person=case.records["member"], values=values)
+
+
 def moved(case: Case) -> Any:
     values = {"kind": "practitioners"}
     return meeting.write(by=case.world.manager, meeting=case.records["meeting"], values=values)
@@ -110,6 +115,7 @@ VERBS: dict[str, tuple[Callable[[Case], Any], str]] = {
     "inviting somebody of the family": (contacted("invited"), ".f...."),
     "support for the family": (contacted("support"), ".f...."),
     "the draft to the family": (contacted("draft"), ".f.r.."),
+    "hearing the family": (heard, ".f...."),
     "what the family answers": (contacted("answered"), "......"),
     "a letter to the coroner": (sends("coroner"), "......"),
     "the notice of publication": (sends("publication"), "..pr.."),
@@ -165,7 +171,7 @@ def test_the_sentence_names_the_process_who_lifts_it_and_what_may_be_done_meanwh
 
 def test_every_deed_of_the_table_is_named_by_a_verb() -> None:
     named = {*restrictions.LETTERS.values(), *restrictions.LETTERS_TO.values(), *restrictions.MEETINGS.values()}
-    named |= {*restrictions.CONTACTS.values()}
+    named |= {*restrictions.CONTACTS.values(), "family.meet"}
     named |= {*restrictions.EVENTS.values(), "passages.send", "chronology.export", "pack.take"}
     assert named | {each.deed for each in REVIEW_LIFECYCLE.moves if each.deed} == set(restrictions.READ)
 

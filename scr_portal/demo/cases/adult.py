@@ -10,10 +10,11 @@ from agencies.models import Entry, Hold
 from agencies.services import hold
 from findings.models import AccuracyPassage, EventLink, Mark, Remark, Report, Theme
 from findings.services import accuracy, episode, mark, recommendation, remark, same_event, section
+from findings.services import finding as findings
 from findings.services import report as drafting
-from reviews.models import Review
+from reviews.models import Contribution, Review
 from reviews.services import disclosure, parallel, stage
-from scr_portal.demo import chronologies
+from scr_portal.demo import chronologies, family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
 from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
@@ -75,7 +76,7 @@ SECTIONS = {
     "introduction": "This review was commissioned under section 44 of the Care Act 2014 because Maureen Hollis died with needs for care and support, neglect is suspected, and there is concern about how agencies worked together.",
     "method": "Six agencies gave chronologies and reports. Mrs Hollis’s daughter, Janet Pryce, spoke with the reviewer twice. Care staff took part in a learning event. Night records of one month could not be found.",
     "person": "Maureen Hollis was a seamstress who sang in the choir of her church. At Larkfield House she folded napkins every evening. Janet Pryce asked that she be remembered for her laugh.",
-    "analysis": "## Who led\n\nThe district nurses, the practice and Larkfield House each changed dressings. Sister Imelda Garrity recorded on 3 February 2025 that the wound was “reviewed by GP”; the practice has no such review.\n\n## What the family said\n\nMrs Pryce wrote twice. The second letter described the smell in the room.",
+    "analysis": "## Who led\n\nThe district nurses, the practice and Larkfield House each changed dressings. Sister Imelda Garrity recorded on 3 February 2025 that the wound was “reviewed by GP”; the practice has no such review.\n\n## What the family said\n\nMrs Pryce wrote twice. The second letter described the smell in the room. She told the reviewer: “Nobody ever rang me. Nobody asked me to come and show them.”",
 }
 
 
@@ -83,7 +84,9 @@ def tell(cast: Cast, folder: Path) -> None:
     """Referred in May 2025; released in the autumn; the draft is due to be shared."""
     review = begin(cast)
     collect(cast, review, folder)
-    analyse(cast, review)
+    said = family.of_the_adult(cast, review)
+    analyse(cast, review, said)
+    family.of_the_adult_later(cast, review, said)
     governed.adult(cast, review)
 
 
@@ -148,14 +151,21 @@ def collect(cast: Cast, review: Review, folder: Path) -> None:
         sign(cast, key, requests[key], date(2025, 7, 17))
 
 
-def analyse(cast: Cast, review: Review) -> None:
+def analyse(cast: Cast, review: Review, said: list[Contribution]) -> None:
     """Released, marked, found, recommended; the report is half written."""
     with on(ago(120)):
         review = stage.move(by=cast["reviewer"], review=review, verb="release")
     marked(cast, review)
     kept_back(cast, review)
     linked(cast, review)
-    written = [find(cast, review, ago(95), said, words) for said, words in FINDINGS]
+    written = [find(cast, review, ago(95), values, words) for values, words in FINDINGS]
+    with on(ago(94), "20:10"):
+        findings.rest_on(
+            by=cast["reviewer"],
+            finding=written[1],
+            contributions=said,
+            note="What the letters felt like from the other side.",
+        )
     with on(ago(70)):
         for text, resting, named in RECOMMENDATIONS:
             values = {

@@ -11,8 +11,8 @@ from agencies.models import Entry, Hold
 from agencies.services import hold
 from agencies.services import request as returns
 from reviews.models import Review
-from reviews.services import parallel, restriction, stage
-from scr_portal.demo import chronologies
+from reviews.services import parallel, person, restriction, stage
+from scr_portal.demo import chronologies, family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
 from scr_portal.demo.meetings import advised, meet, told
@@ -87,8 +87,10 @@ STAFF = (
     ("", "Fenn", "Paediatrician 1", "consultant paediatrician"), ("", "Okafor", "GP 2", "GP"), ("", "Lindqvist", "GP 3", "GP"),
 )  # fmt: skip
 PLACES = (("Pellow Court", "the first address"), ("Tamsin Road", "the second address"), ("Harbour Lodge", "the refuge"))
+# The child, and his grandmother, to whom the decision was read before the review began.
+KNOWN = (PEOPLE[0], PEOPLE[4])
 REGISTER: tuple[Mapping[str, Any], ...] = (
-    *PEOPLE,
+    *(each for each in PEOPLE if each not in KNOWN),
     *(
         {"part": P, "given": given, "surname": surname, "pseudonym": known, "relation": post}
         for given, surname, known, post in STAFF
@@ -98,6 +100,10 @@ REGISTER: tuple[Mapping[str, Any], ...] = (
 AGENCIES = (
     "police", "childrens-social-care", "hospital", "health-visiting", "gp", "housing", "school", "nursery", "ambulance", "probation",
     "domestic-abuse", "midwifery",
+)  # fmt: skip
+HANDED_IN = (
+    "police", "childrens-social-care", "hospital", "health-visiting", "gp", "school", "nursery", "ambulance", "midwifery", "housing",
+    "probation",
 )  # fmt: skip
 SIGNED = (
     "police",
@@ -135,6 +141,9 @@ def begin(cast: Cast) -> Review:
     at = meet(cast, review, date(2025, 10, 21), "lcspr", why, equality, ("Neglect", "Domestic abuse"))
     advised(cast, review, date(2025, 10, 21))
     review = decide(cast, review, date(2025, 10, 22), date(2025, 10, 24), "lcspr", why, equality, at=at)
+    with on(date(2025, 10, 28), "15:30"):
+        for known in KNOWN:
+            person.add(by=cast["manager"], review=review, values=dict(known))
     told(cast, review, date(2025, 10, 29))
     dated(cast, review, "rapid_review_sent", date(2025, 10, 27), "Rapid review sent to the Panel.")
     dated(cast, review, "panel_replied", date(2025, 11, 7), "The Panel agrees that a local review suits.")
@@ -171,28 +180,17 @@ def collect(cast: Cast, review: Review, folder: Path) -> None:
     with on(ago(74)):
         days = {"analysis": ago(5), "drafting": ago(-60), "sign_off": ago(-100), "publication": ago(-115)}
         stage.plan(by=cast["manager"], review=review, days=days)
+    family.of_the_child(cast, review)
     requests = ask(cast, review, ago(45), ago(-4), AGENCIES, "chronology_and_imr")
+    said = family.of_the_child_heard(cast, review)
     files = chronologies.write(folder / "child", case="child")
-    for day, key in enumerate(
-        (
-            "police",
-            "childrens-social-care",
-            "hospital",
-            "health-visiting",
-            "gp",
-            "school",
-            "nursery",
-            "ambulance",
-            "midwifery",
-            "housing",
-            "probation",
-        )
-    ):
+    for day, key in enumerate(HANDED_IN):
         hand_in(cast, key, requests[key], ago(30 - day), files[key], confirm=key != "probation")
     for key, sections in REPORTS.items():
         report(cast, key, requests[key], ago(14), sections)
     for key in SIGNED:
         sign(cast, key, requests[key], ago(10))
+    family.of_the_child_now(cast, review, said)
     sensitive = Entry.objects.visible_to(cast["housing.author"]).filter(request=requests["housing"]).standing()[4]
     with on(ago(5)):
         reason = "A neighbour told us this in confidence and could be known by it."

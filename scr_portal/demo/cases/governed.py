@@ -46,7 +46,7 @@ CHILD_JUDGED = (
     ("referral", "manager", "shown", "The hospital wrote within a day; nothing that was missing held it up."),
     ("decision", "board", "shown", "Each limb has its reason; one partner’s dissent stands in the record."),
     ("decision", "manager", "in_part", "The vote was recorded at once, the reasons of one partner a day later."),
-    ("informing", "board", "in_part", "The grandparents were told in person. The father was told by post, late."),
+    ("informing", "board", "in_part", "The grandmother was told in person. The father was told by post, late."),
     ("parallel", "board", "shown", "What the police asked for is dated, and stops what it names."),
     ("purpose", "reviewer", "shown", "The second version of the terms answers what the panel missed in the first."),
     ("commissioning", "board", "not_shown", "Ten months lay between the decision and the start, for the criminal investigation."),
@@ -96,7 +96,7 @@ def child(cast: Cast, review: Review) -> None:
         cast, review, ago(68),
         (
             Sent("commission", "Hana Svensson"),
-            Sent("family-invitation", "Mr and Mrs Thornbury, grandparents", "post", "Mrs Thornbury rang to say that they will come, with their advocate."),
+            Sent("family-invitation", "Sandra Marlowe, grandmother", "post", "A talk at home with the reviewer, with her sister beside her. Nothing is written that she has not read.", who="Grandmother"),
         ),
     )  # fmt: skip
     transcripts = {"kind": "other", "what": "Case management directions, pages 1 to 4", "to": "The children’s guardian", "why": "Asked for in the care proceedings", "power": "Order of the family court, 3 March 2026"}  # fmt: skip
@@ -122,8 +122,8 @@ def adult(cast: Cast, review: Review) -> None:
     write(
         cast, review, date(2025, 6, 23),
         (
-            Sent("decision-family", "Mrs Janet Pryce", "in_person", "Read with her at home. She asked that her mother be remembered for her laugh."),
-            Sent("family-invitation", "Mrs Janet Pryce", "post"),
+            Sent("decision-family", "Mrs Janet Pryce", "in_person", "Read with her at home. She asked that her mother be remembered for her laugh.", who="Daughter of Adult B"),
+            Sent("family-invitation", "Mrs Janet Pryce", "post", "A talk with the reviewer at a time and place of her choice, with somebody beside her; a letter instead; or nothing at all.", who="Daughter of Adult B"),
             Sent("coroner", "HM Coroner, South Vale"),
         ),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
+from scr_portal.demo import family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import challenged
 from scr_portal.demo.steps import (
@@ -140,6 +141,7 @@ def tell(cast: Cast, folder: Path) -> None:
     """From a referral more than two years ago to a plan that is half done."""
     review = begin(cast)
     collect(cast, review, folder)
+    family.of_the_published_review(cast, review, ago(730))
     made = analyse(cast, review)
     publish(cast, review)
     follow(cast, made)
@@ -180,22 +182,12 @@ def collect(cast: Cast, review: Review, folder: Path) -> None:
     file = folder / "St Brannocs chronology.csv"
     file.write_text(CHRONOLOGY.format(*(ago(days) for days in (1010, 960, 930, 900, 840, 801))), encoding="utf-8")
     hand_in(cast, "school", requests["school"], ago(740), file)
-    report(
-        cast,
-        "school",
-        requests["school"],
-        ago(739),
-        {"learning": "We rang, and then stopped ringing because it changed nothing."},
-    )
+    learned = {"learning": "We rang, and then stopped ringing because it changed nothing."}
+    report(cast, "school", requests["school"], ago(739), learned)
     sign(cast, "school", requests["school"], ago(738))
     for key, rows in TYPED.items():
-        type_in(
-            cast,
-            key,
-            requests[key],
-            ago(741),
-            [(f"{ago(days):%d/%m/%Y}", source, event) for days, source, event in rows],
-        )
+        dated_rows = [(f"{ago(days):%d/%m/%Y}", source, event) for days, source, event in rows]
+        type_in(cast, key, requests[key], ago(741), dated_rows)
         sign(cast, key, requests[key], ago(737))
 
 
@@ -225,6 +217,7 @@ def publish(cast: Cast, review: Review) -> None:
         for each in begun.sections.filter(key__in=TEXTS):
             section.write(by=cast["reviewer"], section=each, text=TEXTS[each.key])
         decided(cast, begun)
+    family.of_the_published_review_later(cast, review, ago(530))
     review.refresh_from_db()
     with on(ago(520)):
         review = drafting.send_for_sign_off(by=cast["reviewer"], review=review)

@@ -7,6 +7,7 @@ from pathlib import Path
 from agencies.models import Request
 from agencies.services import extension
 from reviews.services import criteria, person, stage
+from scr_portal.demo import family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
 from scr_portal.demo.steps import Told, ask, refer, relate, reply, report, screen, sign, type_in
@@ -124,6 +125,7 @@ def tell(cast: Cast, folder: Path) -> None:
         cast, review, ago(8), ago(-3), [*RETURNS, "midwifery", "hospital"], "rapid_return", questions=QUESTIONS,
         period_from=ago(500), period_to=aware, secure=SECURE,
     )  # fmt: skip
+    family.of_the_rapid_review(cast, review)
     days = {"a": ago(130), "b": ago(96), "c": ago(88), "d": ago(30)}
     for key, rows in RETURNS.items():
         written = [
