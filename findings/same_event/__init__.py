@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from agencies.chronology.garbage import uncollected
 from findings.same_event.accounts import Account, Group, Seen
 from findings.same_event.candidates import candidates
 from findings.same_event.grouping import grouped
@@ -18,6 +19,7 @@ __all__ = ["Account", "Group", "suggest"]
 LIKELY = 0.5
 
 
+@uncollected()
 def suggest(
     accounts: Iterable[Account], *, apart: Collection[frozenset[int]] = (), least: float = LIKELY
 ) -> list[Group]:
