@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from findings import merged
 from findings.accounts import events_of
 from findings.forms.episode import EpisodeForm, MarkSeveralForm
+from findings.glossary import explained
 from findings.models import Episode
-from findings.services import anonymity
 from findings.services import episode as verbs
 from findings.services import mark as marks
 from findings.views.chronology import readable
@@ -74,7 +74,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         return done(request, "Marked.", "findings.episode.show", ref, pk)
     named = names_asked(request, review)
     context = {"episode": episode, "rows": rows, "named": named, "ticked": form["entries"].value() or []}
-    context |= {"texts": anonymity.shown(review, rows, named=named), "events": events_of(review, request.user, rows)}
+    context |= {"texts": explained(review, [*rows], named=named), "events": events_of(review, request.user, rows)}
     return page(request, "findings/episode/show.html", review=review, here="chronology", form=form, **context)
 
 

@@ -11,8 +11,8 @@ from findings import contact, merged
 from findings.accounts import events_of
 from findings.annotated import ages
 from findings.forms.lane import LaneForm
+from findings.glossary import explained
 from findings.lanes import laid_out
-from findings.services import anonymity
 from findings.views.chronology import readable
 from findings.views.pattern import names_asked, waiting
 from reviews.views.review import visible
@@ -37,5 +37,5 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         named = names_asked(request, review)
         context |= {"rows": rows, "events": events, "named": named, "ages": ages(review, rows), "at_most": AT_MOST}
         context["lanes"] = laid_out(rows, contact.taking_part(review), *form.window, events)
-        context["texts"] = anonymity.shown(review, rows, named=named)
+        context["texts"] = explained(review, rows, named=named)
     return page(request, "findings/lane/show.html", review=review, here="chronology", **context)

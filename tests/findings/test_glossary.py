@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Abbreviation, Entry, Request
+from findings.models import Episode
 from reviews.models import Review
 from reviews.stages import Stage
 from tests import make
@@ -99,3 +100,20 @@ def test_why_an_entry_stands_where_it_does_is_told_on_both_pages(
     assert "Why does this stand here?" in page
     assert "it comes before an entry of Harrowdale Primary School" in page
     assert "it follows" not in page
+
+
+def test_an_episode_and_the_days_side_by_side_explain_abbreviations_too(
+    board: make.World, released: Review, signed_in: Any
+) -> None:
+    client = signed_in(board.panel)
+    values = {
+        "kind": Episode.Kind.KEY_EPISODE,
+        "title": "The spring",
+        "first": date(2019, 3, 1),
+        "last": date(2019, 3, 31),
+    }
+    episode = Episode.objects.create(review=released, made_by=board.reviewer, **values)
+    for address in (f"episode/{episode.pk}/", "lane/?first=1/3/2019&last=3/3/2019"):
+        said = client.get(f"/findings/{released.ref}/{address}").content.decode()
+        assert "<span> (Public protection notice)</span>" in said, address
+        assert "Okafor" not in said
