@@ -23,7 +23,9 @@ _HABIT = ("generic", "bodies", "known_names", "official_roles", "organisations",
 def small_name(view: View, index: int) -> tuple[int, str] | None:
     """Return the end and the kind of a name in small letters that begins at `index`: "karen", "from inverness"."""
     word = view.words[index]
-    if index in view.taken or word.capital or len(word.text) < 4 or ordinary(word.text) or not word.text.isalpha():
+    if index in view.taken or word.capital or len(word.text) < 3 or ordinary(word.text) or not word.text.isalpha():
+        return None
+    if len(word.text) == 3 and not (given_name(word.text) and view.careless(index)):
         return None
     if word.before in ("@", ".", "/", "_") or _goes_on_as_address(view, index):
         return None

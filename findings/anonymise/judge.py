@@ -77,7 +77,9 @@ def _called_after_somebody(register: Register, view: View, match: Match, forms: 
 def _place_in_a_message(view: View, match: Match, before: Word | None) -> bool:
     """Say whether a message without capitals speaks of a place or a body: "at quarry lane", "outside jubilee"."""
     if before is None or view.opens_sentence(match.first):
-        return match.last - match.first > 1 and view.careless(match.first)
+        after = view.after(match.last - 1)
+        said = after is not None and after.text in lexicons("person_verbs", "be_have", "message_verbs")
+        return (match.last - match.first > 1 or said) and view.careless(match.first)
     return before.text in lexicons("led_to_places", "greetings") and view.careless(match.first)
 
 
