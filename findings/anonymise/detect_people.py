@@ -18,6 +18,10 @@ from findings.anonymise.words import (
     word_names,
 )
 
+_MEDICINES = (
+    "azepam", "azolam", "olol", "cillin", "mycin", "prazole", "conazole", "idone", "oxetine", "profen", "caine", "dipine",
+    "sartan", "statin", "tidine", "cycline", "zapine", "tiapine", "triptan", "floxacin", "barbital", "thiazide", "gliptin",
+)  # fmt: skip
 _LITTLE = ("be_have", "link_words", "determiners", "pronouns", "bodies", "streets", "small_words", "of_things")
 
 
@@ -87,7 +91,7 @@ def _like_person(view: View, index: int, first: int, last: int, begun: bool) -> 
     if word.upper and not ordinary(word.text):
         return _capitals(view, index, begun)
     if not ordinary(word.text):
-        return not calendar_word(word.text) and word.text not in titles()
+        return not calendar_word(word.text) and word.text not in titles() and not _medicine(word.text)
     if _titled(view, index):
         return word.text not in lexicon("generic") or word.text in word_names("surname")
     return _word_as_name(view, index, begun)
@@ -137,6 +141,11 @@ def _capitals(view: View, index: int, begun: bool) -> bool:
         or (len(word.text) > 3 and (_quoted(view, index) or _titled(view, index)))
         or _beside_name(view, index)
     )
+
+
+def _medicine(text: str) -> bool:
+    """Say whether a word ends as the names of medicines do (the stems of the British Approved Names)."""
+    return len(text) > 7 and text.endswith(_MEDICINES)
 
 
 def _quoted(view: View, index: int) -> bool:

@@ -17,6 +17,8 @@ def in_small_letters(view: View, index: int) -> Verdict:
     word, before = view.words[index], view.before(index)
     if word.text in word_names("mostly_names"):
         return "unclear"
+    if before is not None and _after_article(before.text, word.text):
+        return "word"
     often = word.text in lexicon("often_words")
     if word.text in view.given and view.careless(index) and (not often or _of_a_message(view, index)):
         return "unclear"
@@ -28,6 +30,19 @@ def in_small_letters(view: View, index: int) -> Verdict:
         called = before is not None and before.text in ("named", "called") and view.given_name(word.text)
         return "unclear" if called else "word"
     return "unclear" if _beside_people(view, index) else "word"
+
+
+def _after_article(before: str, text: str) -> bool:
+    """Say whether the word before makes it a thing or a day: "no joy", "to be frank", "on sunday"."""
+    if text in lexicon("days"):
+        return before in lexicons("before_days", "determiners")
+    return before in (lexicon("determiners") | {"be", "more", "so", "very", "too"}) - {
+        "our",
+        "my",
+        "your",
+        "all",
+        "both",
+    }
 
 
 def _beside_people(view: View, index: int) -> bool:

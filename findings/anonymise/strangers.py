@@ -44,6 +44,8 @@ def stranger_beside(
 def _names_a_thing(view: View, last: int) -> bool:
     """Say whether the next word makes the name that of a street or a body ("Hughes Court")."""
     word = view.words[last] if last < len(view.words) and last not in view.names else None
+    if word is not None and word.text == "the" and word.before == " " and last + 1 < len(view.words):
+        return view.words[last + 1].text in ("road", "street", "school", "hospital", "home", "house", "ward", "estate")
     if word is None or not word.capital or word.before != " ":
         return False
     return word.text in (lexicons("streets_sure", "organisations_sure")) - {"limited"} or word.text in (
