@@ -7,25 +7,34 @@ from django.contrib.auth import get_user_model
 
 from agencies.lifecycle import RequestStatus
 from agencies.models import Request
-from findings.models import Report
+from findings.models import BuiltReport, Report
 from findings.report_files import composed, made_into, scan, wanted
 from findings.services import naming, publication_reminder, same_event
 from findings.services import report as verbs
+from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
 from reviews.models import Review
 from reviews.stages import Stage
 
 
 @shared_task
-def build_report(report_pk: int, user_pk: int) -> None:
-    """Build the files of a report's anonymised text, scan each, and keep them; safe to run twice."""
+def build_report(report_pk: int, user_pk: int, build_pk: int | None = None) -> None:
+    """Build the files of a report's anonymised text, scan each, and keep them; safe to run twice.
+
+    `build_pk` names the row that tells a page how far it is.
+    """
     report = Report.objects.select_related("review__board").get(pk=report_pk)
     by = get_user_model().objects.get(pk=user_pk)
-    made = anonymised(report)
-    document = composed(report, made)
-    files = {kind: made_into(kind, document) for kind in wanted(made)}
-    scanned = {kind: (content, scan(report, kind, content)) for kind, content in files.items()}
-    verbs.built_and_scanned(by=by, report=report, files=scanned, text=made.sha256)
+    with progress.told(build_pk) as doing:
+        made = anonymised(report)
+        document, kinds, scanned = composed(report, made), wanted(made), {}
+        for number, kind in enumerate(kinds):
+            label = BuiltReport.Format(kind).label
+            doing(f"Building: {label}", 2 * number, 2 * len(kinds))
+            content = made_into(kind, document)
+            doing(f"Scanning: {label}", 2 * number + 1, 2 * len(kinds))
+            scanned[kind] = (content, scan(report, kind, content))
+        verbs.built_and_scanned(by=by, report=report, files=scanned, text=made.sha256)
 
 
 @shared_task

@@ -379,6 +379,7 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     built.file.save("report.pdf", ContentFile(empty_page()), save=True)
     return {
         "report": report, "built": built,
+        "build": findings.ReportBuild.objects.create(report=report, asked_by=by, finished_at=timezone.now()),
         "publication": findings.Publication.objects.create(report=report, instead="Visits are planned."),
         "remark": findings.Remark.objects.create(
             section=report.sections.all()[0], kind="suggestion", on_version=1, quote="at home", words="at school", written_by=world.panel

@@ -44,6 +44,7 @@ PARTS = {
     "reviews/services/contact.py on_record",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write",
+    "findings/services/report_build.py write",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",

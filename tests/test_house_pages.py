@@ -29,6 +29,7 @@ WITHOUT_HISTORY |= {"Disclosure": "append-only", "Contact": "append-only"}
 WITHOUT_HISTORY |= {"Unsaved": "what a person has not saved yet, and nobody else reads; each save of it has a history"}
 WITHOUT_HISTORY |= {"Contribution": "append-only", "Consent": "append-only"}
 WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
+WITHOUT_HISTORY |= {"ReportBuild": "how far a task is"}
 
 
 def test_one_noun_has_one_name_in_url_view_and_template() -> None:

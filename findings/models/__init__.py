@@ -8,6 +8,7 @@ from findings.models.publication import Publication
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
 from findings.models.remark import Remark
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
+from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportBuild, ReportSection
 from findings.models.same_event import EventLink
 from findings.models.saved_view import SavedView
 from findings.models.theme import Mark, Theme
@@ -35,6 +36,7 @@ __all__ = [
     "Recommendation",
     "Remark",
     "Report",
+    "ReportBuild",
     "ReportSection",
     "Response",
     "SavedView",

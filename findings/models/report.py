@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from findings.models.finding import OfReview
 from reviews.models import Review
 from scr_portal.lib.records import Record
+
+# A build that has not ended after this long will not end any more: its worker was stopped.
+GIVEN_UP = timedelta(minutes=30)
 
 
 class Report(Record):
@@ -98,6 +103,35 @@ class Reading(Record):
     def review(self) -> Review:
         """The review that is reported on."""
         return self.report.review
+
+
+class ReportBuild(models.Model):
+    """One building of a report's files: how far it is, and what went wrong. The portal writes it, nobody types into it."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="builds")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    doing = models.CharField(max_length=80, default="Waiting to begin")
+    done = models.PositiveSmallIntegerField(default=0)
+    steps = models.PositiveSmallIntegerField(default=1)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    trouble = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.doing}: {self.done} of {self.steps}"
+
+    @property
+    def review(self) -> Review:
+        """The review that is reported on."""
+        return self.report.review
+
+    @property
+    def running(self) -> bool:
+        """Whether it is under way; one that nobody has heard of for long was given up."""
+        return self.finished_at is None and self.asked_at > timezone.now() - GIVEN_UP
 
 
 class BuiltReport(models.Model):

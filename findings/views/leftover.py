@@ -36,7 +36,8 @@ def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
     leftover = leftovers[place - 1]
     form = LeftoverForm(request.POST or None, candidates=leftover.candidates)
     # The list moves up with every decision: what was shown, not the place in the list, says which words are meant.
-    if request.method == "POST" and request.POST.get("context") != leftover.context:
+    # A browser sends line ends of its own, so the words alone are compared.
+    if request.method == "POST" and request.POST.get("context", "").split() != leftover.context.split():
         return refused(request, MOVED, "findings.leftover.list", ref)
     if request.method == "POST" and attempt(
         form, lambda: verbs.decide(by=request.user, report=report, leftover=leftover, **form.cleaned_data)

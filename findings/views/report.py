@@ -12,13 +12,14 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from findings import drafting, referred, tasks
+from findings import drafting, referred
 from findings.forms.report import ReadingForm
 from findings.forms.section import SectionForm
 from findings.models import BuiltReport, Remark, Report, ReportSection
 from findings.report_files import draft as drafted
 from findings.report_files import wanted
 from findings.services import report as verbs
+from findings.services import report_build
 from findings.services import section as sections
 from findings.services import unsaved
 from findings.services.anonymity import Anonymised, anonymised
@@ -77,6 +78,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
             "refusals": report.readings.filter(accepted=False).select_related("reader"),
             "built": [(BuiltReport.Format(kind).label, files.get(kind)) for kind in wanted(made)],
             "sha256": made.sha256,
+            "build": report.builds.first(),
         }
     return page(request, "findings/report/show.html", review=review, here="report", **context)
 
@@ -147,13 +149,8 @@ def read(request: HttpRequest, ref: str, order: int) -> HttpResponse:
 def build(request: HttpRequest, ref: str) -> HttpResponse:
     """Build the PDF and Word files and scan them; the result waits on the report's page."""
     _, report = of_review(request, ref, "report.write")
-    tasks.build_report.delay(report.pk, request.user.pk)
-    return done(
-        request,
-        "The files are being built and scanned. This page shows them when they are ready.",
-        "findings.report.show",
-        ref,
-    )
+    sentence = "The files are being built and scanned. This page shows how far it is."
+    return tried(request, ref, lambda: report_build.ask(by=request.user, report=report), sentence)
 
 
 @login_required

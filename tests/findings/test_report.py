@@ -198,3 +198,15 @@ def test_the_reviewer_does_not_publish_and_the_manager_does_not_sign_off(board: 
         publication.publish(by=board.reviewer, report=waiting)
     with pytest.raises(PermissionDenied):
         publication.tick(by=board.panel, report=waiting, key="anonymity", on=timezone.localdate(), note="")
+
+
+def test_words_at_the_beginning_of_a_paragraph_can_be_decided_in_a_browser(
+    board: make.World, report: Report, signed_in: Any
+) -> None:
+    report.sections.update(text="It was late.\n\nOttoline Brackenbury wrote.\n\nNobody answered.")
+    leftover = anonymity.anonymised(report).leftovers[0]
+    assert "\n" in leftover.context
+    sent = leftover.context.replace("\n", "\r\n")  # As every browser sends it.
+    form = {"context": sent, "choice": "replace", "replacement": "the grandmother", "everywhere": "on"}
+    signed_in(board.reviewer).post(f"/findings/{report.review.ref}/leftover/1/decide/", form)
+    assert not anonymity.anonymised(report).leftovers

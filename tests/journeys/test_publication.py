@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from agencies.models import User
 from reviews.services.events import verify
@@ -25,6 +25,14 @@ def world(transactional_db: None) -> make.World:
         user.set_password(PASSWORD)
         user.save()
     return made
+
+
+@pytest.fixture(autouse=True)
+def _patience() -> Iterator[None]:
+    """A page that waits for files to be built and scanned is waited for."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""The building of a report's files, off the request: asked for, told of while it lasts, and ended well or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from findings.models import Report, ReportBuild
+from reviews.access import check
+from reviews.services.events import record
+from scr_portal.lib.later import later
+from scr_portal.lib.records import Refused, locked
+
+MISSING = "The libraries that make a PDF are missing on the server: ask whoever runs it."
+BROKEN = "The files could not be built. Try again; if it happens again, tell whoever runs the server."
+
+
+@transaction.atomic
+def ask(*, by: Any, report: Report) -> ReportBuild:
+    """Have the files built and scanned once this stands. Raises Refused while that is under way already."""
+    check(by, "report.write", report.review)
+    locked(report)
+    last = report.builds.first()
+    if last is not None and last.running:
+        raise Refused("The files are being built already. This page shows how far it is.")
+    made = ReportBuild.objects.create(report=report, asked_by=by)
+    record(by, "report.build_asked", report)
+    later("findings.tasks.build_report", report.pk, by.pk, made.pk)
+    return made
+
+
+@contextmanager
+def told(pk: int | None) -> Iterator[Callable[[str, int, int], None]]:
+    """Gives what tells a page how far a build is; its end is written down, and what went wrong in one sentence."""
+    trouble = BROKEN
+    try:
+        yield lambda words, done, steps: write(pk, doing=words, done=done, steps=steps)
+        trouble = ""
+    except OSError:
+        trouble = MISSING
+        raise
+    finally:
+        write(pk, finished_at=timezone.now(), trouble=trouble)
+
+
+def write(pk: int | None, **values: Any) -> None:
+    """Change the row of a build; nothing where nobody asked for one."""
+    found = ReportBuild.objects.filter(pk=pk).first() if pk else None
+    if found is not None:
+        for name, value in values.items():
+            setattr(found, name, value)
+        found.save(update_fields=list(values))

@@ -1,0 +1,86 @@
+"""The files are built off the request: how far it is stands on the page, and what went wrong in one sentence."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from findings import tasks
+from findings.models import BuiltReport, Report, ReportBuild
+from findings.services import report_build as verbs
+from scr_portal.lib.records import Refused
+from tests import make
+from tests.findings.test_report import decided, report  # noqa: F401 - a fixture
+
+
+@pytest.fixture(autouse=True)
+def _files(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def waiting(board: make.World, report: Report) -> Report:  # noqa: F811 - as pytest names fixtures
+    """A report of one short section, so that building is quick."""
+    report.sections.exclude(key="introduction").update(text="")
+    return decided(board, report)
+
+
+def test_what_is_done_is_told_step_by_step(board: make.World, waiting: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = verbs.ask(by=board.reviewer, report=waiting)
+    seen: list[str] = []
+    scan = tasks.scan
+
+    def scanned(*said: Any) -> list[dict[str, Any]]:
+        seen.append(str(ReportBuild.objects.get()))
+        return scan(*said)
+
+    monkeypatch.setattr(tasks, "scan", scanned)
+    tasks.build_report(waiting.pk, board.reviewer.pk, build.pk)
+    assert seen == ["Scanning: PDF: 1 of 6", "Scanning: Word: 3 of 6", "Scanning: Web page: 5 of 6"]
+    build.refresh_from_db()
+    assert (build.running, build.trouble, build.finished_at is None) == (False, "", False)
+
+
+def test_the_page_says_how_far_it_is_and_looks_again_by_itself(
+    board: make.World, waiting: Report, signed_in: Any
+) -> None:
+    build = verbs.ask(by=board.reviewer, report=waiting)
+    verbs.write(build.pk, doing="Scanning: Word", done=3, steps=6)
+    page = signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
+    assert "Scanning: Word (3 of 6 steps done)" in page
+    assert 'value="3" max="6"' in page
+    assert 'hx-trigger="every 2s"' in page
+    verbs.write(build.pk, finished_at=timezone.now())
+    assert "every 2s" not in signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
+
+
+def test_it_is_built_once_at_a_time_and_again_when_a_worker_was_stopped(board: make.World, waiting: Report) -> None:
+    build = verbs.ask(by=board.reviewer, report=waiting)
+    with pytest.raises(Refused, match="being built already"):
+        verbs.ask(by=board.manager, report=waiting)
+    ReportBuild.objects.filter(pk=build.pk).update(asked_at=timezone.now() - timedelta(hours=1))
+    assert verbs.ask(by=board.manager, report=waiting).pk != build.pk
+
+
+@pytest.mark.parametrize(("fault", "sentence"), [(OSError, verbs.MISSING), (ValueError, verbs.BROKEN)])
+def test_what_went_wrong_is_said_on_the_page(
+    fault: type[Exception],
+    sentence: str,
+    board: make.World,
+    waiting: Report,
+    signed_in: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: Any) -> bytes:
+        raise fault
+
+    build = verbs.ask(by=board.reviewer, report=waiting)
+    monkeypatch.setattr(tasks, "made_into", fail)
+    with pytest.raises(fault):
+        tasks.build_report(waiting.pk, board.reviewer.pk, build.pk)
+    assert sentence in signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
+    assert not BuiltReport.objects.exists()
