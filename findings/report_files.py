@@ -14,7 +14,8 @@ from django.utils.html import format_html
 
 from findings.models import BuiltReport, Report
 from findings.services.anonymity import Anonymised, Decisions, register
-from scr_portal.lib import docx, pdf
+from reviews.regimes.shapes import MERGE_FIELDS
+from scr_portal.lib import docx, merging, pdf
 from scr_portal.lib.page_tags import day
 
 Format = BuiltReport.Format
@@ -35,6 +36,7 @@ class Document:
     marking: str = MARKING
     watermark: str = ""
     support: str = ""
+    template: bytes = b""
 
     @property
     def headed(self) -> list[tuple[str, Sequence[docx.Block]]]:
@@ -48,7 +50,21 @@ def composed(report: Report, made: Anonymised) -> Document:
         report.review.board,
         [(key, title, docx.blocks(text)) for key, title, text in made.sections if text.strip()],
     )
-    return Document(report.title, board.name, in_order(sections), support=board.support_text)
+    template = board_template(report)
+    return Document(report.title, board.name, in_order(sections), support=board.support_text, template=template)
+
+
+def board_template(report: Report) -> bytes:
+    """The board's own Word document: its letterhead, whose fields are filled in; nothing where it lacks the styles of a report."""
+    own = report.review.board.letterheads.filter(retired_on=None).first()
+    if own is None:
+        return b""
+    with own.file.open("rb") as held:
+        content: bytes = held.read()
+    if docx.lacking(content):
+        return b""
+    said = {"board": report.review.board.name, "subject": report.title}
+    return merging.filled(content, dict.fromkeys((*MERGE_FIELDS, *merging.OWN_FIELDS), "") | said)
 
 
 def in_order(sections: Sequence[Section]) -> list[Section]:
@@ -71,7 +87,13 @@ def wanted(made: Anonymised) -> tuple[str, ...]:
 def made_into(kind: str, document: Document) -> bytes:
     """The bytes of one format. Raises OSError where the libraries that make a PDF are missing."""
     if kind == Format.DOCX:
-        return docx.write(document.title, document.headed, subject=document.board, marking=document.marking)
+        return docx.write(
+            document.title,
+            document.headed,
+            subject=document.board,
+            marking=document.marking,
+            template=document.template,
+        )
     if kind == Format.HTML:
         return render_to_string("findings/report/web.html", {"document": document}).encode()
     said = summary(document) if kind == Format.SUMMARY else document

@@ -61,17 +61,46 @@ def kind_of(line: str) -> str:
     return next((kind for start, kind in known if line.startswith(start)), "paragraph")
 
 
+# The styles in which a document is written; one that is written on a board's own template uses the board's.
+STYLES = ("Title", "Heading 1", "Heading 2", "List Bullet", "Table Grid")
+
+
+def lacking(template: bytes) -> list[str]:
+    """The styles that a Word document would have to hold, so that a paper can be written in it, and does not."""
+    known = {style.name for style in Document(io.BytesIO(template)).styles}
+    return [name for name in STYLES if name not in known]
+
+
+def emptied(template: bytes) -> Any:
+    """A Word document with its styles, heads, feet and page, and without what it says."""
+    document = Document(io.BytesIO(template))
+    body = document.element.body
+    for part in [part for part in body if not part.tag.endswith("}sectPr")]:
+        body.remove(part)
+    return document
+
+
 def write(
-    title: str, sections: Iterable[tuple[str, Sequence[Block]]], *, subject: str = "", marking: str = ""
+    title: str,
+    sections: Iterable[tuple[str, Sequence[Block]]],
+    *,
+    subject: str = "",
+    marking: str = "",
+    template: bytes = b"",
 ) -> bytes:
-    """A .docx with a title, a heading per section, real list and heading styles, and `marking` at the head of each page."""
-    document = Document()
+    """A .docx with a title, a heading per section, real list and heading styles, and `marking` at the head of each page.
+
+    `template`: a Word document that holds all of STYLES; its own styles, heads and feet are used.
+    """
+    document = emptied(template) if template else Document()
     properties = document.core_properties
     properties.title, properties.subject, properties.language = title, subject, "en-GB"
     properties.author = properties.last_modified_by = "SCR Portal"
     properties.comments = properties.keywords = ""
     properties.created = properties.modified = datetime.now(UTC).replace(microsecond=0)
-    if marking:
+    if marking and template:
+        document.sections[0].header.add_paragraph(marking)
+    elif marking:
         document.sections[0].header.paragraphs[0].text = marking
     document.add_heading(title, level=0)
     for heading, parts in sections:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -11,11 +12,13 @@ from typing import Any
 import docx as python_docx
 import pypdf
 import pytest
+from docx.shared import RGBColor
 from lxml import html as markup
 from pypdf.generic import NameObject
 
 from findings.report_files import Document, behind, made_into, summary
-from scr_portal.lib import docx, papers, pdf
+from reviews.regimes.shapes import MERGE_FIELDS
+from scr_portal.lib import docx, merging, papers, pdf
 from tests.corpus.pdf_ua import faults
 from tests.findings.test_residue_of_own_files import document
 
@@ -143,3 +146,33 @@ def test_the_web_page_is_whole_in_itself_and_asks_nobody_for_anything() -> None:
 def test_a_document_fetches_nothing_while_it_is_made(address: str, caplog: pytest.LogCaptureFixture) -> None:
     pdf.printed(f'<html lang="en-GB"><title>T</title><p>Words <img alt="a" src="{address}"></p></html>')
     assert "not allowed" in caplog.text or "authorized" in caplog.text or "Failed to load image" in caplog.text
+
+
+def own_template(*, without: str = "") -> bytes:
+    """A board's letterhead: its own colour of headings, its name in the head of each page, and words of its own."""
+    made = python_docx.Document()
+    made.styles["Heading 1"].font.color.rgb = RGBColor(0x7A, 0x00, 0x3C)
+    if without:
+        made.styles[without].delete()
+    made.sections[0].header.paragraphs[0].text = "{{ board }}, {{ reference }}"
+    made.add_paragraph("Dear {{ recipient }}")
+    made.add_paragraph("{{ body }}")
+    held = io.BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
+def test_a_word_document_on_the_boards_template_keeps_its_styles_heads_and_feet_and_none_of_its_words() -> None:
+    filled = merging.filled(
+        own_template(), dict.fromkeys((*MERGE_FIELDS, *merging.OWN_FIELDS), "") | {"board": "Northshire"}
+    )
+    read = python_docx.Document(io.BytesIO(made_into("docx", replace(REPORT, template=filled))))
+    assert str(read.styles["Heading 1"].font.color.rgb) == "7A003C"
+    assert [each.text for each in read.sections[0].header.paragraphs] == ["Northshire, ", REPORT.marking]
+    assert [each.style.name for each in read.paragraphs if each.text == "Analysis" and each.style] == ["Heading 1"]
+    assert not any("Dear" in each.text or "{{" in each.text for each in read.paragraphs)
+
+
+def test_a_template_that_lacks_a_style_is_known_by_it() -> None:
+    assert docx.lacking(own_template()) == []
+    assert docx.lacking(own_template(without="List Bullet")) == ["List Bullet"]
