@@ -113,7 +113,6 @@ def no_report(case: Case) -> None:
         model.objects.all().delete()
     Unsaved.objects.all().delete()
     Remark.objects.all().delete()
-    for rows in (report.readings, report.built, report.sections):
     for rows in (report.readings, report.built, report.builds, report.sections):
         rows.all().delete()
     Report.objects.filter(pk=report.pk).delete()

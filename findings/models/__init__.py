@@ -7,7 +7,6 @@ from findings.models.naming import Naming, Recognition
 from findings.models.publication import Publication
 from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
 from findings.models.remark import Remark
-from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportSection
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportBuild, ReportSection
 from findings.models.same_event import EventLink
 from findings.models.saved_view import SavedView

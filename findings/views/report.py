@@ -19,9 +19,8 @@ from findings.models import BuiltReport, Remark, Report, ReportSection
 from findings.report_files import draft as drafted
 from findings.report_files import wanted
 from findings.services import report as verbs
-from findings.services import report_build
+from findings.services import report_build, unsaved
 from findings.services import section as sections
-from findings.services import unsaved
 from findings.services.anonymity import Anonymised, anonymised
 from reviews.forms.reason import ReasonForm
 from reviews.models import Review

@@ -6,6 +6,7 @@ from dataclasses import astuple, replace
 from datetime import date, time
 from itertools import pairwise
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -53,7 +54,7 @@ def test_the_neighbours_are_told_apart_by_the_first_key_that_differs() -> None:
     assert "an entry of the same agency, which was written before it." in why(SEEN, replace(SEEN, sequence=2))
 
 
-NEXT = {
+NEXT: dict[str, dict[str, Any]] = {
     "which begins on a later day": {"first": date(2019, 3, 2), "last": date(2019, 3, 2)},
     "which begins on the same day and may have lasted longer": {"last": MONTH_END},
     "which has a later time": {"at": time(10)},
