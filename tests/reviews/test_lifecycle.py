@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -18,8 +19,9 @@ from django.db import transaction
 from django.http import Http404
 
 from reviews import regimes
-from reviews.lifecycle import REVIEW_LIFECYCLE
-from reviews.models import PlannedStage, Review
+from reviews.lifecycle import REFERRAL_LIFECYCLE, REVIEW_LIFECYCLE
+from reviews.models import PlannedStage, Referral, Review
+from reviews.models.referral import ReferralStatus
 from reviews.services import stage as verbs
 from reviews.stages import Stage
 from reviews.workflow import MoveRefused
@@ -40,20 +42,20 @@ class Line:
     guarded: bool
 
 
-def written() -> list[Line]:
-    """The moves of REVIEW_LIFECYCLE, from the text of its module."""
+def written(name: str = "REVIEW_LIFECYCLE") -> list[Line]:
+    """The moves of a life cycle, from the text of its module."""
     tree = ast.parse((ROOT / "reviews/lifecycle.py").read_text())
     table = next(
         node.value for node in tree.body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "REVIEW_LIFECYCLE"
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
     )  # fmt: skip
     found = []
     for call in ast.walk(table):
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "Move":
             verb, sources, target, action, label, *guards = call.args
             assert isinstance(sources, ast.Tuple)
-            came = tuple(ast.unparse(each).removeprefix("S.").lower() for each in sources.elts)
-            to = ast.unparse(target).removeprefix("S.").lower()
+            came = tuple(ast.unparse(each).partition(".")[2].lower() for each in sources.elts)
+            to = ast.unparse(target).partition(".")[2].lower()
             said = [ast.literal_eval(each) for each in (verb, action, label)]
             found.append(Line(said[0], came, to, said[1], said[2], bool(guards)))
     return found
@@ -71,9 +73,14 @@ def world(board: make.World) -> make.World:
 
 def outcome(review: Review, verb: str, user: Any) -> str:
     """What happens when `user` tries: the stage it led to, or the refusal; nothing of it stays."""
+    return tried(lambda: REVIEW_LIFECYCLE.advance(review, verb, by=user).stage)
+
+
+def tried(move: Callable[[], str]) -> str:
+    """Where a move led to, or how it was refused; it is undone."""
     try:
         with transaction.atomic():
-            said = f"moved to {REVIEW_LIFECYCLE.advance(review, verb, by=user).stage}"
+            said = f"moved to {move()}"
             transaction.set_rollback(True)
             return said
     except Http404:
@@ -114,6 +121,33 @@ def test_every_stage_verb_and_role_moves_or_is_refused_as_the_tables_state(world
                     said[at, move.verb, who] = f"moved to {move.target}"
     assert len(said) == len(Stage) * len(MOVES) * len(PEOPLE)
     assert {key: (found[key], said[key]) for key in said if found[key] != said[key]} == {}
+
+
+def test_every_status_verb_and_role_of_a_referral_moves_or_is_refused_as_the_tables_state(world: make.World) -> None:
+    make.review(world)  # In it reviewer, panel and legal adviser have their roles.
+    told = {
+        "subject_name": "Amara Okafor",
+        "outcome": "died",
+        "circumstances": "Found at home.",
+        "rule_set": make.CHILD,
+    }
+    referral = Referral.objects.create(board=world.board, ref="REF-2026-001", referrer=world.referrer, **told)
+    moves, found, said = written("REFERRAL_LIFECYCLE"), {}, {}
+    assert {move.verb for move in moves} == {"send", "acknowledge", "take_forward", "do_not_take_forward"}
+    for at in ReferralStatus.values:
+        Referral.objects.filter(pk=referral.pk).update(status=at)
+        for move in moves:
+            for who in PEOPLE:
+                found[at, move.verb, who] = referred(referral, move.verb, world.people[who])
+                allowed = "gone by" if at not in move.sources else f"moved to {move.target}"
+                refused = "not allowed" if holds(who, "board.see") else "not found"
+                said[at, move.verb, who] = allowed if holds(who, move.action) else refused
+    assert {key: (found[key], said[key]) for key in said if found[key] != said[key]} == {}
+
+
+def referred(referral: Referral, verb: str, user: Any) -> str:
+    """What happens when `user` tries it on a referral; nothing of it stays."""
+    return tried(lambda: REFERRAL_LIFECYCLE.advance(referral, verb, by=user).status)
 
 
 def test_the_buttons_offered_are_the_moves_that_the_tables_state(world: make.World) -> None:
