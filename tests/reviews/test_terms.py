@@ -58,3 +58,6 @@ def test_the_panel_and_the_chair_sign_the_latest_version_once(board: make.World,
     page = unescape(signed_in(board.auditor).get(f"/reviews/{review.ref}/terms/1/version/").content.decode())
     assert "Does not agree: Lee Grant" in page
     assert "Begin in 2017." in page
+    listed = unescape(signed_in(board.auditor).get(f"/reviews/{review.ref}/terms/").content.decode())
+    assert "Police: does not agree" in listed
+    assert "Nobody has signed it yet" in listed
