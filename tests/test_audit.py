@@ -88,6 +88,7 @@ READ = [
     ("findings.publication.site", "manager", "", "publication.site_taken"),
     ("findings.publication.pack", "manager", "", "publication.pack_taken"),
     ("reviews.person.list", "panel", "?names=real", "person.names_read"),
+    ("reviews.person.edit", "reviewer", "", "person.names_read"),
     ("findings.chronology.show", "panel", "?names=real", "chronology.named_view_opened"),
     ("findings.chronology.export", "panel", "", "chronology.exported"),
     ("findings.entry.show", "panel", "?names=real", "chronology.named_view_opened"),

@@ -6,8 +6,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from reviews import referred
 from reviews.access import allowed
 from reviews.forms.person import PersonForm
+from reviews.models import Review
 from reviews.services import person as verbs
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
@@ -21,15 +23,25 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     if named:
         verbs.names_read(by=request.user, review=review)
     people = review.people.select_related("agency")
-    return page(request, "reviews/person/list.html", review=review, here="people", people=people, named=named)
+    context = {"people": people, "named": named}
+    if allowed(request.user, "review.people", review):
+        context["waiting"] = referred.waiting(review)
+    return page(request, "reviews/person/list.html", review=review, here="people", **context)
+
+
+def reading(request: HttpRequest, review: Review, named: bool = True) -> None:
+    """Keep on record that a form with a real name in it was opened."""
+    if named and request.method == "GET":
+        verbs.names_read(by=request.user, review=review)
 
 
 @login_required
 @once
 def new(request: HttpRequest, ref: str) -> HttpResponse:
-    """Add somebody or something to the register."""
+    """Add somebody or something to the register; ?referred= begins with somebody whom the referral names."""
     review = visible(request, ref, "review.people")
-    form = PersonForm(request.POST or None, review=review)
+    form = PersonForm(request.POST or None, review=review, initial=referred.proposed(review, request.GET.get("referred", "")))  # fmt: skip
+    reading(request, review, bool(form.initial.get("given")))
     if request.method == "POST" and attempt(
         form, lambda: verbs.add(by=request.user, review=review, values=form.values)
     ):
@@ -43,6 +55,7 @@ def edit(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     review = visible(request, ref, "review.people")
     person = get_object_or_404(review.people, pk=pk)
     form = PersonForm(request.POST or None, review=review, record=person)
+    reading(request, review)
     if request.method == "POST" and attempt(
         form,
         lambda: verbs.write(
