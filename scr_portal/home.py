@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -18,8 +19,9 @@ from findings.lifecycle import ActionStatus
 from findings.models import AccuracyInvitation, Action, Publication, Recommendation
 from reviews import family
 from reviews.access import boards_where
-from reviews.models import Referral, Review
+from reviews.models import Challenge, Decision, Referral, Review, TermsVersion
 from reviews.models.referral import ReferralStatus
+from reviews.services.terms import ENDED
 from reviews.stages import RELEASED, Stage
 from reviews.views.review import advised
 from scr_portal.lib.pages import page
@@ -90,6 +92,25 @@ def stages(user: Any, today: date) -> Iterator[Item]:
     for action, at, words, name in WAITS:
         for review in [review for review in waiting[action] if review.stage in at][:SHOWN]:
             yield Item(words, str(review), reverse(name, args=[review.ref]))
+
+
+def papers(user: Any, today: date) -> Iterator[Item]:
+    """Challenges to answer and records to sign, for who decides; the newest terms, for who signs them."""
+    deciding = Review.objects.visible_to(user, "review.decide")
+    challenges = Challenge.objects.filter(decision__review__in=deciding, answered_on__isnull=True)
+    for each in challenges.select_related("decision__review")[:SHOWN]:
+        href = reverse("reviews.challenge.answer", args=[each.review.ref, each.pk])
+        yield Item("Answer the challenge to the decision", str(each.review), href)
+    unsigned = Decision.objects.filter(review__in=deciding, decided_on__isnull=False, records__isnull=True)
+    for made in unsigned.exclude(outcome="withdrawn").select_related("review")[:SHOWN]:
+        href = reverse("reviews.decision_record.sign", args=[made.review.ref, made.pk])
+        yield Item("Sign the record of the decision", str(made.review), href)
+    signing = Review.objects.visible_to(user, "terms.sign").exclude(stage__in=ENDED)
+    newer = TermsVersion.objects.filter(review=OuterRef("review"), number__gt=OuterRef("number"))
+    issued = TermsVersion.objects.filter(~Exists(newer), review__in=signing).exclude(signatures__signed_by=user)
+    for version in issued.select_related("review")[:SHOWN]:
+        href = reverse("reviews.terms.version", args=[version.review.ref, version.number])
+        yield Item("Read the terms of reference, and sign them", str(version.review), href)
 
 
 def returns(user: Any, today: date) -> Iterator[Item]:
@@ -219,6 +240,7 @@ def families(user: Any, today: date) -> Iterator[Item]:
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
+    papers,
     returns,
     files,
     late_returns,

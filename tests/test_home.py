@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from reviews.services import referral
+from reviews.services import challenge, decision_record, referral, terms
 from reviews.stages import Stage
 from tests import make
+from tests.reviews.test_decision_record import decided
 
 WHOLE = {"rule_set": make.CHILD, "subject_name": "Amara Okafor", "outcome": "died", "circumstances": "Found at home."}
 
@@ -58,3 +59,23 @@ def test_no_page_that_anybody_lands_on_names_the_child(board: make.World, signed
     make.subject(board, review)
     for address in ("/", "/reviews/", f"/reviews/{review.ref}/"):
         assert "Okafor" not in signed_in(board.manager).get(address).content.decode()
+
+
+def test_what_the_chair_has_to_sign_and_answer_waits_until_it_is_done(board: make.World, signed_in: Any) -> None:
+    review = make.review(board, stage=Stage.SCREENING)
+    made = decided(board, review)
+    one = terms.issue(by=board.manager, review=review, why="The first.")
+    said = {"kind": "challenge", "from_whom": "The school", "received_on": made.decided_on, "why": "A scan was missed."}
+    raised = challenge.add(by=board.manager, decision=made, values=said)
+    waits = {
+        "Sign the record of the decision": {"chair"}, "Answer the challenge to the decision": {"chair"},
+        "Read the terms of reference, and sign them": {"chair", "panel"},
+    }  # fmt: skip
+    for words, whose in waits.items():
+        pages = {who: home(signed_in(board.people[who])) for who in ("chair", "panel", "manager", "auditor")}
+        assert {who for who, page in pages.items() if words in page} == whose, words
+    decision_record.sign(by=board.chair, decision=made)
+    challenge.answer(by=board.chair, challenge=raised, values={"answer": "stands", "answer_reason": "r"})
+    terms.sign(by=board.chair, issue=one, on_behalf_of="The board", answer="agrees")
+    page = home(signed_in(board.chair))
+    assert [words for words in waits if words in page] == []
