@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import OuterRef, Subquery, prefetch_related_objects
 
 from agencies.models import Request
 from agencies.models.imr import IMR_SECTIONS, SUMMARY_SECTIONS
@@ -22,7 +22,7 @@ from findings.chronology_export.pages import MOST_IN_PDF
 from reviews import decision_content as said_of
 from reviews import questions
 from reviews.family import first_told
-from reviews.models import Decision, Person, Review
+from reviews.models import DecisionRecord, Person, Review
 from reviews.regimes.shapes import EVENTS
 from reviews.stages import RELEASED
 from scr_portal.lib.docx import Block
@@ -41,9 +41,9 @@ SAID_ELSEWHERE = {"The case", "Criteria"}
 def pack(review: Review, user: Any, today: date) -> Paper:
     """The whole pack as it stands today, with the entries that `user` may read."""
     prefetch_related_objects([review], "people", "milestones", "criterion_answers", "parallel_processes")
-    requests = asked(review)
+    requests, begun = asked(review), beginning(review)
     sections: list[Section] = [
-        ("The case", case(review, today)), ("Who it is about", people(review)), *referral(review), ("Dates", dates(review)), *notification(review),
+        ("The case", case(review, today)), ("Who it is about", people(review)), *referral(begun), ("Dates", dates(review)), *notification(begun),
         ("Criteria", said_of.criteria(review)), ("Agencies asked, and their returns", returns(requests)), *learning(requests),
         *decision(review), ("The family", family(review)), ("Parallel processes", parallel(review)),
         ("Merged chronology", chronology(review, user, today)),
@@ -103,6 +103,14 @@ def untold(person: Person) -> str:
     """Why somebody was not told, as far as that is on record."""
     said = getattr(person, "involvement", None)
     return said.get_untold_because_display() if said and said.untold_because else "Not yet"
+
+
+def beginning(review: Review) -> Review:
+    """The review with what it began with: its referral and the notification, read at once."""
+    made: Review = Review.objects.select_related(
+        "referral__referrer", "referral__agency", "referral__invitation", "notification"
+    ).get(pk=review.pk)
+    return made
 
 
 def referral(review: Review) -> Iterator[Section]:
@@ -193,15 +201,14 @@ def written(request: Request) -> list[tuple[str, str]]:
 
 def decision(review: Review) -> Iterator[Section]:
     """Meeting, votes, recommendation and decision: from the signed record where there is one."""
-    found: Decision | None = (
-        review.decisions.exclude(outcome="withdrawn").select_related("meeting", "recommended_by", "decided_by").first()
-    )
+    newest = DecisionRecord.objects.filter(decision=OuterRef("pk")).order_by("-number").values("content")[:1]
+    rows = review.decisions.exclude(outcome="withdrawn").annotate(signed=Subquery(newest))
+    found: Any = rows.select_related("meeting", "recommended_by", "decided_by").first()
     if found is None:
         yield "Decision", words("No recommendation has been made yet.")
         return
-    signed = found.records.first()
-    if signed is not None:
-        for heading, parts in paper_of(signed.content).sections:
+    if found.signed is not None:
+        for heading, parts in paper_of(found.signed).sections:
             if heading not in SAID_ELSEWHERE:
                 yield heading, list(parts)
         return

@@ -136,7 +136,11 @@ def decided(board: make.World, filled: Filled) -> reviews.Decision:
     one = challenge.add(
         by=by,
         decision=made,
-        values={**filled.values(reviews.Challenge, {"answer_reason": ""}), "kind": "challenge", "received_on": day},
+        values={
+            **filled.values(reviews.Challenge, {"answer_reason": ""}),
+            "kind": "challenge",
+            "received_on": made.decided_on,
+        },
     )
     challenge.answer(
         by=board.chair,
