@@ -10,6 +10,7 @@ from typing import Any
 
 from agencies.chronology.grid import Sheet, clean
 from agencies.chronology.heading_rows import score
+from agencies.chronology.headings import meaning
 from agencies.chronology.layout import DATED, DAY_NAME, MONTH, UNDATED
 from agencies.chronology.passed import FOOTER
 
@@ -86,7 +87,7 @@ def _same_on_all(ends: list[Line]) -> bool:
     """Whether these lines say the same at the same height, a page number apart, and are no headings of a table."""
     texts = {re.sub(r"\d+", "#", _text(line)) for line in ends}
     level = max(line.top for line in ends) - min(line.top for line in ends) < SAME_LINE
-    return level and len(texts) == 1 and not _is_heading(ends[0])
+    return level and len(texts) == 1 and not _is_heading(ends, 0)
 
 
 def _text(line: Line) -> str:
@@ -95,7 +96,8 @@ def _text(line: Line) -> str:
 
 def _body(page: list[Line]) -> tuple[int, int]:
     """Where on a page its headings stand (-1 where it has none) and where the table ends."""
-    start = next((place for place in range(len(page)) if _is_heading(page[place]) or _are_headings(page, place)), -1)
+    headed = (_is_heading, _are_headings, _stand_over_dates)
+    start = next((place for place in range(len(page)) if any(found(page, place) for found in headed)), -1)
     while start > 0 and _heads(page[start - 1], page[start]):
         start -= 1
     end = len(page)
@@ -114,6 +116,17 @@ def _are_headings(page: list[Line], place: int) -> bool:
         under = next((left for left in below if abs(left - words[0].left) <= SAME_LINE), None)
         joined.append(" ".join([*(word.text for word in words), *([below.pop(under)] if under is not None else [])]))
     return score([*joined, *below.values()]) >= 3
+
+
+def _stand_over_dates(page: list[Line], place: int) -> bool:
+    """Whether three words or more that are headings elsewhere stand in a line, and dates under one of them at once."""
+    line, groups = _together(page[place]), _groups(page[place])
+    known = sum(meaning(group)[1] >= 0.6 for group in groups)
+    if len(groups) < 3 or known < 2 or 2 * known < len(groups) or any(DATED.match(group) for group in groups):
+        return False
+    below = [words for after in page[place + 1 : place + 4] for words in _together(after)]
+    days = [words[0].left for words in below if DATED.match(" ".join(word.text for word in words))]
+    return any(abs(words[0].left - left) <= SAME_LINE for words in line for left in days)
 
 
 def _heads_any(upper: Line, lower: Line) -> bool:
@@ -148,7 +161,8 @@ def _is_foot(page: list[Line], place: int) -> bool:
     )
 
 
-def _is_heading(line: Line) -> bool:
+def _is_heading(page: list[Line], place: int) -> bool:
+    line = page[place]
     words = [word.text for word in line.words]
     groups = _groups(line)
     dated = any(DATED.match(group) for group in groups)
