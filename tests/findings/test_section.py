@@ -145,6 +145,16 @@ def test_the_panel_reads_and_does_not_write_and_agencies_do_neither(
             assert signed_in(who).get(address(section, noun)).status_code == 404
 
 
+def test_a_table_of_the_draft_is_read_as_a_table(board: make.World, section: ReportSection, signed_in: Any) -> None:
+    verbs.write(
+        by=board.manager, section=section, text="[[Figure visits: Visits]]\n| Month | Seen |\n| March | twice |"
+    )
+    page = read(signed_in(board.panel), address(section, "section"))
+    assert "Figure 1: Visits" in page
+    assert ">Month</th>" in page
+    assert ">twice</td>" in page
+
+
 def test_nothing_is_written_once_the_board_has_it(board: make.World, section: ReportSection) -> None:
     type(section.review).objects.update(stage=Stage.SIGN_OFF)
     section = ReportSection.objects.get()
