@@ -108,6 +108,7 @@ class Case:
             "evidence:pk": own["evidence"].pk,
             "download:pk": made["built"],
             "leftover:pk": made["anonymity_decision"],
+            "jigsaw:pk": made["judged"],
             "findings.accuracy.comment:pk": own["passage"].pk,
             "findings.accuracy.decide:pk": own["comment"].pk,
             "findings.accuracy.stand:pk": own["comment"].pk,
@@ -373,6 +374,7 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     report, by = findings.Report.objects.create(review=review, title="Child A"), world.reviewer
     for order, each in enumerate(review.rules.sections, start=1):
         text = "Amara met Wojciech Brzeczyszczykiewicz at home." if order == 1 else ""
+        text = "Child A, aged 7 and the youngest of four, is deaf and was seen at 2.30pm." if order == 2 else text
         findings.ReportSection.objects.create(report=report, key=each.key, title=each.title, order=order, text=text)
     made = {"sha256": "b1" * 32, "text_sha256": "b2" * 32, "published": True}
     built = findings.BuiltReport(report=report, format="pdf", built_by=by, **made)
@@ -390,6 +392,9 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
         "reading": findings.Reading.objects.create(report=report, reader=by, order=1, accepted=False, note="n", sha256=""),
         "anonymity_decision": findings.AnonymityDecision.objects.create(
             review=review, text="Elm Road", kind="street", choice="keep", reason="r", decided_by=by
+        ),
+        "judged": findings.AnonymityDecision.objects.create(
+            review=review, text="deaf", kind="jigsaw:condition", choice="keep", reason="r", decided_by=by
         ),
     }  # fmt: skip
 

@@ -30,6 +30,7 @@ from findings.models import (
     Unsaved,
 )
 from findings.services.anonymity import anonymised
+from findings.services.jigsaw import stand_outs
 from findings.services.report import text_sha256
 from reviews.models import CriterionAnswer, Review
 from reviews.policy import Role
@@ -148,6 +149,8 @@ def publishable(case: Case) -> None:
 
 def is_published(case: Case) -> None:
     Report.objects.update(published_on=date(2025, 1, 2))
+def detail(case: Case) -> dict[str, str]:
+    return {"like": stand_outs(case.records["report"]).details[0].like.key, "choice": "keep", **WHY}
 
 
 def leftover(case: Case) -> dict[str, str]:
@@ -373,6 +376,10 @@ POSTS = [
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.publication.publish", "manager", before=publishable),
     Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
+    Post("findings.report.publish", "manager", before=publishable),
+    Post("findings.report.withhold", "manager", WHY),
+    Post("findings.jigsaw.decide", "reviewer", detail, "drafting"),
+    Post("findings.jigsaw.undo", "reviewer", stage="drafting"),
     Post("findings.leftover.decide", "reviewer", leftover, "drafting"),
     Post("findings.leftover.undo", "reviewer", stage="drafting"),
     Post("findings.recommendation.new", "reviewer", lambda case: {

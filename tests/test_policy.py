@@ -130,6 +130,8 @@ report.comment         findings.remark.new findings.remark.withdraw!
 report.write           findings.remark.answer findings.budget.edit
 report.write           findings.version.put_back! findings.unsaved.keep! findings.unsaved.discard!
 report.write           findings.report.section findings.report.build! findings.report.submit!
+report.see             findings.jigsaw.list
+report.anonymise       findings.jigsaw.decide findings.jigsaw.undo!
 report.anonymise       findings.report.read findings.leftover.list findings.leftover.decide findings.leftover.undo!
 report.see             findings.publication.show
 report.publish         findings.publication.plan findings.publication.check findings.publication.publish!

@@ -70,6 +70,11 @@ def word_names(section: str) -> frozenset[str]:
     return _sections("word_names.txt")[section]
 
 
+def detail_words(section: str) -> frozenset[str]:
+    """Return one list of the jigsaw, such as "occupation" or "body"; phrases are joined by "_"."""
+    return _sections("jigsaw.txt")[section]
+
+
 @cache
 def body_phrases() -> dict[str, list[tuple[str, ...]]]:
     """Return the known bodies, acts and set phrases of several words, by their first word."""

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from findings.anonymise import DateRule, Person, Span, find, redact
+from findings.jigsaw import PREFIX, Judgements, blurred
 from findings.models import AnonymityDecision, Report
 from findings.passages import sections_with_disputes
 from reviews.access import check
@@ -95,7 +96,7 @@ class Decisions:
     @classmethod
     def of(cls, review: Review) -> Decisions:
         """Read once per text; later decisions win over earlier ones."""
-        standing = review.anonymity_decisions.filter(undone=False)
+        standing = review.anonymity_decisions.filter(undone=False).exclude(kind__startswith=PREFIX)
         return cls(
             places={(row.section, row.context): row for row in standing if row.context},
             words={row.text.casefold(): row for row in standing if not row.context},
@@ -147,14 +148,15 @@ class Anonymised:
 def anonymised(report: Report) -> Anonymised:
     """Make the anonymised text from the named one."""
     people, decisions, rule = register(report.review), Decisions.of(report.review), date_rule(report.review)
+    judgements = Judgements.of(report.review)
     pseudonyms = {person.key: person.pseudonym for person in people}
     sections: list[tuple[str, str, str]] = []
     leftovers: list[Leftover] = []
     screen: list[tuple[str, str]] = []
     for key, title, text in sections_with_disputes(report):
         spans = decided_spans(people, decisions, key, text, rule)
-        sections.append((key, title, redact(text, spans)))
-        screen.append((title, redact(text, [under_cover(span) for span in spans])))
+        sections.append((key, title, blurred(redact(text, spans), people, judgements)))
+        screen.append((title, blurred(redact(text, [under_cover(span) for span in spans]), people, judgements)))
         leftovers.extend(
             Leftover(
                 key, title, span, text[span.start : span.end], text[max(0, span.start - AROUND) : span.start],
@@ -188,14 +190,19 @@ def under_cover(span: Span) -> Span:
     return span if span.replacement is not None else replace(span, replacement=COVERED.get(span.kind, "[detail]"))
 
 
+def may_decide_now(review: Review) -> None:
+    """Raise Refused while the report is not being drafted, or after it was published."""
+    if review.stage not in {Stage.DRAFTING, Stage.SIGN_OFF, Stage.PUBLICATION}:
+        raise Refused("The report is not being drafted, so nothing can be decided about its words now.")
+
+
 @transaction.atomic
 def decide(
     *, by: Any, report: Report, leftover: Leftover, choice: str, replacement: str, everywhere: bool, reason: str = ""
 ) -> AnonymityDecision:
     """Decide what stands for one leftover, here or wherever the same words stand undecided."""
     check(by, "report.anonymise", report.review)
-    if report.review.stage not in {Stage.DRAFTING, Stage.SIGN_OFF, Stage.PUBLICATION}:
-        raise Refused("The report is not being drafted, so nothing can be decided about its words now.")
+    may_decide_now(report.review)
     if choice == AnonymityDecision.Choice.REPLACE and not replacement.strip():
         raise Refused("Say what should stand in its place.")
     if choice == AnonymityDecision.Choice.REPLACE and find(register(report.review), replacement):

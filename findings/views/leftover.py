@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from findings.forms.report import LeftoverForm
+from findings.jigsaw import PREFIX
 from findings.models import AnonymityDecision
 from findings.services import anonymity as verbs
 from findings.views.report import of_review
@@ -20,8 +21,8 @@ MOVED = "The text changed meanwhile. Nothing was decided; look at the list again
 def list(request: HttpRequest, ref: str) -> HttpResponse:
     """What is undecided, and what was decided."""
     review, report = of_review(request, ref, "report.anonymise")
-    decisions = review.anonymity_decisions.filter(undone=False).select_related("decided_by")
-    context = {"leftovers": verbs.anonymised(report).leftovers, "decisions": decisions}
+    decisions = review.anonymity_decisions.filter(undone=False).exclude(kind__startswith=PREFIX)
+    context = {"leftovers": verbs.anonymised(report).leftovers, "decisions": decisions.select_related("decided_by")}
     return page(request, "findings/leftover/list.html", review=review, here="report", **context)
 
 

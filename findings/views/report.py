@@ -22,6 +22,7 @@ from findings.services import report as verbs
 from findings.services import report_build, unsaved
 from findings.services import section as sections
 from findings.services.anonymity import Anonymised, anonymised
+from findings.services.jigsaw import stand_outs
 from reviews.forms.reason import ReasonForm
 from reviews.models import Review
 from reviews.views.review import visible
@@ -72,6 +73,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
             "remarks": Remark.objects.visible_to(request.user).filter(section__report=report, answer="").count(),
             "dead": referred.dead(report),
             "leftovers": len(made.leftovers),
+            "together": stand_outs(report, made),
             "first": signed.get(1),
             "second": signed.get(2),
             "refusals": report.readings.filter(accepted=False).select_related("reader"),
@@ -139,6 +141,7 @@ def read(request: HttpRequest, ref: str, order: int) -> HttpResponse:
         return done(request, "Your reading stands in the record.", "findings.report.show", ref)
     made = anonymised(report)
     context = {"report": report, "sections": legible(made), "leftovers": len(made.leftovers), "order": order}
+    context["unjudged"] = stand_outs(report, made).unjudged
     return page(request, "findings/report/read.html", review=review, here="report", form=form, **context)
 
 
@@ -202,7 +205,8 @@ def sign_off(request: HttpRequest, ref: str) -> HttpResponse:
         return done(
             request, "Signed off. The board can respond to the recommendations now.", "findings.report.show", ref
         )
-    return page(request, "findings/report/sign_off.html", review=review, here="report", form=form, report=report)
+    unjudged = stand_outs(report).unjudged
+    return page(request, "findings/report/sign_off.html", review=review, here="report", form=form, unjudged=unjudged)
 
 
 @login_required
