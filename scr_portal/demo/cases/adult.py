@@ -17,6 +17,7 @@ from reviews.services import disclosure, parallel, stage
 from scr_portal.demo import chronologies, family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
+from scr_portal.demo.cases.adult_analysis import judged
 from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
 
@@ -75,7 +76,7 @@ FINDINGS: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
 SECTIONS = {
     "introduction": "This review was commissioned under section 44 of the Care Act 2014 because Maureen Hollis died with needs for care and support, neglect is suspected, and there is concern about how agencies worked together.",
     "method": "Six agencies gave chronologies and reports. Mrs Hollis’s daughter, Janet Pryce, spoke with the reviewer twice. Care staff took part in a learning event. Night records of one month could not be found.",
-    "person": "Maureen Hollis was a seamstress who sang in the choir of her church. At Larkfield House she folded napkins every evening. Janet Pryce asked that she be remembered for her laugh.",
+    "person": "Maureen Hollis was born in Ireland, the youngest of seven children, and came to this country when she was 17. She worked as a seamstress at a theatre. She lived in a bungalow opposite the lifeboat station until she fell in her kitchen at the age of 82, and used a wheelchair from then on.\n\nShe sang in the choir of her church. At Larkfield House she folded napkins every evening. Janet Pryce asked that she be remembered for her laugh.",
     "analysis": "## Who led\n\nThe district nurses, the practice and Larkfield House each changed dressings. Sister Imelda Garrity recorded on 3 February 2025 that the wound was “reviewed by GP”; the practice has no such review.\n\n## What the family said\n\nMrs Pryce wrote twice. The second letter described the smell in the room. She told the reviewer: “Nobody ever rang me. Nobody asked me to come and show them.”",
 }
 
@@ -180,6 +181,7 @@ def analyse(cast: Cast, review: Review, said: list[Contribution]) -> None:
         begun = drafting.begin(by=cast["reviewer"], review=review)
         for each in begun.sections.filter(key__in=SECTIONS):
             section.write(by=cast["reviewer"], section=each, text=SECTIONS[each.key])
+    judged(cast, Report.objects.get(pk=begun.pk))
     remarked(cast, Report.objects.get(pk=begun.pk))
     checked(cast, Report.objects.get(pk=begun.pk))
 
