@@ -22,6 +22,14 @@ def stand_outs(report: Report, made: Anonymised | None = None) -> Assessment:
     return assess(sections, register(report.review), Judgements.of(report.review))
 
 
+def next_after(report: Report, ref: str, place: int) -> tuple[Any, ...]:
+    """Where to go on after the `place`-th detail was judged: to the next that is not, else to the list."""
+    found = stand_outs(report).details
+    waiting = [number for number, each in enumerate(found, start=1) if each.kept is None]
+    ahead = next((number for number in waiting if number >= place), None) or next(iter(waiting), None)
+    return ("findings.jigsaw.decide", ref, ahead) if ahead else ("findings.jigsaw.list", ref)
+
+
 @transaction.atomic
 def judge(*, by: Any, report: Report, like: Like, choice: str, replacement: str, reason: str) -> AnonymityDecision:
     """Decide about one detail wherever it stands: it stays with a reason, is put in other words, or (no words) is taken out.

@@ -52,7 +52,7 @@ def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
     if request.method == "POST" and attempt(
         form, lambda: verbs.judge(by=request.user, report=report, like=like, **form.judgement)
     ):
-        return done(request, f"“{like.words}” is decided.", "findings.jigsaw.list", ref)
+        return done(request, f"“{like.words}” is decided.", *verbs.next_after(report, ref, place))
     context = {"like": like, "places": found[place - 1].places, "why": why, "place": place, "total": len(found)}
     return page(request, "findings/jigsaw/decide.html", review=review, here="report", form=form, **context)
 

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from findings.anonymise.fold import Word, fold, words
+from findings.anonymise.fold import Word, words
+from findings.anonymise.jigsaw.cast import Who, cast_of, told_sex
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import detail_words, given_name
+from findings.anonymise.words import detail_words
 
 _END = re.compile(r"[.!?\u2026][\"'”’)\]]*\s")
 _BREAK = re.compile(r"\n\s*\n|\n\s*[-•*#]")
@@ -20,16 +20,6 @@ _BARE = frozenset(
     {"mother", "father", "mum", "dad", "mam", "grandmother", "grandfather", "nan", "grandad"}
 )  # as records write
 _REFERRING = frozenset({"the", "this", "that", "my", "our", "his", "her", "their", "s"})
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Somebody of whom a text speaks; `tells` where what they are called tells their sex already."""
-
-    key: str
-    sex: str = ""
-    tells: bool = False
-    professional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,57 +135,6 @@ class Reading:
         return bisect_left(self.words, place + 1, key=lambda word: word.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who may be spoken of: by the phrases that name them, by their part, and the one whom "the child" means."""
-
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Who], ...]]
-    kin: dict[str, Who]
-    subject: Who | None
-    keys: frozenset[str]
-    places: frozenset[tuple[str, ...]]
-
-
-@lru_cache(maxsize=64)
-def cast_of(people: tuple[Person, ...]) -> Cast:
-    """Return the cast of a register; an empty one leaves "Child A" and "his mother" to their words."""
-    named: dict[str, list[tuple[tuple[str, ...], Who]]] = {}
-    kin: dict[str, Who | None] = {}
-    subjects = []
-    for person in people:
-        if person.kind != "person":
-            continue
-        who = _who(person)
-        parts = tuple(word.text for word in words(person.pseudonym))
-        if parts:
-            named.setdefault(parts[0], []).append((parts, who))
-        if person.role == "subject":
-            subjects.append(who)
-        for word in {fold(part) for part in person.role.split()} & detail_words("kin_anchors"):
-            kin[word] = None if word in kin else who
-    return Cast(
-        {first: tuple(sorted(all_of, key=lambda each: -len(each[0]))) for first, all_of in named.items()},
-        {word: who for word, who in kin.items() if who is not None},
-        subjects[0] if len(subjects) == 1 else None,
-        frozenset(person.key for person in people),
-        frozenset(tuple(word.text for word in words(each.pseudonym)) for each in people if each.kind != "person"),
-    )
-
-
-def _who(person: Person) -> Who:
-    called = {word.text for word in words(f"{person.pseudonym} {person.role}")}
-    told = _told_sex(called)
-    name = words(person.pseudonym)
-    first_name = len(name) == 1 and given_name(name[0].text)
-    return Who(person.key, person.sex[:1].upper() or told, bool(told) or first_name, person.professional)
-
-
-def _told_sex(called: set[str]) -> str:
-    if called & detail_words("tells_female"):
-        return "F"
-    return "M" if called & detail_words("tells_male") else ""
-
-
 def _named(reading: Reading) -> list[Mention]:
     """Return the words that name somebody: pseudonyms, "Child A" and its like, kin, "the child", professionals."""
     found: list[Mention] = []
@@ -229,7 +168,7 @@ def _shape(reading: Reading, index: int) -> Mention | None:
         mark = reading.words[last]
         short = (len(mark.raw) == 1 and mark.raw.isupper()) or (mark.raw.isdigit() and len(mark.raw) <= 2)
         if kind in detail_words("anchor_shapes") and short and mark.before.strip() == "":
-            told = _told_sex(set(kind.split("_")))
+            told = told_sex(set(kind.split("_")))
             return Mention(index, last + 1, Who(f"{kind} {mark.text}".replace("_", " "), told, bool(told)))
     return None
 
@@ -245,7 +184,7 @@ def _noun(reading: Reading, index: int) -> Mention | None:
         index == 0 or reading.words[index - 1].text not in ("a", "no", "any", "each", "every")
     )
     if word.text in detail_words("kin_anchors") and (word.capital or led or bare):
-        told = _told_sex({word.text})
+        told = told_sex({word.text})
         known = reading.cast.kin.get(word.text)
         return Mention(index, index + 1, known or Who(word.text, told, bool(told)))
     if not led and not (word.capital and word.text in ("baby", "child")):
@@ -307,4 +246,4 @@ def _meant(reading: Reading, found: Sequence[Mention], index: int, sex: str, tol
             open_to.append(who)
     family = [who for who in open_to if not who.professional]
     sure = [who for who in family if sex and who.sex == sex]
-    return (sure or family or open_to or [None])[0]
+    return next(iter(sure or family or open_to), None)

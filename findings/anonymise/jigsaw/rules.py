@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from findings.anonymise.jigsaw.bodily import injury
+from findings.anonymise.jigsaw.cast import Who
 from findings.anonymise.jigsaw.kinsfolk import brood, household, lived_with, order, sexed, sibling
 from findings.anonymise.jigsaw.lists import hits
-from findings.anonymise.jigsaw.reading import Reading, Who
+from findings.anonymise.jigsaw.reading import Reading
 from findings.anonymise.jigsaw.shapes import KINDS, Detail, Kind
 from findings.anonymise.jigsaw.standing import (
     country,

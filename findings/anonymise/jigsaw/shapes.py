@@ -16,7 +16,7 @@ KINDS: dict[Kind, tuple[str, str, str]] = {
     "siblings": ("Brothers and sisters", "number and order of children are known to every neighbour", "one of several children"),
     "relation": ("Relation", "an unusual relation fits few families", "a relative, a member of the household"),
     "occupation": ("Occupation", "colleagues and customers know who does this work", "worked, was in skilled work"),
-    "origin": ("Origin", "in most places few people share it", "from another country, of a minority ethnic background"),
+    "origin": ("Origin", "in most places few people share it", "another country, of a minority ethnic background"),
     "religion": ("Religion", "a congregation knows its members", "had a faith that mattered to the family"),
     "language": ("Language", "where few speak it, few can be meant", "a first language other than English"),
     "condition": ("Illness or disability", "a rare or visible condition is known to many", "a long-term condition"),

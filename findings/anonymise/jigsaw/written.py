@@ -22,6 +22,7 @@ _AGES = tuple(
         rf"\b(?:aged|at{_GAP}the{_GAP}age{_GAP}of|at{_GAP}age|age[ds]?:?){_GAP}(?P<it>{_NUMBER}(?:{_LINK}{_UNIT}{_MORE})?)(?![\w%-]|[\s\u00a0](?:to|and[\s\u00a0](?:over|under|above)|or|years?[\s\u00a0]and[\s\u00a0](?:over|under)|-)\b)",
         rf"\b(?:turned|turning|was{_GAP}only|had{_GAP}just{_GAP}turned){_GAP}(?P<it>(?:\d{{1,2}}|{_TEENS}|{_UNITS}|{_TENS}))(?=[\s.,;:)]*(?:$|[.,;:)]|(?:when|at|that|and|he|she|they|in|on)\b))",
         rf"\b(?:was|is|were){_GAP}(?P<it>(?:\d{{1,2}}|{_TEENS}|{_UNITS}|{_TENS}))(?={_GAP}(?:when|that{_GAP}(?:spring|summer|autumn|winter|year|day)|at{_GAP}the{_GAP}time)\b)",
+        rf"\bwhen{_GAP}(?:she|he|they){_GAP}(?:was|were){_GAP}(?:only{_GAP}|just{_GAP})?(?P<it>(?:\d{{1,2}}|{_TEENS}|{_UNITS}|(?:{_TENS})(?:[-\s](?:{_UNITS}))?))(?=\s*(?:[.,;:)]|$))",
         rf"\bwho{_GAP}(?:is|was){_GAP}(?P<it>(?:\d{{1,2}}|{_TEENS}|(?:{_TENS})(?:[-\s](?:{_UNITS}))?))(?=\s*(?:[.,;:)]|$))",
         rf"\b{_ORDINAL}{_GAP}birthday\b",
         rf"\b(?:[1-9]\d?){_GAP}?(?:y/o|yo|yrs|y\.o\.)(?![\w])",
