@@ -341,6 +341,10 @@ POSTS = [
     Post("reviews.release.withdraw", "reviewer", WHY, "analysis"),
     Post("findings.hold.confirm", "reviewer"),
     Post("findings.hold.lift", "manager", WHY),
+    Post("findings.desk.show", "reviewer", lambda case: {
+        "do": "link", "finding": case.of["police"]["finding"].number, "entry": case.of["school"]["entry"].pk,
+    }, "analysis"),
+    Post("findings.figure.show", "reviewer", lambda case: {"section": case.review.rules.sections[0].key}, "drafting"),
     Post("findings.finding.new", "reviewer", FINDING, "analysis"),
     Post("findings.finding.edit", "reviewer", {**FINDING, **SEEN}, "analysis"),
     Post("findings.evidence.add", "reviewer", lambda case: {"entry": case.of["school"]["entry"].pk}, "analysis"),

@@ -120,6 +120,9 @@ chronology.see         findings.episode.list findings.episode.show findings.lane
 chronology.mark        findings.episode.new findings.episode.edit findings.episode.remove!
 chronology.see         findings.same_event.list findings.same_event.show
 chronology.mark        findings.same_event.look! findings.same_event.new findings.same_event.undo! findings.same_event.part!
+chronology.see         findings.figure.list findings.figure.show findings.figure.download
+finding.see            findings.enquiry.show
+finding.write          findings.desk.show
 finding.see            findings.finding.list findings.finding.show findings.recommendation.list
 finding.write          findings.finding.new findings.finding.edit findings.evidence.add findings.evidence.remove!
                        findings.report.begin!
@@ -170,6 +173,7 @@ FORMS = {
     "findings.entry.show": "chronology.mark",
     "findings.same_event.show": "chronology.mark",
     "findings.episode.show": "chronology.mark",
+    "findings.figure.show": "report.write",
 }
 # Pages of a whole board, or of its reference data.
 OF_THE_BOARD = (

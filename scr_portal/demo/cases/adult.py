@@ -17,7 +17,7 @@ from reviews.services import disclosure, parallel, stage
 from scr_portal.demo import chronologies, family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
-from scr_portal.demo.cases.adult_analysis import judged
+from scr_portal.demo.cases.adult_analysis import judged, questions
 from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
 
@@ -159,7 +159,8 @@ def analyse(cast: Cast, review: Review, said: list[Contribution]) -> None:
     marked(cast, review)
     kept_back(cast, review)
     linked(cast, review)
-    written = [find(cast, review, ago(95), values, words) for values, words in FINDINGS]
+    asked = zip(FINDINGS, questions(review), strict=True)
+    written = [find(cast, review, ago(95), {**values, **question}, words) for (values, words), question in asked]
     with on(ago(94), "20:10"):
         findings.rest_on(
             by=cast["reviewer"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from findings.jigsaw import Like
 from findings.models import Report
 from findings.services import jigsaw
+from reviews.models import LineOfEnquiry, Review
 from scr_portal.demo.board import Cast
 from scr_portal.demo.timetable import ago, on
 
@@ -21,3 +22,8 @@ def judged(cast: Cast, report: Report) -> None:
             jigsaw.judge(
                 by=cast["reviewer"], report=report, like=Like(kind, words), choice=choice, replacement=other, reason=reason
             )  # fmt: skip
+
+
+def questions(review: Review) -> list[dict[str, list[LineOfEnquiry]]]:
+    """Which question each finding answers; the third question has no conclusion yet."""
+    return [{"lines_of_enquiry": [*review.lines_of_enquiry.filter(number=number)]} for number in (1, 2, 1)]
