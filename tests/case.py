@@ -83,7 +83,7 @@ class Case:
             "kind": "docx",
             "family:kind": "svg",
             "figure:kind": "themes-by-agency",
-            "findings.figure.download:kind": "themes-by-agency",
+            "findings.figure.download:kind": "who-told-whom",
             "findings.figure.download:form": "svg",
             "challenge:pk": made["challenge"],
             "letter:pk": made["letter"],
