@@ -42,13 +42,13 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
 def show(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
     """One figure, its table, and the way into the report."""
     review = visible(request, ref)
+    if request.method == "POST":
+        check(request.user, "report.write", review)
     if not readable(request, review):
         return waiting(request, review)
     figure, form = counted(request, review, kind), asking(request, review)
-    if request.method == "POST":
-        check(request.user, "report.write", review)
-        if form and attempt(form, lambda: put(request, review, form.cleaned_data["section"], figure)):
-            return done(request, "The table stands at the end of that section.", "findings.report.show", ref)
+    if form and form.is_bound and attempt(form, lambda: put(request, review, form.cleaned_data["section"], figure)):
+        return done(request, "The table stands at the end of that section.", "findings.report.show", ref)
     shown = published(figure, anonymity.covering(review))
     context = {"figure": shown, "picture": drawn(shown), "forms": FORMS}
     return page(request, "findings/figure/show.html", review=review, here="chronology", form=form, **context)
