@@ -13,7 +13,7 @@ from findings.forms.figure import FigureForm
 from findings.matrix import drawn, svg
 from findings.models import Report
 from findings.pack import MARKING
-from findings.services import anonymity
+from findings.services import anonymity, section
 from findings.services import figure as verbs
 from findings.views.chronology import readable
 from findings.views.pattern import waiting
@@ -87,5 +87,6 @@ def asking(request: HttpRequest, review: Review) -> FigureForm | None:
 
 def put(request: HttpRequest, review: Review, key: str, figure: Figure) -> Any:
     """Put the table, with real names, at the end of a section: the anonymised text is made from it as from all others."""
-    section = review.report.sections.get(key=key)
-    return verbs.put_in(by=request.user, section=section, figure=figure)
+    found = review.report.sections.get(key=key)
+    text = "\n\n".join(filter(None, (found.text.rstrip(), figure.typed)))
+    return section.write(by=request.user, section=found, text=text, seen_version=found.version)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
@@ -16,7 +15,6 @@ from findings import figures
 from findings.figures import Figure
 from findings.matrix import drawn, shade, svg
 from findings.models import Mark, Report, Theme
-from findings.services import figure as verbs
 from findings.services import mark
 from reviews.models import Event, Person, Review
 from reviews.stages import Stage
@@ -116,14 +114,16 @@ def test_the_table_goes_into_a_section_as_a_version(board: make.World, review: R
     section = report.sections.get()
     assert section.text.startswith("First.\n\n## Themes by agency\n\n| Theme |")
     assert section.version == 2
-    assert Event.objects.filter(verb="figure.put_in_report").exists()
+    assert Event.objects.filter(verb="report.section_written").count() == 1
 
 
-def test_who_may_not_write_in_the_report_puts_nothing_in(board: make.World, review: Review) -> None:
+def test_who_may_not_write_in_the_report_puts_nothing_in(board: make.World, review: Review, client: Client) -> None:
     report = Report.objects.create(review=review, title="Child A")
-    section = report.sections.create(key="analysis", title="Analysis", order=1)
-    with pytest.raises(PermissionDenied):
-        verbs.put_in(by=board.panel, section=section, figure=SMALL)
+    report.sections.create(key="analysis", title="Analysis", order=1)
+    client.force_login(board.panel)
+    address = reverse("findings.figure.show", args=[review.ref, "who-told-whom"])
+    assert client.post(address, {"section": "analysis"}).status_code == 403
+    assert report.sections.get().text == ""
 
 
 def test_a_picture_that_leaves_has_published_names_and_is_recorded(
