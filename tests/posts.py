@@ -149,6 +149,8 @@ def publishable(case: Case) -> None:
 
 def is_published(case: Case) -> None:
     Report.objects.update(published_on=date(2025, 1, 2))
+
+
 def detail(case: Case) -> dict[str, str]:
     return {"like": stand_outs(case.records["report"]).details[0].like.key, "choice": "keep", **WHY}
 
