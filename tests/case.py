@@ -377,7 +377,7 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     report, by = findings.Report.objects.create(review=review, title="Child A"), world.reviewer
     for order, each in enumerate(review.rules.sections, start=1):
         text = "Amara met Wojciech Brzeczyszczykiewicz at home." if order == 1 else ""
-        text = "Child A, aged 7 and the youngest of four, is deaf and was seen at 2.30pm." if order == 2 else text
+        text = "Child A, the youngest of four, is deaf and Polish and was seen at 2.30pm." if order == 2 else text
         findings.ReportSection.objects.create(report=report, key=each.key, title=each.title, order=order, text=text)
     made = {"sha256": "b1" * 32, "text_sha256": "b2" * 32, "published": True}
     built = findings.BuiltReport(report=report, format="pdf", built_by=by, **made)

@@ -19,7 +19,7 @@ from reviews.stages import Stage
 from scr_portal.lib.records import Refused
 from tests import make
 
-TEXT = "Amara Okafor, aged 7 and the youngest of four, is deaf. She had a twin.\n\nA nurse said that the bed was free."
+TEXT = "Amara Okafor, the youngest of four, is deaf and Polish. She had a twin.\n\nA nurse said that the bed was free."
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def judged(board: make.World, report: Report, words: str, choice: str = "keep", 
 def test_a_passage_stands_out_with_its_kinds_and_a_person_with_hers(report: Report) -> None:
     found = verbs.stand_outs(report)
     assert [each.name for each in found.passages] == ["Child A", "Child A"]
-    assert found.passages[0].passage.kinds == {"exact_age", "siblings", "condition", "sex"}
+    assert found.passages[0].passage.kinds == {"origin", "siblings", "condition", "sex"}
     assert [(name, len(kinds)) for name, kinds, _ in found.persons] == [("Child A", 4)]
     assert found.unjudged == 3
 
@@ -55,7 +55,7 @@ def test_one_judgement_serves_every_like_place(board: make.World, report: Report
 
 def test_what_is_taken_out_leaves_a_sentence(board: make.World, report: Report) -> None:
     judged(board, report, "youngest of four", "replace")
-    assert "Child A, aged 7, is deaf. " in anonymity.anonymised(report).sections[0][2]
+    assert "Child A is deaf and Polish. " in anonymity.anonymised(report).sections[0][2]
 
 
 def test_a_judgement_is_taken_back(board: make.World, report: Report) -> None:
@@ -75,7 +75,7 @@ def test_when_all_is_judged_nothing_is_open(board: make.World, report: Report) -
 
 def test_blurred_details_no_longer_count(board: make.World, report: Report) -> None:
     judged(board, report, "deaf", "replace", replacement="with a long-term need")
-    judged(board, report, "7", "replace", replacement="of primary school age")
+    judged(board, report, "Polish", "replace", replacement="from abroad")
     assert verbs.stand_outs(report).passages == ()
 
 
