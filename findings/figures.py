@@ -57,9 +57,9 @@ class Figure:
 
     @property
     def typed(self) -> str:
-        """The table as it is typed in a section of the report, under its title."""
+        """The table as it is typed in a section of the report, under its title, which is numbered there."""
         lines = ["| " + " | ".join(cell.replace("|", "/") for cell in row) + " |" for row in self.table]
-        return f"## {self.title}\n\n" + "\n".join(lines)
+        return f"[[figure {self.kind}: {self.title}]]\n\n" + "\n".join(lines)
 
 
 def themes_by_agency(review: Review, user: Any) -> Figure:

@@ -91,7 +91,10 @@ def test_the_picture_says_every_number_and_tells_its_words() -> None:
 
 def test_the_table_holds_what_the_picture_shows() -> None:
     assert SMALL.table == [["Told by", "Police", "School"], ["Police", "0", "3"], ["School", "1", "0"]]
-    assert SMALL.typed == "## Who told whom\n\n| Told by | Police | School |\n| Police | 0 | 3 |\n| School | 1 | 0 |"
+    assert (
+        SMALL.typed
+        == "[[figure who-told-whom: Who told whom]]\n\n| Told by | Police | School |\n| Police | 0 | 3 |\n| School | 1 | 0 |"
+    )
 
 
 def test_nothing_to_count_is_no_picture() -> None:
@@ -112,7 +115,7 @@ def test_the_table_goes_into_a_section_as_a_version(board: make.World, review: R
     address = reverse("findings.figure.show", args=[review.ref, "themes-by-agency"])
     assert client.post(address, {"section": "analysis"}).status_code == 302
     section = report.sections.get()
-    assert section.text.startswith("First.\n\n## Themes by agency\n\n| Theme |")
+    assert section.text.startswith("First.\n\n[[figure themes-by-agency: Themes by agency]]\n\n| Theme |")
     assert section.version == 2
     assert Event.objects.filter(verb="report.section_written").count() == 1
 
