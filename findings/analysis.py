@@ -11,7 +11,8 @@ from agencies.models import IMR_SECTIONS, SUMMARY_SECTIONS, Entry, ImrSection
 from agencies.models.directory import Agency
 from findings import merged
 from findings.models import Evidence, Finding, Mark
-from reviews.models import LineOfEnquiry, Review
+from reviews.models import Contribution, LineOfEnquiry, Review
+from reviews.models.contribution import USABLE
 
 TITLES = {key: title for key, title, _ in (*IMR_SECTIONS, *SUMMARY_SECTIONS)}
 # Sections that tell how a report was made, and not what happened.
@@ -32,6 +33,7 @@ class Conclusion:
         kinds = (
             ("Chronology", lambda each: each.entry_id),
             ("Agencies’ reports", lambda each: each.imr_section_id),
+            ("Words of the family", lambda each: each.contribution_id),
         )
         return [(name, found) for name, of in kinds if (found := [each for each in self.evidence if of(each)])]
 
@@ -63,6 +65,7 @@ class Analysis:
     apart: list[Conclusion]
     passages: list[Passage]
     marked: QuerySet[Entry]
+    words: list[Contribution]
 
     @property
     def conclusions(self) -> list[Conclusion]:
@@ -98,12 +101,12 @@ def of_review(review: Review, user: Any) -> Analysis:
         question.answers = [each for each in passages if each.section.key == f"kloe-{question.line.number}"]
     asked_all = {question.line.pk for question in questions}
     apart = [each for each in conclusions if not asked_all & {line.pk for line in each.finding.lines_of_enquiry.all()}]
-    return Analysis(questions, apart, passages, unused_marked(review, user))
+    return Analysis(questions, apart, passages, unused_marked(review, user), _unused_words(review, user, standing))
 
 
 def _conclusions(review: Review, standing: QuerySet[Evidence]) -> list[Conclusion]:
     resting: dict[int, list[Evidence]] = {}
-    wanted = standing.select_related("entry__agency", "imr_section__imr__request__agency")
+    wanted = standing.select_related("entry__agency", "imr_section__imr__request__agency", "contribution__person")
     for evidence in wanted:
         resting.setdefault(evidence.finding_id, []).append(evidence)
     found = review.findings.prefetch_related("themes", "lines_of_enquiry")
@@ -127,3 +130,9 @@ def unused_marked(review: Review, user: Any) -> QuerySet[Entry]:
     resting = Evidence.objects.filter(entry=OuterRef("pk"), removed=False)
     notable = Mark.objects.filter(entry=OuterRef("pk"), removed=False, kind__in=NOTABLE)
     return merged.entries(review, user).filter(Q(Exists(notable)), ~Exists(resting))
+
+
+def _unused_words(review: Review, user: Any, standing: QuerySet[Evidence]) -> list[Contribution]:
+    used = standing.filter(contribution__isnull=False).values("contribution")
+    usable = Contribution.objects.visible_to(user).filter(person__review=review, allowed__in=USABLE)
+    return [*usable.exclude(pk__in=used).select_related("person")]
