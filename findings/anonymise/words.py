@@ -33,6 +33,7 @@ _BRITISH = tuple(
 _BRITISH_TOWN = re.compile(r'"name": "([^"]+)", "latitude": [-\d.e]+, "longitude": [-\d.e]+, "countrycode": "GB"')
 _WORD_ENDINGS = ("ing", "ed", "ly", "ness", "ment", "tion", "sion", "able", "ible", "ists", "isation", "ism", "less")
 _FREQUENT = 3.6
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -89,6 +90,7 @@ def body_phrases() -> dict[str, list[tuple[str, ...]]]:
 def _dictionary() -> Dictionary:
     """Return the dictionary, read once; it stays for good, so the collector need not walk through its parts again and again."""
     dictionary = Dictionary.from_files(str(Path(spylls.__file__).parent / "hunspell" / "data" / "en" / "en_US"))
+    dictionary.aff.COMPOUNDRULE = []  # these rules only make ordinals in figures, and cost most of the time of a look-up
     gc.freeze()
     return dictionary
 
@@ -101,7 +103,7 @@ def _calendar_and_kin() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def ordinary(word: str) -> bool:
     """Say whether the folded `word` is an ordinary English word (it may be a name as well)."""
-    if len(word) < 2 or word.isdigit() or word in _calendar_and_kin():
+    if len(word) < 2 or word.isdigit() or word in _calendar_and_kin() or _ORDINAL.fullmatch(word):
         return True
     look = _dictionary().lookup
     if look(word):

@@ -20,7 +20,10 @@ PEER_RULES = ("NhsRecognizer", "UkNinoRecognizer", "UkPostcodeRecognizer", "UkVe
 def figures() -> Iterator[dict[str, Any]]:
     """The figures of the documents written by hand, of the made ones, of those kept back and of those once blind; times with the lists loaded."""
     begun = time.perf_counter()
-    find([Person("a", "person", "child", "Child A", given="Amara", surname="Okafor")], "Amara met the paediatrician.")
+    find(
+        [Person("a", "person", "child", "Child A", given="Amara", surname="Okafor")],
+        "Amara met karen and Marek Zielony, a paediatrician from Whitby.",
+    )
     yield figure("loading the word lists, once", time.perf_counter() - begun, "s", "once in a process")
     for name, documents in (
         ("by hand", hand_documents()),
