@@ -84,6 +84,11 @@ class Analysis:
         return [each for each in self.conclusions if not each.evidence]
 
     @property
+    def unfinished(self) -> list[Conclusion]:
+        """Conclusions that do not say yet all that a finding says."""
+        return [each for each in self.conclusions if each.finding.left_open]
+
+    @property
     def unused(self) -> list[Passage]:
         """Sections of reports about what happened that no finding rests on."""
         return [each for each in self.passages if not each.used and each.section.key not in HOW_MADE]

@@ -41,12 +41,21 @@ class EvidenceQuerySet(models.QuerySet[Any]):
 class Finding(Record):
     """What was found and why it happened. It rests on evidence: entries, passages of agencies' reports, words of the family."""
 
+    class Outcome(models.TextChoices):
+        CONTRIBUTED = "contributed", "It contributed to the outcome"
+        MAY_HAVE = "may_have", "It may have contributed"
+        DID_NOT = "did_not", "It did not contribute"
+
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="findings")
     number = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=200)
     what = models.TextField("What happened")
-    why = models.TextField("Why it happened, and why it made sense at the time")
+    expected = models.TextField("What good practice would have been", blank=True)
+    why = models.TextField("Why it happened")
+    sense = models.TextField("Why it made sense at the time", blank=True)
     impact = models.TextField("What it meant for the person", blank=True)
+    outcome = models.CharField("Its part in the outcome", max_length=12, choices=Outcome.choices, blank=True)
+    outcome_why = models.TextField("Why it is judged so", blank=True)
     lines_of_enquiry = models.ManyToManyField(LineOfEnquiry, blank=True, related_name="findings")
     themes = models.ManyToManyField(Theme, blank=True, related_name="findings")
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -60,6 +69,21 @@ class Finding(Record):
 
     def __str__(self) -> str:
         return f"Finding {self.number}: {self.title}"
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that its author wrote in it."""
+        return (self.title, self.expected, self.what, self.why, self.sense, self.impact, self.outcome_why)
+
+    @property
+    def left_open(self) -> list[str]:
+        """What a finding says and this one does not yet."""
+        told = {
+            "what good practice would have been": self.expected,
+            "why it made sense at the time": self.sense,
+            "its part in the outcome": self.outcome,
+        }
+        return [name for name, text in told.items() if not text]
 
 
 class Evidence(Record):

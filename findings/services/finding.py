@@ -31,10 +31,17 @@ def writable(by: Any, review: Review) -> None:
         )
 
 
+def judged_with_reason(values: dict[str, Any]) -> None:
+    """Pass unless a part in the outcome is judged without saying why."""
+    if values.get("outcome") and not values.get("outcome_why", "").strip():
+        raise Refused("Say why you judge its part in the outcome so.")
+
+
 @transaction.atomic
 def add(*, by: Any, review: Review, values: dict[str, Any]) -> Finding:
     """Write a finding under the next number."""
     writable(by, review)
+    judged_with_reason(values)
     plain = {name: value for name, value in values.items() if name not in MANY}
     number = (review.findings.aggregate(last=Max("number"))["last"] or 0) + 1
     made = Finding.objects.create(review=review, number=number, written_by=by, **plain)
@@ -48,6 +55,7 @@ def add(*, by: Any, review: Review, values: dict[str, Any]) -> Finding:
 def write(*, by: Any, finding: Finding, values: dict[str, Any], seen_version: int | None = None) -> Finding:
     """Change a finding."""
     writable(by, finding.review)
+    judged_with_reason(values)
     plain = {name: value for name, value in values.items() if name not in MANY}
     found, differing = changed(finding, plain, seen_version=seen_version)
     for name in MANY:

@@ -48,7 +48,7 @@ def show(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     )
     cover = anonymity.covering(review)
     told = [(item, cover(item.words)) for item in evidence]
-    repeats = words.repeated("\n".join((found.what, found.why, found.impact)), words.unquotable(review))
+    repeats = words.repeated("\n".join(found.texts), words.unquotable(review))
     context = {"finding": found, "evidence": told, "repeats": repeats}
     return page(request, "findings/finding/show.html", review=review, here="findings", **context)
 

@@ -13,6 +13,7 @@ from findings.models import Evidence, Mark
 from findings.services import finding as verbs
 from findings.services import mark
 from reviews.models import LineOfEnquiry, Review
+from scr_portal.lib.records import Refused
 from tests import make
 
 VALUES = {"title": "Nobody asked twice", "what": "w", "why": "y"}
@@ -61,6 +62,28 @@ def test_a_conclusion_without_evidence_is_listed(board: make.World, review: Revi
     found = analysis.of_review(review, board.reviewer)
     assert [each.finding for each in found.resting_on_nothing] == [made]
     assert [each.finding for each in found.apart] == [made]
+
+
+def test_a_conclusion_that_leaves_something_open_is_listed(board: make.World, review: Review) -> None:
+    made = verbs.add(by=board.reviewer, review=review, values=VALUES)
+    [open_one] = analysis.of_review(review, board.reviewer).unfinished
+    assert "its part in the outcome" in open_one.finding.left_open
+    judged = {"expected": "e", "sense": "s", "outcome": "may_have", "outcome_why": "A call might have been answered."}
+    verbs.write(by=board.reviewer, finding=made, values=judged)
+    assert not analysis.of_review(review, board.reviewer).unfinished
+
+
+def test_a_part_in_the_outcome_is_judged_with_a_reason(board: make.World, review: Review) -> None:
+    with pytest.raises(Refused, match="Say why you judge"):
+        verbs.add(by=board.reviewer, review=review, values={**VALUES, "outcome": "did_not", "outcome_why": " "})
+
+
+def test_the_form_asks_why_and_keeps_what_was_typed(board: make.World, review: Review, client: Client) -> None:
+    client.force_login(board.reviewer)
+    answer = client.post(reverse("findings.finding.new", args=[review.ref]), {**VALUES, "outcome": "contributed"})
+    assert answer.status_code == 422
+    assert "Say why you judge its part in the outcome so" in answer.content.decode()
+    assert "Nobody asked twice" in answer.content.decode()
 
 
 def test_evidence_that_nobody_used_is_what_was_marked_and_what_reports_tell(board: make.World, review: Review) -> None:

@@ -17,7 +17,7 @@ from reviews.services import disclosure, parallel, stage
 from scr_portal.demo import chronologies, family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
-from scr_portal.demo.cases.adult_analysis import judged, questions
+from scr_portal.demo.cases.adult_analysis import judged, questions, tell_more
 from scr_portal.demo.steps import Told, answer, ask, commission, decide, find, hand_in, refer, report, screen, sign
 from scr_portal.demo.timetable import ago, on
 
@@ -168,6 +168,7 @@ def analyse(cast: Cast, review: Review, said: list[Contribution]) -> None:
             contributions=said,
             note="What the letters felt like from the other side.",
         )
+    tell_more(cast, written)
     with on(ago(70)):
         for text, resting, named in RECOMMENDATIONS:
             values = {
