@@ -134,6 +134,8 @@ def scan(report: Report, kind: str, content: bytes) -> list[dict[str, Any]]:
         report.review.board
     )  # It publishes the report: its own name and area, and where it says that support is, identify nobody.
     allowed = {*Decisions.of(report.review).kept_words(), board.name, board.area, *board.support_text.splitlines()}
+    if kind == Format.DOCX and (template := board_template(report)):
+        allowed |= docx.heads_and_feet(template)  # The board's own address on its own paper.
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"report.{BuiltReport.ENDINGS[kind]}"
         path.write_bytes(content)

@@ -71,6 +71,21 @@ def lacking(template: bytes) -> list[str]:
     return [name for name in STYLES if name not in known]
 
 
+def heads_and_feet(content: bytes) -> set[str]:
+    """What the heads and feet of a Word document say, paragraph by paragraph."""
+    document = Document(io.BytesIO(content))
+    parts = (
+        part
+        for section in document.sections
+        for part in (
+            section.header, section.first_page_header, section.even_page_header,
+            section.footer, section.first_page_footer, section.even_page_footer,
+        )
+        if not part.is_linked_to_previous
+    )  # fmt: skip
+    return {text for part in parts for each in part.paragraphs if (text := each.text.strip())}
+
+
 def emptied(template: bytes) -> Any:
     """A Word document with its styles, heads, feet and page, and without what it says."""
     document = Document(io.BytesIO(template))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.utils import timezone
+from docx import Document
 
 from findings import tasks
 from findings.models import BuiltReport, Report, ReportBuild
 from findings.services import report_build as verbs
+from reviews.services import letterhead
 from scr_portal.lib.records import Refused
 from tests import make
 from tests.findings.test_report import decided, report  # noqa: F401 - a fixture
@@ -84,3 +87,18 @@ def test_what_went_wrong_is_said_on_the_page(
         tasks.build_report(waiting.pk, board.reviewer.pk, build.pk)
     assert sentence in signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
     assert not BuiltReport.objects.exists()
+
+
+def test_the_boards_own_address_on_its_own_paper_identifies_nobody(board: make.World, waiting: Report) -> None:
+    head = Document()
+    head.sections[0].footer.paragraphs[
+        0
+    ].text = "1 Civic Square, Harrowdale HD1 4LP, 01632 960983, board@harrowdale.example"
+    head.add_paragraph("{{ body }}")
+    held = io.BytesIO()
+    head.save(held)
+    letterhead.add(by=board.administrator, board=board.board, content=held.getvalue(), filename="ours.docx")
+    tasks.build_report(waiting.pk, board.reviewer.pk)
+    built = BuiltReport.objects.get(format="docx")
+    assert built.suspicions == []
+    assert "board@harrowdale.example" in Document(built.file.path).sections[0].footer.paragraphs[0].text
