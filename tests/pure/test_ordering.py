@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import astuple, replace
 from datetime import date, time
-from typing import Any
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
