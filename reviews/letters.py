@@ -102,7 +102,7 @@ def asked(review: Review, agency: Any) -> dict[str, str]:
 
 def document(letter: Letter) -> bytes:
     """The letter as a Word document on the board's letterhead. Raises Refused where the letterhead cannot be filled in."""
-    own = Letterhead.objects.filter(board=letter.review.board, retired_on=None).first()
+    own = Letterhead.of(letter)
     if own is not None:
         with own.file.open("rb") as file:
             head = file.read()

@@ -17,12 +17,12 @@ from reviews.models.record import digest
 from reviews.services import advice
 from tests import make
 from tests.case import Case, one_of_everything, routes
-from tests.test_policy import ASKS, BUTTONS, PEOPLE, expected, walked
+from tests.test_policy import ASKS, BUTTONS, PEOPLE, expected, holds, walked
 
 FILES = ("docx", "pdf", "xlsx", "csv", "html", "ics")
 ADVICE = ("Zephyrine", "Quillfeather")  # What was asked of the lawyer, and what the lawyer said.
 SAID = ("Brambledown", "Cinderwick", "Dovetalon", "Emberlyn")  # Discussion, recommendation, dissent, a vote's reason.
-ADVISED = {"chair", "manager", "reviewer", "legal"}
+ADVISED = {who for who in PEOPLE if holds(who, "review.legal")}
 
 
 @pytest.fixture

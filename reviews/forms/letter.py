@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
+from reviews import regimes
 from reviews.forms.record import PastDay
-from reviews.models import Letter, Person, Review
+from reviews.models import Board, Letter, Person, Review
 from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
 
 TO_FAMILY = "For a letter to the family: once it is sent, it stands on the contact record of each."
@@ -87,4 +88,19 @@ class SendForm(RecordForm):
 class LetterheadForm(GovukForm):
     """A Word document of the board's own."""
 
+    letter = forms.ChoiceField(
+        required=False,
+        label="Which letters are written on it",
+        help_text="One kind of letter can have a document of its own.",
+    )
     file = forms.FileField(label="Word document (.docx)", widget=forms.FileInput(attrs={"accept": ".docx"}))
+
+    def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["letter"].choices = [("", "All that have none of their own"), *labels(board).items()]  # type: ignore[attr-defined]
+
+
+def labels(board: Board) -> dict[str, str]:
+    """The letters of the rule sets that a board works under, by key: what each is called."""
+    rules = [regimes.get(stamp) for stamp in board.regimes]
+    return {each.key: each.label for known in reversed(rules) for each in known.letters}

@@ -25,11 +25,15 @@ def letter_path(letter: Letter, filename: str) -> str:
 
 
 class Letterhead(Record):
-    """A Word document of the board's own with merge fields; the newest that is not retired is used."""
+    """A Word document of the board's own with merge fields, for one kind of letter or for all that have none of their own;
+    the newest that is not retired is used."""
 
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="letterheads")
     file = models.FileField(upload_to=letterhead_path, max_length=200)
     filename = models.CharField(max_length=200)
+    letter = models.CharField(
+        max_length=40, blank=True, help_text="The key of the letter that it is for; empty: for all."
+    )
     sha256 = models.CharField(max_length=64)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     retired_on = models.DateField(null=True, blank=True)
@@ -40,6 +44,12 @@ class Letterhead(Record):
 
     def __str__(self) -> str:
         return self.filename
+
+    @classmethod
+    def of(cls, letter: Letter) -> Letterhead | None:
+        """What a letter is written on: the board's own for this kind of letter, else its own for all, else None."""
+        used = cls._default_manager.filter(board=letter.review.board_id, retired_on=None, letter__in=("", letter.key))
+        return used.order_by("letter", "pk").last()
 
 
 class Letter(Record):

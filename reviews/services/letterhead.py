@@ -18,13 +18,17 @@ from scr_portal.lib.records import Refused, changed, locked
 
 
 @transaction.atomic
-def add(*, by: Any, board: Board, content: bytes, filename: str) -> Letterhead:
-    """Take in a Word document with merge fields; letters are written on it from now on. Raises Refused as `examine` does."""
+def add(*, by: Any, board: Board, content: bytes, filename: str, letter: str = "") -> Letterhead:
+    """Take in a Word document with merge fields, for the letters of one key or for all; they are written on it from now on.
+
+    Raises Refused as `examine` does.
+    """
     check(by, "board.administer", board)
     merging.examine(content, MERGE_FIELDS)
-    made = Letterhead(board=board, filename=filename[:200], sha256=hashlib.sha256(content).hexdigest(), added_by=by)
+    sha256 = hashlib.sha256(content).hexdigest()
+    made = Letterhead(board=board, filename=filename[:200], letter=letter, sha256=sha256, added_by=by)
     made.file.save("letterhead.docx", ContentFile(content), save=True)
-    record(by, "letterhead.added", made, facts={"sha256": made.sha256})
+    record(by, "letterhead.added", made, facts={"sha256": sha256, "letter": letter})
     return made
 
 

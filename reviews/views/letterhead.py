@@ -9,7 +9,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from reviews.forms.letter import LetterheadForm
+from reviews.forms.letter import LetterheadForm, labels
 from reviews.models import Board, Letterhead
 from reviews.regimes.shapes import MERGE_FIELDS
 from reviews.services import letterhead as verbs
@@ -26,7 +26,8 @@ def list(request: HttpRequest) -> HttpResponse:
     board = board_for(request, "board.administer")
     fields = {**merging.OWN_FIELDS, **MERGE_FIELDS}
     heads = board.letterheads.select_related("added_by")
-    return page(request, "reviews/letterhead/list.html", board=board, letterheads=heads, fields=fields.items())
+    context = {"letterheads": heads, "fields": fields.items(), "labels": labels(board)}
+    return page(request, "reviews/letterhead/list.html", board=board, **context)
 
 
 @login_required
@@ -34,7 +35,7 @@ def list(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Add a letterhead."""
     board = board_for(request, "board.administer")
-    form = LetterheadForm(request.POST or None, request.FILES or None)
+    form = LetterheadForm(request.POST or None, request.FILES or None, board=board)
     if request.method == "POST" and attempt(form, lambda: added(request, board, form)):
         return done(request, "Added. Letters are written on it from now on.", "reviews.letterhead.list")
     return page(request, "reviews/letterhead/new.html", board=board, form=form)
@@ -42,8 +43,8 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def added(request: HttpRequest, board: Board, form: LetterheadForm) -> Letterhead:
     """Take in the file that came with the form."""
-    file = form.cleaned_data["file"]
-    return verbs.add(by=request.user, board=board, content=file.read(), filename=file.name)
+    file, letter = form.cleaned_data["file"], form.cleaned_data["letter"]
+    return verbs.add(by=request.user, board=board, content=file.read(), filename=file.name, letter=letter)
 
 
 @login_required

@@ -11,7 +11,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from agencies.models import Extension, Question
-from reviews import regimes
+from reviews import letters, regimes
 from reviews.models import Letter, Letterhead, Milestone, Review
 from reviews.regimes.shapes import MERGE_FIELDS
 from reviews.services import challenge, letter, letterhead
@@ -151,6 +151,24 @@ def test_letters_are_written_on_the_boards_own_letterhead(board: make.World, rev
     )
     with made.file.open("rb") as file:
         assert "The Guildhall" not in words("docx", file.read())
+
+
+def test_one_kind_of_letter_has_a_word_document_of_its_own(board: make.World, review: Review, signed_in: Any) -> None:
+    client = signed_in(board.administrator)
+    for key, words_ in (("", "For all."), ("coroner", "Coroners and Justice Act 2009.")):
+        file = io.BytesIO(head(words_, "{{ body }}"))
+        file.name = f"{key or 'all'}.docx"
+        assert client.post("/reviews/letterhead/new/", {"file": file, "letter": key}).status_code == 302
+    assert "Notice to the coroner" in client.get("/reviews/letterhead/").content.decode()
+
+    def drafted(key: str) -> str:
+        made = letter.begin(by=board.manager, review=review, key=key, values=TO)
+        return words("docx", letters.document(made))
+
+    assert "Coroners and Justice Act 2009." in drafted("coroner")
+    assert "For all." in drafted("commission")
+    letterhead.retire(by=board.administrator, letterhead=Letterhead.objects.get(letter="coroner"))
+    assert "For all." in drafted("coroner")
 
 
 REFUSED: list[tuple[bytes, str]] = [
