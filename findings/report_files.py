@@ -56,7 +56,7 @@ def composed(report: Report, made: Anonymised) -> Document:
 
 def board_template(report: Report) -> bytes:
     """The board's own Word document: its letterhead, whose fields are filled in; nothing where it lacks the styles of a report."""
-    own = report.review.board.letterheads.filter(retired_on=None).first()
+    own = report.review.board.letterheads.filter(retired_on=None, letter="").first()
     if own is None:
         return b""
     with own.file.open("rb") as held:
