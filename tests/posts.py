@@ -382,8 +382,6 @@ POSTS = [
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.publication.publish", "manager", before=publishable),
     Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
-    Post("findings.report.publish", "manager", before=publishable),
-    Post("findings.report.withhold", "manager", WHY),
     Post("findings.jigsaw.decide", "reviewer", detail, "drafting"),
     Post("findings.jigsaw.undo", "reviewer", stage="drafting"),
     Post("findings.leftover.decide", "reviewer", leftover, "drafting"),
