@@ -32,7 +32,7 @@ from findings.models import (
 from findings.services.anonymity import anonymised
 from findings.services.jigsaw import stand_outs
 from findings.services.report import text_sha256
-from reviews.models import CriterionAnswer, Review
+from reviews.models import CriterionAnswer, Milestone, Review
 from reviews.policy import Role
 from scr_portal.lib.merging import usual
 from tests import make
@@ -88,6 +88,11 @@ def nothing_linked(case: Case) -> None:
 def nothing_handed_in(case: Case) -> None:
     for model in (EventLink, Evidence, Mark, Entry):
         model.objects.all().delete()
+
+
+def clock_running(case: Case) -> None:
+    begun = {"happened_on": timezone.localdate(), "recorded_by": case.world.manager}
+    Milestone.objects.get_or_create(review=case.review, event=case.review.rules.clocks[0].starts, defaults=begun)
 
 
 def row_left_out(case: Case) -> None:
@@ -213,7 +218,7 @@ POSTS = [
     Post("reviews.meeting.minutes", "reviewer", {"discussion": "Spoke of the visits.", **SEEN}),
     Post("reviews.meeting.finish", "manager"),
     Post("reviews.attendance.new", "manager", {"name": "Sal Hussain", "way": "apologies"}),
-    Post("reviews.attendance.edit", "manager", {"name": "Lee Grant", "way": "there", "conflict": "c", "conflict_handled": "Left.", **SEEN}),
+    Post("reviews.attendance.edit", "manager", {"name": "Noor Ahmed", "way": "there", "conflict": "c", "conflict_handled": "Left.", **SEEN}),
     Post("reviews.vote.cast", "manager", {"answer": "oppose", **WHY, **SEEN}),
     Post("reviews.letter.new", "manager", {"key": "coroner", "recipient": "HM Coroner"}),
     Post("reviews.letter.edit", "reviewer", {"recipient": "The head", "subject": "s", "text": "Dear head teacher", **SEEN}),
@@ -260,7 +265,7 @@ POSTS = [
     Post("reviews.stage.move", "reviewer", stage="collection", to={"verb": "release"}),
     Post("reviews.stage.move", "manager", stage="monitoring", before=lambda case: Action.objects.update(status="closed")),
     Post("reviews.clock.date", "manager", DAY),
-    Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", **WHY}),
+    Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", **WHY}, before=clock_running),
     Post("reviews.plan.tick", "manager"),
     Post("reviews.plan.untick", "manager", to={"key": "safety"}),
     Post("reviews.notification.edit", "manager", {"aware_on": "1/9/2026", "notified_on": "3/9/2026", "sent_by": "Tom", **SEEN}),

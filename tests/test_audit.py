@@ -39,6 +39,7 @@ def test_every_page_that_changes_something_is_sent_something_here() -> None:
     reading = (".see", ".audit", "-")
     changing = {name for name, action in FORMS.items() if not action.endswith(reading)}
     taken = {name for name in changing if FORMS[name] in {"request.file", "review.pack", "contribution.read"}}
+    taken |= {page for page, _, _, verb in READ if verb.endswith("_taken")}
     listing = {
         name for name in changing if name.endswith((".list", ".letterhead.usual", ".letterhead.download"))
     } | taken
@@ -105,6 +106,7 @@ READ = [
     ("reviews.contribution.show", "chair", "", "contribution.read"),
     ("findings.family.show", "panel", "?names=real", "person.names_read"),
     ("findings.family.download", "panel", "", "family_diagram.taken"),
+    ("findings.figure.download", "panel", "", "figure.taken"),
 ]
 
 
