@@ -16,6 +16,7 @@ from findings.anonymise.edges import with_edges
 from findings.anonymise.fold import cut, fold, words
 from findings.anonymise.register import Register, register_of
 from findings.anonymise.shapes import DateRule, Person, Span
+from findings.anonymise.standing import reads_on, settled
 from findings.anonymise.view import View
 
 
@@ -44,8 +45,17 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
     `people` is the review's register, `dates` the board's rule for exact days (month and year unless told otherwise).
     A span whose replacement is None is for a person to decide; its keys are the candidates, likeliest first.
     """
-    taken, view = _listed(register_of(tuple(people)), text, dates or DateRule())
-    for span in with_edges(register_of(tuple(people)), view, list(unlisted_spans(view))):
+    register, rule = register_of(tuple(people)), dates or DateRule()
+    spans = _found(register, text, rule)
+    if not reads_on(text, spans, register.vocabulary):
+        return spans
+    return settled(text, spans, lambda other: _found(register, other, rule))
+
+
+def _found(register: Register, text: str, rule: DateRule) -> list[Span]:
+    """Return what one reading of `text` finds."""
+    taken, view = _listed(register, text, rule)
+    for span in with_edges(register, view, list(unlisted_spans(view))):
         taken.add(span)
     return taken.spans
 
