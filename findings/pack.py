@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_objects
 
 from agencies.models import Request
 from agencies.models.imr import IMR_SECTIONS, SUMMARY_SECTIONS
@@ -40,7 +40,8 @@ SAID_ELSEWHERE = {"The case", "Criteria"}
 
 def pack(review: Review, user: Any, today: date) -> Paper:
     """The whole pack as it stands today, with the entries that `user` may read."""
-    prefetch_related_objects([review], "people", "milestones", "criterion_answers", "parallel_processes")
+    told = Prefetch("people", Person.objects.select_related("involvement").annotate(told_on=first_told()))
+    prefetch_related_objects([review], told, "milestones", "criterion_answers", "parallel_processes")
     requests, begun = asked(review), beginning(review)
     sections: list[Section] = [
         ("The case", case(review, today)), ("Who it is about", people(review)), *referral(begun), ("Dates", dates(review)), *notification(begun),
@@ -81,7 +82,7 @@ def case(review: Review, today: date) -> list[Block]:
 
 def people(review: Review) -> list[Block]:
     """The subjects with their real names and dates; the family by published names, and when each was told."""
-    everybody = list(review.people.select_related("involvement").annotate(told_on=first_told()))
+    everybody: Any = review.people.all()
     subjects = [each for each in everybody if each.part == Person.Part.SUBJECT]
     about = [
         (each.pseudonym, each.real_name, each.get_sex_display(), each.born.text, each.died.text) for each in subjects

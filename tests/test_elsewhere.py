@@ -156,8 +156,9 @@ def learn(walk: Walk) -> None:
     walk.send("reviewer", "/findings/REF/recommendation/new/", measure="m", **said)
     walk.send("reviewer", "/findings/REF/report/submit/")
     walk.send("chair", "/findings/REF/report/sign_off/", reason="Read.")
-    assert "Read aloud in the hall" in walk.read("manager", "/findings/REF/report/")
-    walk.send("manager", "/findings/REF/report/withhold/", reason="The hall knows already.")
+    assert "Read aloud in the hall" in walk.read("manager", "/findings/REF/publication/")
+    withheld = {"instead": "A notice at the hall.", "approved_by": "The hall", "approved_on": "1/9/2026"}
+    walk.send("manager", "/findings/REF/publication/withhold/", reason="The hall knows already.", **withheld)
 
 
 def act(walk: Walk) -> None:
