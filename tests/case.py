@@ -274,7 +274,7 @@ def governed(world: make.World, review: Review) -> dict[str, Any]:
         ),
         "calendar_link": reviews.CalendarLink.objects.create(board=world.board, user=by, key_sha256=f"{by.pk:064}"),
         "slip": reviews.ClockSlip.objects.create(
-            review=review, clock=rules.clocks[0].key, new_due_on=day, reason="r", approved_by=by
+            review=review, clock=rules.clocks[0].key, new_due_on=day, reason="r", approver="a", recorded_by=by
         ),
         "referral": reviews.Referral.objects.create(**referral, **told),
         "person": child,

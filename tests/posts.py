@@ -265,7 +265,7 @@ POSTS = [
     Post("reviews.stage.move", "reviewer", stage="collection", to={"verb": "release"}),
     Post("reviews.stage.move", "manager", stage="monitoring", before=lambda case: Action.objects.update(status="closed")),
     Post("reviews.clock.date", "manager", DAY),
-    Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", **WHY}, before=clock_running),
+    Post("reviews.clock.slip", "manager", {"new_due_on": "1/9/2027", "approver": "Ruth Amankwah, chair", **WHY}, before=clock_running),
     Post("reviews.plan.tick", "manager"),
     Post("reviews.plan.untick", "manager", to={"key": "safety"}),
     Post("reviews.notification.edit", "manager", {"aware_on": "1/9/2026", "notified_on": "3/9/2026", "sent_by": "Tom", **SEEN}),

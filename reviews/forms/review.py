@@ -88,7 +88,10 @@ class SlipForm(GovukForm):
     """A later date for one clock."""
 
     new_due_on = DayField(label="New date")
-    reason = long_text(3, label="Reason", help_text="It stands in the record with your name as the approver.")
+    reason = long_text(3, label="Reason", help_text="It stands wherever the clock shows.")
+    approver = forms.CharField(
+        max_length=160, label="Who approved it", help_text="By name and role, such as Ruth Amankwah, independent chair."
+    )
 
 
 class ParallelForm(RecordForm):

@@ -88,13 +88,14 @@ class Milestone(Record):
 
 
 class ClockSlip(Record):
-    """A later date for one clock of one review, with the reason and who approved it."""
+    """A later date for one clock of one review, with the reason, who approved it, and who put it on record."""
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="clock_slips")
     clock = models.CharField(max_length=40)
     new_due_on = models.DateField()
     reason = models.TextField()
-    approved_by: Any = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    approver = models.CharField(max_length=160, blank=True, help_text="Who approved it, by name and role.")
+    recorded_by: Any = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords()
 
     class Meta:

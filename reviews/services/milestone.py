@@ -67,8 +67,8 @@ def correct(*, by: Any, review: Review, event: str, on: date, note: str) -> Mile
 
 
 @transaction.atomic
-def slip(*, by: Any, review: Review, clock: str, new_due_on: date, reason: str) -> ClockSlip:
-    """Move the date of one clock, with the reason; `by` approves it. Raises Refused for a day that is not later.
+def slip(*, by: Any, review: Review, clock: str, new_due_on: date, reason: str, approver: str) -> ClockSlip:
+    """Move the date of one clock, with the reason and who approved it, by name and role. Raises Refused for a day that is not later.
 
     The law's own date stays in sight beside the new one: a slip is an explanation, never a change of the rule.
     """
@@ -80,8 +80,10 @@ def slip(*, by: Any, review: Review, clock: str, new_due_on: date, reason: str) 
         )
     if new_due_on <= running[clock].due:
         raise Refused(f"By its rule the clock runs to {clocks.spoken(running[clock].due)}: enter a later day.")
-    made = ClockSlip.objects.create(review=review, clock=clock, new_due_on=new_due_on, reason=reason, approved_by=by)
-    record(by, "clock.slipped", made, why=reason, facts={"clock": clock, "due": new_due_on})
+    made = ClockSlip.objects.create(
+        review=review, clock=clock, new_due_on=new_due_on, reason=reason, approver=approver, recorded_by=by
+    )
+    record(by, "clock.slipped", made, why=reason, facts={"clock": clock, "due": new_due_on, "approver": approver})
     return made
 
 

@@ -71,15 +71,23 @@ def test_a_slip_stands_beside_the_rules_own_date_with_its_reason_and_approver(
     review = make.review(board, stage="screening")
     milestone.correct(by=board.manager, review=review, event="became_aware", on=date(2026, 6, 8), note="n")
     with pytest.raises(Refused, match="enter a later day"):
-        milestone.slip(by=board.manager, review=review, clock="notification", new_due_on=date(2026, 6, 15), reason="r")
-    milestone.slip(
-        by=board.manager, review=review, clock="notification", new_due_on=date(2026, 6, 22), reason="No signal."
-    )
+        milestone.slip(
+            by=board.manager,
+            review=review,
+            clock="notification",
+            new_due_on=date(2026, 6, 15),
+            reason="r",
+            approver="a",
+        )
+    said = {"new_due_on": "22/6/2026", "reason": "No signal.", "approver": "Ruth Amankwah, independent chair"}
+    address = f"/reviews/{review.ref}/clock/notification/slip/"
+    assert signed_in(board.manager).post(address, said).status_code == 302
     page = shown(signed_in(board.auditor), f"/reviews/{review.ref}/clock/")
     for words in (
         "Moved to 22 June 2026",
         "By its rule it was due on 15 June 2026",
-        "Approved by Tom Brennan",
+        "Approved by Ruth Amankwah, independent chair",
+        "Tom Brennan",
         "No signal.",
     ):
         assert words in page
@@ -110,7 +118,9 @@ def test_a_clock_that_does_not_run_is_not_moved(board: make.World) -> None:
     review = make.review(board, stage="screening")
     for clock in ("notification", "no-such-clock"):
         with pytest.raises(Refused, match="does not run"):
-            milestone.slip(by=board.manager, review=review, clock=clock, new_due_on=date(2030, 6, 3), reason="r")
+            milestone.slip(
+                by=board.manager, review=review, clock=clock, new_due_on=date(2030, 6, 3), reason="r", approver="a"
+            )
 
 
 def test_a_planned_publication_starts_what_is_counted_back_from_it(board: make.World) -> None:

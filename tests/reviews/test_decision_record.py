@@ -16,7 +16,7 @@ from reviews.models import Challenge, Decision, DecisionRecord, Event, Review
 from reviews.services import advice, challenge, criteria, decision_record, meeting, parallel
 from scr_portal.lib.records import Refused
 from tests import make
-from tests.reviews.test_meeting import PARTNERS, answered, came, held, voted
+from tests.reviews.test_meeting import answered, came, held, voted
 
 WHY = "Four concerns from two services were each closed alone.\nNobody put them together."
 PRIVILEGED = "Counsel says the limb is arguable."
@@ -27,19 +27,22 @@ def review(board: make.World) -> Review:
     return make.review(board, stage="screening")
 
 
-def decided(board: make.World, review: Review, *, outcome: str = "lcspr") -> Decision:
-    """From a quorate meeting to the chair's decision."""
+def decided(board: make.World, review: Review, *, outcome: str = "") -> Decision:
+    """From a quorate meeting to the chair's decision, by default for a review."""
+    advised = "lcspr" if "lcspr" in {each.code for each in review.rules.outcomes} else "mandatory"
+    outcome = outcome or advised
+    partners = [voter.key for voter in review.rules.voters][:3]
     answered(board, review)
-    at = held(board, review)
+    at = held(board, review, *partners, code=advised)
     came(board, at, name="Kim Doyle", post="Detective <Sergeant> & lead", partner="police", conflict="Managed it.", conflict_handled="Left the room.")  # fmt: skip
-    for partner in PARTNERS:
-        voted(board, at, partner, "oppose" if partner == "health" else "support", reason=f"As {partner} sees it.")
+    for partner in partners:
+        voted(board, at, partner, "oppose" if partner.startswith("health") else "support", reason=f"As {partner} sees it.")
     at = meeting.finish(by=board.manager, meeting=at)
-    said = {"recommended_outcome": "lcspr", "recommendation": "Learning reaches beyond one agency.", "equality": "Disability and poverty considered.",
+    said = {"recommended_outcome": advised, "recommendation": "Learning reaches beyond one agency.", "equality": "Disability and poverty considered.",
             "meeting": at, "dissent": "Health did not agree.", "abuse_types": ["Neglect"], "delay_reason": "The police asked for a week."}  # fmt: skip
     criteria.recommend(by=board.manager, review=review, values=said)
     advice.add(by=board.chair, review=review, values={"given_by": "Counsel", "given_on": at.held_on, "question": "q", "advice": PRIVILEGED})  # fmt: skip
-    agreement = "agrees" if outcome == "lcspr" else "departs"
+    agreement = "agrees" if outcome == advised else "departs"
     return criteria.decide(by=board.chair, review=review, values={"outcome": outcome, "agreement": agreement, "rationale": WHY})  # fmt: skip
 
 

@@ -109,7 +109,10 @@ def later(cast: Cast, review: Review) -> None:
     """The review cannot be done in its six months, and the new date has its reason."""
     with on(ago(73), "09:30"):
         why = "The police asked that no witness is approached before charges; the three partners agreed to wait, and to this date."
-        milestone.slip(by=cast["manager"], review=review, clock="lcspr", new_due_on=ago(-125), reason=why)
+        approver = f"{cast['chair']}, independent chair"
+        milestone.slip(
+            by=cast["manager"], review=review, clock="lcspr", new_due_on=ago(-125), reason=why, approver=approver
+        )
 
 
 def adult(cast: Cast, review: Review) -> None:
