@@ -123,7 +123,7 @@ def said(review: Any, deed: str = "", materials: Iterable[str] = (Material.OTHER
     kept = review.restrictions_standing
     found = stopping(deed, kept, today) if deed else None
     reminders = [
-        f"{each.process.named[0].upper()}{each.process.named[1:]} asks that this is not disclosed{until(each)}: {each.detail or each.get_material_display().lower()}."
+        f"{each.process.named[0].upper()}{each.process.named[1:]} asks that this is not disclosed{until(each)}: {(each.detail or each.get_material_display().lower()).rstrip('.')}."
         for each in kept
         if each.limit == Limit.DISCLOSURE and each.material in materials
     ]

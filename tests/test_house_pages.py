@@ -85,6 +85,14 @@ def test_templates_hold_no_inline_script_or_style_and_call_nobody_else() -> None
     assert {name: re.findall(address, text) for name, text in ours.items()} == {name: [] for name in ours}
 
 
+def test_a_rule_of_our_style_sheet_stands_in_one_place() -> None:
+    """Two parts of a page with one name would each be drawn with the other's widths."""
+    sheet = re.sub(r"/\*.*?\*/", "", (ROOT / "static/scr.css").read_text("utf-8"), flags=re.DOTALL)
+    flat = re.sub(r"@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", sheet)
+    rules = [rule.strip() for rule in re.findall(r"([^{}]+)\{", flat)]
+    assert [rule for rule in rules if rules.count(rule) > 1] == []
+
+
 def test_every_case_page_carries_the_protective_marking_through_the_frame() -> None:
     said = templates()
     pages = {name.replace(".", "/") + ".html" for name in routes() if name.startswith(APPS)} & set(said) | {

@@ -36,7 +36,9 @@ def decided(board: make.World, review: Review, *, outcome: str = "") -> Decision
     at = held(board, review, *partners, code=advised)
     came(board, at, name="Kim Doyle", post="Detective <Sergeant> & lead", partner="police", conflict="Managed it.", conflict_handled="Left the room.")  # fmt: skip
     for partner in partners:
-        voted(board, at, partner, "oppose" if partner.startswith("health") else "support", reason=f"As {partner} sees it.")
+        voted(
+            board, at, partner, "oppose" if partner.startswith("health") else "support", reason=f"As {partner} sees it."
+        )
     at = meeting.finish(by=board.manager, meeting=at)
     said = {"recommended_outcome": advised, "recommendation": "Learning reaches beyond one agency.", "equality": "Disability and poverty considered.",
             "meeting": at, "dissent": "Health did not agree.", "abuse_types": ["Neglect"], "delay_reason": "The police asked for a week."}  # fmt: skip

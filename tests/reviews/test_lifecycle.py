@@ -183,7 +183,7 @@ def test_the_picture_and_its_words_show_exactly_the_tables(world: make.World, si
     }
     assert in_words == {(at, move.verb, move.target, move.label) for move in MOVES for at in move.sources}
     assert drawn == {(at, move.verb, move.target) for move in MOVES for at in move.sources}
-    assert re.findall(r'<g class="scr-picture__place[^>]*data-stage="(\w+)"', page) == Stage.values
+    assert re.findall(r'<g class="scr-course__place[^>]*data-stage="(\w+)"', page) == Stage.values
     own = {stage.key: stage.label for stage in regimes.get(rule_set).stages}
     assert [label for key, label in own.items() if key in Stage.values and label not in page] == []
     assert re.findall(r'aria-current="step">\s*<strong>(.*?)</strong>', page) == [own["drafting"]]
