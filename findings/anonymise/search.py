@@ -47,9 +47,9 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
     """
     register, rule = register_of(tuple(people)), dates or DateRule()
     spans = _found(register, text, rule)
-    if not reads_on(text, spans, register.vocabulary):
+    if not reads_on(text, spans, register.root.children):
         return spans
-    return settled(text, spans, lambda other: _found(register, other, rule))
+    return settled(text, spans, lambda other: _listed(register, other, rule)[0].spans)
 
 
 def _found(register: Register, text: str, rule: DateRule) -> list[Span]:
