@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from findings.anonymise.figures import TEENS, TENS, UNITS
 from findings.anonymise.fold import fold
 from findings.anonymise.shapes import Span
 
 _G = r"[\s\u00a0]"
 _H = rf"(?:{_G}|[-‐‑–])"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_SMALL = rf"(?:\d{{1,3}}|a|an|{_TEENS}|{_UNITS}|twenty)(?:½|\.5)?"
+_SMALL = rf"(?:\d{{1,3}}|a|an|{TEENS}|{UNITS}|twenty)(?:½|\.5)?"
 _FIGURE = r"(?:1[01]\d|\d{1,2})(?:½|\.5)?"
-_WORDS = rf"(?:(?:{_TENS})(?:{_H}(?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+_WORDS = rf"(?:(?:{TENS})(?:{_H}(?:{UNITS}))?|{TEENS}|{UNITS})"
 _YEARS = rf"(?:{_FIGURE}|{_WORDS})"
 _YEAR = r"(?:years?|yrs?)"
 # What ends an age that has no word for years behind it: else the figure counts something.
@@ -47,7 +45,7 @@ _IN_YEARS = tuple(
         rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager){_G}+of{_G}+(?P<it>{_YEARS}){_END}",
         rf"\b(?:he|she|they|i|who|son|daughter|brother|sister|mother|father|mum|dad|boy|girl)(?:['’](?:s|m|re)|{_G}+(?:is|was|am|are|were|turned|turns|be))(?:{_G}+(?:only|just|now|about|nearly|almost|still|already|barely)){{0,2}}{_G}+(?P<it>{_YEARS}){_END}",
         rf"\b(?:turned|turning|(?:when|till|until){_G}+(?:he|she|they|i){_G}+(?:is|was|were)){_G}+(?P<it>\d{{2}}|{_WORDS}){_END}",
-        rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{_TEENS}|{_TENS}|(?:{_TENS}){_H}(?:{_UNITS})|1\d|[2-9]\d){_END}",
+        rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{TEENS}|{TENS}|(?:{TENS}){_H}(?:{UNITS})|1\d|[2-9]\d){_END}",
     )
 )  # fmt: skip
 # Behind a name: "Joy, 8," and "MILLER 4 YRS"; the word before must be one of a listed name.

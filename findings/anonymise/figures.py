@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# Numbers in words, as alternatives of a pattern.
+UNITS = "one|two|three|four|five|six|seven|eight|nine"
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+
 _FIGURE = re.compile(r"\d")
 _SPACE = re.compile(r"\s")
 _REACH = 80  # more than any pattern has letters before, between or after its figures

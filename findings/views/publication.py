@@ -17,7 +17,8 @@ from findings.forms.publication import CheckForm, DepositForm, PlanForm, TakeDow
 from findings.models import Publication, Report
 from findings.models.publication import earliest_take_down
 from findings.services import publication as verbs
-from findings.services.report import latest_files, text_sha256
+from findings.services.anonymity import anonymised
+from findings.services.report import latest_files
 from findings.views.report import of_review
 from reviews import clocks, restrictions
 from reviews.models import Review
@@ -34,11 +35,12 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     review, report = of_review(request, ref, "report.see")
     today, found = timezone.localdate(), verbs.of(report)
     waiting = review.stage == "publication"
+    made = anonymised(report) if waiting or verbs.COPIES in report.checklist else None
     context: dict[str, Any] = {
         "publication": found,
         "planned": review.planned_stages.filter(stage_key="monitoring").first(),
-        "checklist": checklist(report, today),
-        "obstacles": verbs.obstacles(report, today) if waiting else [],
+        "checklist": checklist(report, today, made.sha256 if made else ""),
+        "obstacles": verbs.obstacles(report, today, made) if waiting else [],
         "stops": restrictions.said(review, "report.publish"),
         "files": latest_files(report).values(),
         "earliest": earliest_take_down(review, report.published_on) if report.published_on else None,
@@ -49,9 +51,8 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     return page(request, "findings/publication/show.html", review=review, report=report, here="report", **context)
 
 
-def checklist(report: Report, today: date) -> list[dict[str, Any]]:
-    """Each line, what was ticked, and how many working days it was ago where these are counted."""
-    sha256 = text_sha256(report) if verbs.COPIES in report.checklist else ""
+def checklist(report: Report, today: date, sha256: str) -> list[dict[str, Any]]:
+    """Each line, what was ticked, and how many working days it was ago where these are counted; `sha256` is of the text now."""
     return [
         {"line": line, "ticked": ticked, **counted(report.review, line, ticked, today), "stale": stale(ticked, sha256)}
         for line in report.review.rules.checklist

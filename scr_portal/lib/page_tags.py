@@ -51,12 +51,6 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
-def percent(part: int, whole: int) -> int:
-    """How many hundredths `part` is of `whole`; 0 of nothing."""
-    return round(100 * part / whole) if whole else 0
-
-
-@register.filter
 def get(mapping: Any, key: Any) -> Any:
     """The value of a key that a template holds in a variable."""
     return mapping.get(key) if hasattr(mapping, "get") else None

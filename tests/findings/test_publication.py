@@ -20,6 +20,7 @@ from findings import public_site, tasks
 from findings.anonymise.edition import edition
 from findings.models import BuiltReport, Publication, Report
 from findings.services import publication as verbs
+from findings.services.anonymity import anonymised
 from reviews.models import Disclosure, Message, Milestone
 from scr_portal.lib.records import Refused
 from tests import make
@@ -63,6 +64,22 @@ def published(board: make.World) -> Publication:
 def unpacked(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as held:
         return {name: held.read(name) for name in held.namelist()}
+
+
+def test_the_page_makes_the_anonymised_text_once(
+    board: make.World, built: Report, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Report] = []
+
+    def counted(report: Report) -> Any:  # noqa: F811 - the record, not the fixture
+        made.append(report)
+        return anonymised(report)
+
+    for module in ("services.anonymity", "services.report", "services.publication", "views.publication"):
+        monkeypatch.setattr(f"findings.{module}.anonymised", counted)
+    page = signed_in(board.manager).get(f"/findings/{built.review.ref}/publication/")
+    assert page.status_code == 200
+    assert len(made) == 1
 
 
 def test_an_embargo_holds_publication_until_its_moment(board: make.World, built: Report) -> None:

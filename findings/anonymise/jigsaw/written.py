@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+from findings.anonymise.figures import TEENS, TENS, UNITS
+
 _GAP = r"[\s\u00a0]{1,3}"
 _LINK = r"(?:[\s\u00a0]{1,3}|[-‐‑–])"
-_NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_TENS})(?:[-\s](?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{TENS})(?:[-\s](?:{UNITS}))?|{TEENS}|{UNITS})"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)"
 _MORE = rf"(?:(?:,?{_GAP}and|,)?{_GAP}{_NUMBER}{_LINK}{_UNIT})?"
 _ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|sixteenth|eighteenth)"
@@ -20,10 +19,10 @@ _AGES = tuple(
         rf"\b{_NUMBER}{_LINK}{_UNIT}{_MORE}{_LINK}old\b(?:{_GAP}(?:boy|girl|man|woman))?",
         rf"\b{_NUMBER}{_GAP}{_UNIT}{_MORE}{_GAP}of{_GAP}age\b",
         rf"\b(?:aged|at{_GAP}the{_GAP}age{_GAP}of|at{_GAP}age|age[ds]?:?){_GAP}(?P<it>{_NUMBER}(?:{_LINK}{_UNIT}{_MORE})?)(?![\w%-]|[\s\u00a0](?:to|and[\s\u00a0](?:over|under|above)|or|years?[\s\u00a0]and[\s\u00a0](?:over|under)|-)\b)",
-        rf"\b(?:turned|turning|was{_GAP}only|had{_GAP}just{_GAP}turned){_GAP}(?P<it>(?:\d{{1,2}}|{_TEENS}|{_UNITS}|{_TENS}))(?=[\s.,;:)]*(?:$|[.,;:)]|(?:when|at|that|and|he|she|they|in|on)\b))",
-        rf"\b(?:was|is|were){_GAP}(?P<it>(?:\d{{1,2}}|{_TEENS}|{_UNITS}|{_TENS}))(?={_GAP}(?:when|that{_GAP}(?:spring|summer|autumn|winter|year|day)|at{_GAP}the{_GAP}time)\b)",
-        rf"\bwhen{_GAP}(?:she|he|they){_GAP}(?:was|were){_GAP}(?:only{_GAP}|just{_GAP})?(?P<it>(?:\d{{1,2}}|{_TEENS}|{_UNITS}|(?:{_TENS})(?:[-\s](?:{_UNITS}))?))(?=\s*(?:[.,;:)]|$))",
-        rf"\bwho{_GAP}(?:is|was){_GAP}(?P<it>(?:\d{{1,2}}|{_TEENS}|(?:{_TENS})(?:[-\s](?:{_UNITS}))?))(?=\s*(?:[.,;:)]|$))",
+        rf"\b(?:turned|turning|was{_GAP}only|had{_GAP}just{_GAP}turned){_GAP}(?P<it>(?:\d{{1,2}}|{TEENS}|{UNITS}|{TENS}))(?=[\s.,;:)]*(?:$|[.,;:)]|(?:when|at|that|and|he|she|they|in|on)\b))",
+        rf"\b(?:was|is|were){_GAP}(?P<it>(?:\d{{1,2}}|{TEENS}|{UNITS}|{TENS}))(?={_GAP}(?:when|that{_GAP}(?:spring|summer|autumn|winter|year|day)|at{_GAP}the{_GAP}time)\b)",
+        rf"\bwhen{_GAP}(?:she|he|they){_GAP}(?:was|were){_GAP}(?:only{_GAP}|just{_GAP})?(?P<it>(?:\d{{1,2}}|{TEENS}|{UNITS}|(?:{TENS})(?:[-\s](?:{UNITS}))?))(?=\s*(?:[.,;:)]|$))",
+        rf"\bwho{_GAP}(?:is|was){_GAP}(?P<it>(?:\d{{1,2}}|{TEENS}|(?:{TENS})(?:[-\s](?:{UNITS}))?))(?=\s*(?:[.,;:)]|$))",
         rf"\b{_ORDINAL}{_GAP}birthday\b",
         rf"\b(?:[1-9]\d?){_GAP}?(?:y/o|yo|yrs|y\.o\.)(?![\w])",
     )
@@ -36,9 +35,9 @@ _TIMES = tuple(
         rf"(?<![\d.:/£-]){_HOUR}[:.]?[0-5]\d[\s\u00a0]?(?:hrs?|hours)\b",
         rf"\b(?:at|by|around|about|from|until|before|after|since|approximately|and|to|between){_GAP}(?P<it>{_HOUR}:[0-5]\d)(?![\d:])",
         rf"(?<![\d:.]){_HOUR}:[0-5]\d(?::[0-5]\d)(?![\d:])",
-        rf"\b(?:{_HOUR}|{_UNITS}|ten|eleven|twelve){_GAP}o[’']clock\b",
+        rf"\b(?:{_HOUR}|{UNITS}|ten|eleven|twelve){_GAP}o[’']clock\b",
         rf"\b(?:at|around|about|before|after|until){_GAP}(?P<it>midnight|midday|noon|dawn|daybreak)\b",
-        rf"\b(?:quarter|half|ten|twenty|five){_GAP}(?:past|to){_GAP}(?:{_UNITS}|ten|eleven|twelve|{_HOUR})\b(?!{_GAP}(?:years?|weeks?|months?|children))",
+        rf"\b(?:quarter|half|ten|twenty|five){_GAP}(?:past|to){_GAP}(?:{UNITS}|ten|eleven|twelve|{_HOUR})\b(?!{_GAP}(?:years?|weeks?|months?|children))",
         r"\bin[\s\u00a0]the[\s\u00a0]early[\s\u00a0]hours\b(?:[\s\u00a0]of[\s\u00a0](?:the[\s\u00a0]morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s\u00a0]morning)?))?",
     )
 )  # fmt: skip
