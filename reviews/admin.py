@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from reviews.forms.board import BoardForm, local_fields, rule_sets
+from reviews.forms.board import BoardForm, legend_fields, local_fields, rule_sets
 from reviews.models import Board
 from reviews.services.events import record
 
@@ -35,18 +35,19 @@ class BoardAdmin(ReferenceData):
 
     list_display = ("name", "area")
     form = BoardForm
-    exclude = ("labels", "clock_lengths")
+    exclude = ("labels", "clock_lengths", "rag_legend")
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form with a field for all that the board's own rule sets leave to it."""
-        kwargs["form"] = type("BoardForm", (BoardForm,), local_fields(obj))
+        kwargs["form"] = type("BoardForm", (BoardForm,), local_fields(obj) | legend_fields())
         return super().get_form(request, obj, change, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The board itself, then for each rule set its local clocks and its labels."""
         names = [str(name) for name in self.get_fields(request, obj)]
-        own = [name for name in names if "~" not in name]
-        parts: list[Any] = [(None, {"fields": own})]
+        own = [name for name in names if "~" not in name and not name.startswith("legend_")]
+        legend = [name for name in names if name.startswith("legend_")]
+        parts: list[Any] = [(None, {"fields": own}), ("What the colours of actions mean", {"fields": legend})]
         for rules in rule_sets(obj):
             for kind, title in (("~length~", "local clocks"), ("~label~", "labels")):
                 kinds = (kind, "~unit~") if kind == "~length~" else (kind,)

@@ -107,7 +107,7 @@ class Case:
             "hold:pk": own["hold"].pk,
             "recommendation:pk": own["recommendation"].pk,
             "action:pk": own["action"].pk,
-            "update": own["update"].pk,
+            "file": own["file"].pk,
             "evidence:pk": own["evidence"].pk,
             "download:pk": made["built"],
             "leftover:pk": made["anonymity_decision"],
@@ -223,12 +223,19 @@ def learned(world: make.World, review: Review, number: int, handed: dict[str, An
     asked.agencies.set([agency])
     set_for = {"agency": agency, "number": 1, "text": "Train", "owner": owner, "target_on": day}
     action = findings.Action.objects.create(recommendation=asked, **set_for)
-    update = findings.ActionUpdate(action=action, note="Trained.", written_by=owner, evidence_name="list.txt")
-    update.evidence.save("list.txt", ContentFile(b"names"), save=True)
+    update = findings.ActionUpdate.objects.create(action=action, note="Trained.", written_by=owner)
+    file = findings.EvidenceFile(update=update, name="list.txt", sha256="a0" * 32)
+    file.file.save("list.txt", ContentFile(b"names"), save=True)
+    moved = {"from_on": day, "to_on": day, "reason": "The supplier is late.", "revised_by": by}
+    barred = {"what": "No trainer.", "who_can_lift": "The head", "since": day, "step_on": day, "raised_by": owner}
     tested = {"measure": "m", "result": "r", "shown": "yes", "tested_on": day, "recorded_by": by}
     said = {"answer": "accepted", "responded_by": world.chair, "responded_on": day}
     return {
-        "finding": finding, "recommendation": asked, "action": action, "update": update,
+        "finding": finding, "recommendation": asked, "action": action, "update": update, "file": file,
+        "milestone": findings.Milestone.objects.create(action=action, text="Book a room", due_on=day),
+        "revision": findings.TargetRevision.objects.create(action=action, **moved),
+        "barrier": findings.Barrier.objects.create(action=action, **barred),
+        "comment_of_a_friend": findings.CriticalFriendComment.objects.create(action=action, text="Who came?", written_by=by),
         "response": findings.Response.objects.create(recommendation=asked, **said),
         "evidence": findings.Evidence.objects.create(finding=finding, entry=handed["entry"], added_by=by),
         "impact": findings.Impact.objects.create(action=action, **tested),

@@ -43,7 +43,7 @@ PARTS = {
     "reviews/services/contribution.py agreed",
     "reviews/services/contact.py on_record",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
-    "findings/services/naming.py write",
+    "findings/services/naming.py write", "findings/services/action.py keep",
     "findings/services/report_build.py write",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",

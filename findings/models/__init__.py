@@ -1,11 +1,21 @@
 """What is learned and what changes."""
 
 from findings.models.accuracy import AccuracyComment, AccuracyInvitation, AccuracyPassage, AccuracyRound
+from findings.models.action import (
+    Action,
+    ActionUpdate,
+    Barrier,
+    CriticalFriendComment,
+    EvidenceFile,
+    Impact,
+    Milestone,
+    TargetRevision,
+)
 from findings.models.episode import Episode
 from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
 from findings.models.publication import Publication
-from findings.models.recommendation import Action, ActionUpdate, Impact, Recommendation, Response
+from findings.models.recommendation import Recommendation, Response
 from findings.models.remark import Remark
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportBuild, ReportSection
 from findings.models.same_event import EventLink
@@ -21,13 +31,17 @@ __all__ = [
     "Action",
     "ActionUpdate",
     "AnonymityDecision",
+    "Barrier",
     "BuiltReport",
+    "CriticalFriendComment",
     "Episode",
     "EventLink",
     "Evidence",
+    "EvidenceFile",
     "Finding",
     "Impact",
     "Mark",
+    "Milestone",
     "Naming",
     "Publication",
     "Reading",
@@ -39,6 +53,7 @@ __all__ = [
     "ReportSection",
     "Response",
     "SavedView",
+    "TargetRevision",
     "Theme",
     "Unsaved",
 ]

@@ -1,8 +1,7 @@
-"""Recommendations, the board's response, agencies' actions, and whether anything changed."""
+"""Recommendations and the board's response."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -11,7 +10,6 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from agencies.models import Agency
-from findings.lifecycle import ActionStatus
 from findings.models.finding import Finding
 from reviews.access import boards_where
 from reviews.models import Review
@@ -96,117 +94,3 @@ class Response(Record):
 
     def __str__(self) -> str:
         return self.get_answer_display()
-
-
-class ActionQuerySet(Planned):
-    """Actions follow their recommendation's review and their own agency."""
-
-    to_review = "recommendation__review"
-    to_agency = "agency"
-
-    def overdue(self, today: date) -> Any:
-        """Those past their target that are not done."""
-        return self.filter(target_on__lt=today, status__in=ActionStatus.unfinished())
-
-
-class Action(Record):
-    """What one agency does about a recommendation, by when, and who answers for it."""
-
-    class Rag(models.TextChoices):
-        RED = "red", "Red"
-        AMBER = "amber", "Amber"
-        GREEN = "green", "Green"
-        BLUE = "blue", "Blue"
-
-    recommendation = models.ForeignKey(Recommendation, on_delete=models.PROTECT, related_name="actions")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="actions")
-    number = models.PositiveSmallIntegerField()
-    text = models.TextField()
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="actions_owned"
-    )
-    target_on = models.DateField()
-    status = models.CharField(max_length=20, choices=ActionStatus.choices, default=ActionStatus.PLANNED)
-    rag = models.CharField(max_length=8, choices=Rag.choices, blank=True)
-    assured_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    assured_on = models.DateField(null=True, blank=True)
-    assurance_note = models.TextField(blank=True)
-    history = HistoricalRecords()
-
-    objects = ActionQuerySet.as_manager()
-
-    class Meta:
-        ordering: ClassVar = ["recommendation__number", "number"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["recommendation", "number"], name="one_action_per_number")
-        ]
-
-    def __str__(self) -> str:
-        return f"Action {self.recommendation.number}.{self.number}"
-
-    @property
-    def review(self) -> Review:
-        """The review that it came from."""
-        return self.recommendation.review
-
-    @property
-    def board(self):  # type: ignore[no-untyped-def]
-        """The board that assures it."""
-        return self.review.board
-
-    def belongs_to(self, user: Any) -> bool:
-        """Whether it is the person's agency that acts."""
-        return bool(user.agency_id) and self.agency_id == user.agency_id
-
-    def overdue(self, today: date) -> bool:
-        """Whether it is past its target and not done."""
-        return self.target_on < today and self.status in ActionStatus.unfinished()
-
-
-class ActionUpdate(models.Model):
-    """One report of progress, with evidence where there is some; written once."""
-
-    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="updates")
-    note = models.TextField()
-    rag = models.CharField(max_length=8, choices=Action.Rag.choices, blank=True)
-    evidence = models.FileField(upload_to="evidence/", max_length=200, blank=True)
-    evidence_name = models.CharField(max_length=200, blank=True)
-    evidence_sha256 = models.CharField(max_length=64, blank=True)
-    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    written_at = models.DateTimeField(auto_now_add=True)
-
-    append_only = ("UPDATE", "DELETE")
-
-    class Meta:
-        ordering: ClassVar = ["-pk"]
-
-    def __str__(self) -> str:
-        return f"Progress on {self.action}"
-
-
-class Impact(Record):
-    """Whether an action made the difference it was meant to: measure, baseline, result, and the day it was tested."""
-
-    class Shown(models.TextChoices):
-        YES = "yes", "It made the difference"
-        PARTLY = "partly", "It made some difference"
-        NO = "no", "It made no difference yet"
-
-    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="impacts")
-    measure = models.TextField()
-    baseline = models.TextField(blank=True)
-    result = models.TextField()
-    shown = models.CharField(max_length=10, choices=Shown.choices)
-    tested_on = models.DateField()
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering: ClassVar = ["-tested_on", "-pk"]
-
-    @property
-    def review(self) -> Review:
-        """The review that it came from."""
-        return self.action.review

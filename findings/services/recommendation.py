@@ -1,19 +1,16 @@
-"""Recommendations, the board's response, agencies' actions, assurance and impact."""
+"""Recommendations and the board's response."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from findings.lifecycle import ACTION_LIFECYCLE, ActionStatus
-from findings.models import Action, ActionUpdate, Finding, Impact, Recommendation, Response
-from reviews.access import allowed, check
+from findings.models import Finding, Recommendation, Response
+from reviews.access import check
 from reviews.models import Review
 from reviews.services.events import record
 from reviews.stages import Stage
@@ -89,88 +86,3 @@ def respond(*, by: Any, recommendation: Recommendation, answer: str, reason: str
         found, _ = changed(found, values)
     record(by, "recommendation.responded", recommendation, why=reason, facts={"answer": answer})
     return found
-
-
-@transaction.atomic
-def set_action(*, by: Any, recommendation: Recommendation, values: dict[str, Any]) -> Action:
-    """Set an action for one agency, with an owner and a target."""
-    check(by, "action.set", recommendation.review)
-    response = getattr(recommendation, "response", None)
-    if response is None or response.answer == Response.Answer.NOT_ACCEPTED:
-        raise Refused("Actions follow once the board has accepted the recommendation, in full or in part.")
-    owner, agency = values.get("owner"), values["agency"]
-    if owner is not None and owner.agency_id != agency.pk:
-        raise Refused("The owner has to work for the agency that acts.")
-    number = (recommendation.actions.aggregate(last=Max("number"))["last"] or 0) + 1
-    made = Action.objects.create(recommendation=recommendation, number=number, **values)
-    record(by, "action.set", made, facts={"agency": made.agency_id, "target": made.target_on})
-    return made
-
-
-@transaction.atomic
-def report_progress(
-    *, by: Any, action: Action, note: str, rag: str = "", evidence: UploadedFile | None = None, done: bool = False
-) -> Action:
-    """Report progress, with a file where there is one; with `done`, report the action as done."""
-    found = ACTION_LIFECYCLE.advance(action, "progress", by=by)
-    kept: dict[str, Any] = {}
-    if evidence is not None:
-        digest = hashlib.sha256(b"".join(evidence.chunks())).hexdigest()
-        name = (evidence.name or "evidence")[:200]
-        evidence.name = digest
-        kept = {"evidence": evidence, "evidence_name": name, "evidence_sha256": digest}
-    ActionUpdate.objects.create(action=found, note=note, rag=rag, written_by=by, **kept)
-    if rag:
-        found.rag = rag
-        found.save()
-    if done:
-        found = ACTION_LIFECYCLE.advance(found, "claim_done", by=by)
-    record(
-        by,
-        "action.reported_done" if done else "action.progressed",
-        found,
-        facts={"rag": rag, "evidence": kept.get("evidence_sha256", "")},
-    )
-    return found
-
-
-@transaction.atomic
-def assure(*, by: Any, action: Action, note: str) -> Action:
-    """The board is satisfied that it was done. Whoever owns the action cannot assure it."""
-    if action.owner_id == by.pk:
-        raise Refused("Somebody other than its owner has to assure an action.")
-    found = ACTION_LIFECYCLE.advance(action, "assure", by=by)
-    found, _ = changed(found, {"assured_by": by, "assured_on": timezone.localdate(), "assurance_note": note})
-    record(by, "action.assured", found, why=note)
-    return found
-
-
-@transaction.atomic
-def reopen(*, by: Any, action: Action, why: str) -> Action:
-    """Open an action again."""
-    found = ACTION_LIFECYCLE.advance(action, "reopen", by=by)
-    found, _ = changed(found, {"assured_by": None, "assured_on": None})
-    record(by, "action.reopened", found, why=why)
-    return found
-
-
-@transaction.atomic
-def record_impact(*, by: Any, action: Action, values: dict[str, Any]) -> Impact:
-    """Record what difference an assured action made; one that shows a difference closes it."""
-    check(by, "impact.record", action.review)
-    if action.status not in {ActionStatus.ASSURED, ActionStatus.CLOSED}:
-        raise Refused("Impact is recorded once the action has been assured.")
-    made = Impact.objects.create(action=action, recorded_by=by, **values)
-    if made.shown != Impact.Shown.NO and action.status == ActionStatus.ASSURED:
-        ACTION_LIFECYCLE.advance(action, "close", by=by)
-    record(by, "impact.recorded", action, facts={"shown": made.shown, "tested_on": made.tested_on})
-    return made
-
-
-@transaction.atomic
-def evidence_read(*, by: Any, update: ActionUpdate) -> ActionUpdate:
-    """Keep on record that a file of evidence was downloaded."""
-    if not allowed(by, "finding.see", update.action.review):
-        check(by, "plan.see", update.action)
-    record(by, "action.evidence_downloaded", update.action, facts={"update": update.pk})
-    return update

@@ -7,9 +7,9 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from findings.forms.recommendation import ActionForm, ImpactForm, ProgressForm
-from findings.models import Action, ActionUpdate, Recommendation
-from findings.services import recommendation as verbs
+from findings.forms.action import ActionForm, ImpactForm, ProgressForm
+from findings.models import Action, EvidenceFile, Recommendation
+from findings.services import action as verbs
 from reviews.access import check
 from reviews.forms.reason import ReasonForm
 from scr_portal.lib.pages import attempt, done, once, page
@@ -45,7 +45,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     found = visible(request, pk)
     context = {
         "action": found,
-        "updates": found.updates.select_related("written_by"),
+        "updates": found.updates.select_related("written_by").prefetch_related("files"),
         "impacts": found.impacts.select_related("recorded_by"),
         "late": found.overdue(timezone.localdate()),
     }
@@ -57,7 +57,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The agency reports progress, or that it is done."""
     found = visible(request, pk, "action.update")
-    form = ProgressForm(request.POST or None, request.FILES or None)
+    form = ProgressForm(request.POST or None, request.FILES or None, action=found)
     if request.method == "POST" and attempt(
         form, lambda: verbs.report_progress(by=request.user, action=found, **form.cleaned_data)
     ):
@@ -66,11 +66,11 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-def evidence(request: HttpRequest, pk: int, update: int) -> FileResponse:
+def evidence(request: HttpRequest, pk: int, file: int) -> FileResponse:
     """Download a file of evidence; this is recorded."""
-    found = get_object_or_404(ActionUpdate.objects.exclude(evidence=""), action=visible(request, pk), pk=update)
-    verbs.evidence_read(by=request.user, update=found)
-    return FileResponse(found.evidence.open("rb"), as_attachment=True, filename=found.evidence_name)
+    found = get_object_or_404(EvidenceFile, update__action=visible(request, pk), pk=file)
+    verbs.evidence_read(by=request.user, file=found)
+    return FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
 
 
 @login_required
@@ -83,7 +83,7 @@ def assure(request: HttpRequest, pk: int) -> HttpResponse:
         form, lambda: verbs.assure(by=request.user, action=found, note=form.cleaned_data["reason"])
     ):
         return done(request, "Assured. Record its impact when it has been tested.", "findings.action.show", pk)
-    context = {"action": found, "updates": found.updates.select_related("written_by")}
+    context = {"action": found, "updates": found.updates.select_related("written_by").prefetch_related("files")}
     return page(request, "findings/action/assure.html", form=form, **context)
 
 

@@ -8,6 +8,7 @@ from django import forms
 
 from reviews import regimes
 from reviews.clocks import UNITS
+from reviews.legend import USUAL
 from reviews.models import Board
 from reviews.regimes.local import LABELLED
 from reviews.regimes.shapes import RegimeError, RuleSet
@@ -37,6 +38,17 @@ def local_fields(board: Board | None) -> dict[str, forms.Field]:
     return found
 
 
+def legend_fields() -> dict[str, forms.Field]:
+    """A label and a meaning for each colour in which agencies report, with what it means unless the board says otherwise."""
+    found: dict[str, forms.Field] = {}
+    for colour in USUAL:
+        for part, usual, long in (("label", colour.label, 40), ("meaning", colour.meaning, 200)):
+            found[f"legend_{colour.key}_{part}"] = forms.CharField(
+                label=f"{colour.label}: {part}", required=False, max_length=long, help_text=f"Empty: {usual}"
+            )
+    return found
+
+
 def rule_sets(board: Board | None) -> list[RuleSet]:
     """The rule sets that a board works under."""
     known = regimes.rule_sets()
@@ -58,7 +70,7 @@ class BoardForm(forms.ModelForm):
 
     class Meta:
         model = Board
-        exclude = ("labels", "clock_lengths")  # noqa: DJ006 - a new setting of a board is meant to show here
+        exclude = ("labels", "clock_lengths", "rag_legend")  # noqa: DJ006 - a new setting of a board is meant to show here
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,6 +79,9 @@ class BoardForm(forms.ModelForm):
         for stamp, lengths in self.instance.clock_lengths.items():
             for clock, own in lengths.items():
                 self.initial.update({f"{stamp}~length~{clock}": own["length"], f"{stamp}~unit~{clock}": own["unit"]})
+
+        for colour, parts in self.instance.rag_legend.items():
+            self.initial.update({f"legend_{colour}_{part}": text for part, text in parts.items()})
 
     def clean_regimes(self) -> list[str]:
         """Rule sets that there are."""
@@ -77,7 +92,7 @@ class BoardForm(forms.ModelForm):
             raise forms.ValidationError(str(error)) from None
 
     def save(self, commit: bool = True) -> Any:
-        """Keep what was said, and nothing for what was left as the rule set has it."""
+        """Keep what was said, and nothing for what was left as the rule set, or the usual legend, has it."""
         labels: dict[str, dict[str, str]] = {}
         lengths: dict[str, dict[str, Any]] = {}
         for name, value in self.cleaned_data.items():
@@ -88,4 +103,15 @@ class BoardForm(forms.ModelForm):
                 unit = self.cleaned_data.get(f"{stamp}~unit~{what}") or regimes.get(stamp).clock(what).unit
                 lengths.setdefault(stamp, {})[what] = {"length": value, "unit": unit}
         self.instance.labels, self.instance.clock_lengths = labels, lengths
+        self.instance.rag_legend = self.own_legend()
         return super().save(commit)
+
+    def own_legend(self) -> dict[str, dict[str, str]]:
+        """The colours that the board calls or means otherwise than is usual."""
+        said = self.cleaned_data
+        own = {c.key: {part: said.get(f"legend_{c.key}_{part}") or "" for part in ("label", "meaning")} for c in USUAL}
+        return {
+            key: {part: text for part, text in parts.items() if text}
+            for key, parts in own.items()
+            if any(parts.values())
+        }

@@ -11,6 +11,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from reviews.access import current
+from reviews.legend import Colour, legend
 from reviews.policy import REVIEW_ROLES, ROLE_LABELS
 from scr_portal.lib.records import Record
 
@@ -41,8 +42,23 @@ class Board(Record):
         default=dict, blank=True, help_text="The board’s own lengths of local clocks, by rule set."
     )
     rag_legend = models.JSONField(
-        default=dict, blank=True, help_text="What red, amber, green and blue mean to this board."
+        default=dict, blank=True, help_text="What red, amber, green and blue mean to this board: label and meaning."
     )
+    # How many days an action may be late before those further up are told, and when it counts as near or quiet.
+    remind_before = models.PositiveSmallIntegerField(
+        "actions: remind the owner so many days before the target", default=14
+    )
+    late_to_lead = models.PositiveSmallIntegerField(
+        "actions: tell the agency’s lead after so many days late", default=7
+    )
+    late_to_sponsor = models.PositiveSmallIntegerField(
+        "actions: tell the agency’s senior person and the business manager after so many days late", default=28
+    )
+    late_to_chair = models.PositiveSmallIntegerField(
+        "actions: tell the board’s chair after so many days late", default=56
+    )
+    due_soon_days = models.PositiveSmallIntegerField("actions: due soon within so many days", default=30)
+    quiet_days = models.PositiveSmallIntegerField("actions: stalled after so many days without a word", default=60)
     days_become = models.CharField(
         max_length=12,
         choices=Days.choices,
@@ -67,6 +83,11 @@ class Board(Record):
 
     def __str__(self) -> str:
         return self.short_name or self.name
+
+    @property
+    def legend(self) -> dict[str, Colour]:
+        """What each colour means to this board, red to blue."""
+        return legend(self.rag_legend)
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

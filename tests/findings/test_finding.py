@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from agencies.services import entry
 from findings.models import Action, Finding, Recommendation
+from findings.services import action as actions
 from findings.services import finding as findings
 from findings.services import recommendation as verbs
 from reviews.lifecycle import REVIEW_LIFECYCLE
@@ -64,7 +66,7 @@ def owned(board: make.World, review: Review, days: int = 30) -> Action:
         "owner": board.police_owner,
         "target_on": timezone.localdate() + timedelta(days=days),
     }
-    return verbs.set_action(by=board.manager, recommendation=accepted(board, review), values=values)
+    return actions.set_action(by=board.manager, recommendation=accepted(board, review), values=values)
 
 
 def test_the_report_does_not_begin_while_a_finding_rests_on_nothing(board: make.World, review: Review) -> None:
@@ -110,7 +112,7 @@ def test_no_action_follows_from_what_was_not_accepted(board: make.World, review:
     made = accepted(board, review)
     verbs.respond(by=board.chair, recommendation=made, answer="not_accepted", reason="Done already.")
     with pytest.raises(Refused, match="once the board has accepted"):
-        verbs.set_action(
+        actions.set_action(
             by=board.manager,
             recommendation=Recommendation.objects.get(),
             values={"agency": board.police, "text": "Train.", "target_on": timezone.localdate()},
@@ -120,37 +122,38 @@ def test_no_action_follows_from_what_was_not_accepted(board: make.World, review:
 def test_an_action_is_owned_in_the_agency_that_acts(board: make.World, review: Review) -> None:
     values = {"agency": board.police, "text": "Train.", "owner": board.school_owner, "target_on": timezone.localdate()}
     with pytest.raises(Refused, match="has to work for the agency"):
-        verbs.set_action(by=board.manager, recommendation=accepted(board, review), values=values)
+        actions.set_action(by=board.manager, recommendation=accepted(board, review), values=values)
 
 
 def test_evidence_is_kept_under_its_checksum_with_the_name_that_it_came_with(board: make.World, review: Review) -> None:
-    action = verbs.report_progress(
+    action = actions.report_progress(
         by=board.police_owner,
         action=owned(board, review),
         note="Half.",
-        evidence=SimpleUploadedFile("../list of staff.txt", b"one"),
+        evidence=[SimpleUploadedFile("../list of staff.txt", b"one"), SimpleUploadedFile("notes.txt", b"two")],
     )
-    update = action.updates.get()
-    assert update.evidence_name == "list of staff.txt"
-    assert "staff" not in str(update.evidence.name)
+    first, second = action.updates.get().files.all()
+    assert (first.name, second.name) == ("list of staff.txt", "notes.txt")
+    assert "staff" not in str(first.file.name)
+    assert first.sha256 == hashlib.sha256(b"one").hexdigest()
 
 
 def test_the_owner_cannot_assure_their_own_action(board: make.World, review: Review) -> None:
-    done = verbs.report_progress(by=board.police_owner, action=owned(board, review), note="Done.", done=True)
+    done = actions.report_progress(by=board.police_owner, action=owned(board, review), note="Done.", done=True)
     Action.objects.update(owner=board.manager)
     with pytest.raises(Refused, match="Somebody other than its owner"):
-        verbs.assure(by=board.manager, action=Action.objects.get(pk=done.pk), note="Seen.")
+        actions.assure(by=board.manager, action=Action.objects.get(pk=done.pk), note="Seen.")
 
 
 def test_an_action_closes_when_a_difference_was_shown_and_not_before(board: make.World, review: Review) -> None:
-    done = verbs.report_progress(by=board.police_owner, action=owned(board, review), note="Done.", done=True)
+    done = actions.report_progress(by=board.police_owner, action=owned(board, review), note="Done.", done=True)
     impact = {"measure": "Audit", "result": "3 of 20", "shown": "no", "tested_on": timezone.localdate()}
     with pytest.raises(Refused, match="once the action has been assured"):
-        verbs.record_impact(by=board.manager, action=done, values=impact)
-    assured = verbs.assure(by=board.manager, action=done, note="Seen.")
-    verbs.record_impact(by=board.manager, action=assured, values=impact)
+        actions.record_impact(by=board.manager, action=done, values=impact)
+    assured = actions.assure(by=board.manager, action=done, note="Seen.")
+    actions.record_impact(by=board.manager, action=assured, values=impact)
     assert Action.objects.get().status == "assured"
-    verbs.record_impact(by=board.manager, action=assured, values={**impact, "result": "18 of 20", "shown": "yes"})
+    actions.record_impact(by=board.manager, action=assured, values={**impact, "result": "18 of 20", "shown": "yes"})
     assert Action.objects.get().status == "closed"
 
 

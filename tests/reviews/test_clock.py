@@ -146,8 +146,11 @@ def test_the_admin_offers_local_clocks_and_labels_and_no_clock_of_the_law(board:
     assert "notification" not in lengths
     fields = {name for _, part in site.get_fieldsets(request, kept) for name in part["fields"]}
     assert fields == set(form.base_fields)
-    said = {"name": "Harrowdale", "short_name": "H", "area": "A", "regimes": f'["{make.ADULT}"]', "rag_legend": "{}"}
-    said |= {"days_become": "month_year", "ages_in_years": "decide"}
+    said = {"name": "Harrowdale", "short_name": "H", "area": "A", "regimes": f'["{make.ADULT}"]'}
+    said |= {"days_become": "month_year", "ages_in_years": "decide", "legend_blue_label": "Complete"}
+    said |= dict.fromkeys(
+        ("remind_before", "late_to_lead", "late_to_sponsor", "late_to_chair", "due_soon_days", "quiet_days"), 5
+    )
     name = next(name for name in form.base_fields if "~length~" in name)
     sent = form({**said, name: 9, f"{make.ADULT}~label~stage:collection": "Waiting for agencies"}, instance=kept)
     assert sent.is_valid(), sent.errors
@@ -157,6 +160,9 @@ def test_the_admin_offers_local_clocks_and_labels_and_no_clock_of_the_law(board:
     review = Review.objects.get(rule_set=make.ADULT)
     assert review.rules.stage("collection").label == "Waiting for agencies"
     assert form(instance=kept)[name].value() == 9
+    assert kept.rag_legend == {"blue": {"label": "Complete"}}
+    assert form(instance=kept)["legend_blue_label"].value() == "Complete"
+    assert (kept.legend["blue"].label, kept.legend["red"].label) == ("Complete", "Red")
 
 
 def test_a_feed_tells_references_and_clocks_of_ones_own_reviews_and_nothing_else(

@@ -8,6 +8,7 @@ from typing import Any
 
 from findings import tasks
 from findings.models import Recommendation, Report, Theme
+from findings.services import action as actions
 from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
@@ -252,11 +253,11 @@ def decided(cast: Cast, begun: Report) -> None:
 
 def follow(cast: Cast, made: list[Recommendation]) -> None:
     """The board answers; agencies act; some are late."""
-    for found, (_, _, _, given, reason, actions) in zip(made, PLAN, strict=True):
+    for found, (_, _, _, given, reason, steps) in zip(made, PLAN, strict=True):
         found = Recommendation.objects.select_related("review").get(pk=found.pk)
         with on(ago(410)):
             recommendation.respond(by=cast["chair"], recommendation=found, answer=given, reason=reason)
-        for key, text, target, reached in actions:
+        for key, text, target, reached in steps:
             act(cast, found, key, text, ago(target), reached)
 
 
@@ -267,7 +268,7 @@ def act(cast: Cast, found: Recommendation, key: str, text: str, target: date, re
     found.refresh_from_db()
     with on(ago(400)):
         values = {"agency": cast.agencies[key], "text": text, "owner": owner, "target_on": target}
-        action = recommendation.set_action(by=manager, recommendation=found, values=values)
+        action = actions.set_action(by=manager, recommendation=found, values=values)
     done = reached in {"claimed", "assured", "closed"}
     with on(ago(250)):
         note = (
@@ -275,12 +276,12 @@ def act(cast: Cast, found: Recommendation, key: str, text: str, target: date, re
             if done
             else "The change to the system is with the supplier. A paper form is used until then."
         )
-        action = recommendation.report_progress(
+        action = actions.report_progress(
             by=manager, action=action, note=note, rag="green" if done else "amber", done=done
         )
     if reached in {"assured", "closed"}:
         with on(ago(200)):
-            action = recommendation.assure(by=manager, action=action, note="Seen in ten records out of ten.")
+            action = actions.assure(by=manager, action=action, note="Seen in ten records out of ten.")
     if reached == "closed":
         with on(ago(60)):
             values = {
@@ -290,4 +291,4 @@ def act(cast: Cast, found: Recommendation, key: str, text: str, target: date, re
                 "shown": "yes",
                 "tested_on": ago(61),
             }
-            recommendation.record_impact(by=manager, action=action, values=values)
+            actions.record_impact(by=manager, action=action, values=values)
