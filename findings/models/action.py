@@ -7,11 +7,14 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from agencies.models import Agency
 from findings.lifecycle import ActionStatus
 from findings.models.recommendation import Planned, Recommendation
+from findings.models.standing import standing_case
+from findings.standing_of_actions import Facts, Stood, stands
 from reviews.models import Review
 from scr_portal.lib.records import Record
 
@@ -29,6 +32,10 @@ class ActionQuerySet(Planned):
     def overdue(self, today: date) -> Any:
         """Those past their target that are not done."""
         return self.unfinished().filter(target_on__lt=today)
+
+    def with_standing(self, today: date) -> Any:
+        """Each with `standing`, the key of where it stands by its dates and reports (findings.standing_of_actions)."""
+        return self.annotate(standing=standing_case(today, Milestone.objects.all()))
 
     def retest_due(self, today: date) -> Any:
         """Those whose impact is to be tested, or tested again, by `today`."""
@@ -100,6 +107,20 @@ class Action(Record):
     def belongs_to(self, user: Any) -> bool:
         """Whether it is the person's agency that acts."""
         return bool(user.agency_id) and self.agency_id == user.agency_id
+
+    def stands(self, today: date) -> Stood:
+        """Where it stands on `today` by its dates and reports, and why; reads its milestones and its board."""
+        missed = [each.due_on for each in self.milestones.all() if each.done_on is None]
+        facts = Facts(
+            status=self.status,
+            target_on=self.target_on,
+            heard_on=self.last_word_on or self.start_on or timezone.localdate(self.created_at),
+            start_on=self.start_on,
+            missed_on=min(missed, default=None),
+            retest_on=self.retest_on,
+            reported=self.last_word_on is not None,
+        )
+        return stands(facts, today, soon=self.board.due_soon_days, quiet=self.board.quiet_days)
 
     def overdue(self, today: date) -> bool:
         """Whether it is past its target and not done."""

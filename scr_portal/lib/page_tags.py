@@ -24,6 +24,8 @@ TAG_COLOURS = {
     "assured": "turquoise", "closed": "green", "ok": "green", "needs-attention": "yellow", "reject": "red", "met": "green",
     "not_met": "grey", "not_known": "yellow", "red": "red", "amber": "orange", "green": "green", "blue": "blue",
     "reading": "blue", "refused": "red", "accepted": "green", "in_part": "yellow", "not_accepted": "red", "overdue": "red", "due-soon": "orange", "running": "blue",
+    "behind": "orange", "stalled": "yellow", "on-track": "green", "not-due": "grey", "not-assured": "purple",
+    "retest-due": "orange", "impact-shown": "green",
     "shown": "green", "not_shown": "red", "met-late": "orange", "extended": "purple",
 }  # fmt: skip
 
