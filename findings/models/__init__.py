@@ -4,13 +4,13 @@ from findings.models.accuracy import AccuracyComment, AccuracyInvitation, Accura
 from findings.models.action import (
     Action,
     ActionUpdate,
-    Barrier,
     CriticalFriendComment,
     EvidenceFile,
     Impact,
     Milestone,
     TargetRevision,
 )
+from findings.models.barrier import Barrier
 from findings.models.episode import Episode
 from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
