@@ -65,6 +65,11 @@ referral.change        board      o        o        .        .       o      .   
 referral.invite        board      .        y        .        .       .      .      .      .       .       .        .        .      | invite people without an account to make a referral
 referral.screen        board      .        y        .        .       .      .      .      .      .       .        .        .      | acknowledge and screen a referral
 plan.see               board      y        y        .        .       o      .      o      o      y       .        .        .      | read recommendations and actions after sign-off
+response.give          board      .        .        .        .       o      .      o      .      .       .        .        .      | answer a recommendation for their agency
+response.ask           board      .        y        .        .       .      .      .      .      .       .        .        .      | ask agencies to answer recommendations
+response.judge         board      y        y        .        .       .      .      .      .      .       .        .        .      | judge how an agency answered a recommendation
+escalation.see         board      y        y        .        .       .      .      .      .      y       .        .        .      | read what was sent to national bodies
+escalation.send        board      y        y        .        .       .      .      .      .      .       .        .        .      | send recommendations to national bodies and record their answers
 action.update          board      .        y        .        .       o      .      .      o      .       .        .        .      | report progress and evidence on an action
 action.assure          board      y        y        .        .       .      .      .      .      .       .        .        .      | assure an action, or reopen it
 

@@ -239,7 +239,22 @@ def learned(world: make.World, review: Review, number: int, handed: dict[str, An
         "response": findings.Response.objects.create(recommendation=asked, **said),
         "evidence": findings.Evidence.objects.create(finding=finding, entry=handed["entry"], added_by=by),
         "impact": findings.Impact.objects.create(action=action, **tested),
+        **answered(world, asked, agency),
     }  # fmt: skip
+
+
+def answered(world: make.World, asked: findings.Recommendation, agency: Agency) -> dict[str, Any]:
+    """What an agency answered to a recommendation, how the board judged it, and to which national body it was sent."""
+    day, senior = timezone.localdate(), agency.people.get(memberships__role=Role.AGENCY_SENIOR)
+    given = {"answer": "in_part", "reason": "No car.", "responded_by": senior, "responded_on": day, "answers": 1}
+    response = findings.AgencyResponse.objects.create(recommendation=asked, agency=agency, **given)
+    judged = {"verdict": "unacceptable", "reason": "r", "judged_by": world.chair, "judged_on": day, "on_answer": 1}
+    sent = {"body": "The Panel", "why": "w", "sent_on": day, "written_on": day, "sent_by": world.manager}
+    return {
+        "agency_response": response,
+        "response_judgement": findings.ResponseJudgement.objects.create(response=response, **judged),
+        "escalation": findings.Escalation.objects.create(recommendation=asked, **sent),
+    }
 
 
 def governed(world: make.World, review: Review) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from findings.models.action import (
     Milestone,
     TargetRevision,
 )
+from findings.models.agency_response import AgencyResponse, ResponseJudgement
 from findings.models.barrier import Barrier
 from findings.models.episode import Episode
+from findings.models.escalation import Escalation
 from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
 from findings.models.publication import Publication
@@ -30,11 +32,13 @@ __all__ = [
     "AccuracyRound",
     "Action",
     "ActionUpdate",
+    "AgencyResponse",
     "AnonymityDecision",
     "Barrier",
     "BuiltReport",
     "CriticalFriendComment",
     "Episode",
+    "Escalation",
     "EventLink",
     "Evidence",
     "EvidenceFile",
@@ -52,6 +56,7 @@ __all__ = [
     "ReportBuild",
     "ReportSection",
     "Response",
+    "ResponseJudgement",
     "SavedView",
     "TargetRevision",
     "Theme",

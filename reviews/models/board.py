@@ -73,6 +73,26 @@ class Board(Record):
         verbose_name="ages in years in a published report",
         help_text="Ages told in months, weeks or days always wait for a person: a day of birth can be counted from them.",
     )
+    recommendations_advised = models.PositiveSmallIntegerField(
+        default=10,
+        verbose_name="recommendations to a review, at most",
+        help_text="Who writes more is advised against it, and may. The field’s advice is fewer.",
+    )
+    response_days = models.PositiveSmallIntegerField(
+        default=28,
+        verbose_name="days for agencies to answer a recommendation",
+        help_text="Calendar days from the day on which they are asked; the date can be set otherwise each time.",
+    )
+    national_bodies = models.TextField(
+        blank=True,
+        verbose_name="other national bodies",
+        help_text="To whom recommendations beyond the board’s reach are sent, beside the rule set’s own body: one on each line.",
+    )
+    escalation_days = models.PositiveSmallIntegerField(
+        default=56,
+        verbose_name="days until a national body is written to again",
+        help_text="Calendar days without an answer, after which it stands in your work.",
+    )
     support_text = models.TextField(
         blank=True, help_text="Where people can find support; shown beside distressing material."
     )
