@@ -8,6 +8,8 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run
@@ -23,7 +25,8 @@ Said = dict[str, list[str]]
 def doc(*options: str) -> Way:
     """landscape header= footer= before= after= title=T:TEXT (before table T) down=T:R1-R2[:C] across=T:R:C1-C2
     ins=T:R:C:TEXT (of the cell, tracked) del=T:R:C:TEXT (struck from its end, tracked) sdt=T:R:C (content control)
-    link=T:R:C list=T:R:C (its lines become a bulleted list) grid headrow; tables named para… are written as paragraphs"""
+    link=T:R:C list=T:R:C (its lines become a bulleted list) grid headrow macros (the kind of document that carries
+    them, with some in it); tables named para… are written as paragraphs"""
     said = told(options)
 
     def write(path: Path, tables: list[TableOf]) -> None:
@@ -43,9 +46,20 @@ def doc(*options: str) -> Way:
         for value in said.get("after", []):
             document.add_paragraph(value)
         _trap(grids, said)
+        if "macros" in said:
+            _with_macros(document)
         document.save(str(path))
 
     return write
+
+
+def _with_macros(document: Any) -> None:
+    """The document says that it carries macros, and carries a part for them."""
+    document.part._content_type = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    macros = Part(
+        PackURI("/word/vbaProject.bin"), "application/vnd.ms-office.vbaProject", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    )
+    document.part.relate_to(macros, "http://schemas.microsoft.com/office/2006/relationships/vbaProject")
 
 
 def _set_up(document: Any, said: Said) -> None:
