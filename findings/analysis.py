@@ -33,7 +33,7 @@ class Conclusion:
         kinds = (
             ("Chronology", lambda each: each.entry_id),
             ("Agencies’ reports", lambda each: each.imr_section_id),
-            ("Words of the family", lambda each: each.contribution_id),
+            ("Words of the family and of practitioners", lambda each: each.contribution_id),
         )
         return [(name, found) for name, of in kinds if (found := [each for each in self.evidence if of(each)])]
 

@@ -108,7 +108,7 @@ def members(review: Review) -> list[Member]:
 def everybody(review: Review) -> list[Member]:
     """The same people, without what is missing of each."""
     known = Q(part__in=(Person.Part.SUBJECT, Person.Part.FAMILY)) | recorded()
-    people = review.people.filter(known, kind=Person.Kind.PERSON)
+    people = review.people.filter(known, kind=Person.Kind.PERSON).exclude(part=Person.Part.PROFESSIONAL)
     found = [of(each) for each in gathered(people)]
     order = [*Person.Part.values]
     return sorted(found, key=lambda each: (order.index(each.person.part), each.person.pseudonym))

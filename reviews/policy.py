@@ -91,8 +91,8 @@ disclosure.see         review     y        y        y        .       .      .   
 disclosure.record      review     .        y        y        .       .      .      .      .       .       .        .        .      | record a disclosure that was made outside the portal
 family.see             review     y        y        y        .       .      .      .      .       y       .        .        .      | read what the family was told and offered
 family.record          review     .        y        y        .       .      .      .      .       .       .        .        .      | record contacts with the family
-contribution.read       review     y        y        y        .       .      .      .      .       .       .        .        .      | read what the family said in their own words
-contribution.record    review     .        y        y        .       .      .      .      .       .       .        .        .      | take down what the family said, and what they agree to
+contribution.read       review     y        y        y        .       .      .      .      .       .       .        .        .      | read what the family and practitioners said in their own words
+contribution.record    review     .        y        y        .       .      .      .      .       .       .        .        .      | take down what the family and practitioners said, and what they agree to
 quality.see            review     y        y        y        y       .      .      .      .       y       .        .        .      | read the self-assessment against the quality markers
 quality.judge          review     y        y        y        .       .      .      .      .       .       .        .        .      | judge the review against the quality markers
 review.pack            review     .        y        .        .       .      .      .      .      .       .        .        .      | make the pack for the national body

@@ -54,7 +54,7 @@ review.see             reviews.relation.list findings.family.show findings.famil
 review.people          reviews.relation.new reviews.relation.edit
 family.see             reviews.family.list reviews.family.show
 family.record          reviews.family.edit reviews.contact.new reviews.advocate.new reviews.advocate.edit
-contribution.read       reviews.contribution.show
+contribution.read       reviews.contribution.show reviews.practitioner.list
 contribution.record    reviews.contribution.new reviews.contribution.revise reviews.consent.new
 review.people          reviews.naming.edit
 review.close           reviews.stage.move!

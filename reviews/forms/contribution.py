@@ -1,4 +1,4 @@
-"""The family's own words, and what they agree may be done with them."""
+"""The own words of the family and of practitioners, and what they agree may be done with them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 
 from reviews.forms.record import PastDay
-from reviews.models import Consent, Contribution
+from reviews.models import Consent, Contribution, Person
 from scr_portal.lib.forms import GovukForm, long_text, radios
 
-C = Consent.Choice
+C, W = Consent.Choice, Contribution.Way
 CHOICES = [(each.value, each.label) for each in (C.QUOTE, C.USE, C.NONE, C.NOT_ASKED)]
 CONFIDENCE = "It was told in confidence: only the review chair and the business manager read it"
 
@@ -24,7 +24,7 @@ class ContributionForm(GovukForm):
         help_text="As they gave them: not improved, not shortened. They cannot be changed afterwards; a later version stands beside them.",
     )
     given_on = PastDay(label="When did they say or write it?")
-    way = radios(Contribution.Way.choices, label="How did they give it?")
+    way = radios(W.choices, label="How did they give it?")
     with_whom = forms.CharField(
         max_length=200, label="With whom", help_text="Who listened or received it, and who was with them."
     )
@@ -33,6 +33,12 @@ class ContributionForm(GovukForm):
     choice = radios(CHOICES, label="What do they agree to?", help_text="Explain that they can change their mind until the report is published.")  # fmt: skip
     in_confidence = forms.BooleanField(required=False, label=CONFIDENCE)
     note = long_text(2, required=False, label="Anything they said about how it is used")
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = W.ADVOCATE if person.professional else W.EVENT
+        ways = [(way, label) for way, label in W.choices if way != others]
+        self.fields["way"].choices = ways  # type: ignore[attr-defined]
 
 
 class RevisedForm(ContributionForm):

@@ -1,4 +1,4 @@
-"""What the person and the family say, in their own words, and what they agree may be done with these."""
+"""What the person, the family and practitioners say, in their own words, and what they agree may be done with these."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class Contribution(models.Model):
         CALL = "call", "In a telephone or video call"
         RECORDING = "recording", "A recording, written up"
         LETTER = "letter", "A letter or e-mail"
+        EVENT = "event", "At a practitioners’ learning event"
         ADVOCATE = "advocate", "Through an advocate or somebody they chose"
         OTHER = "other", "In another way, such as a drawing or a poem"
 

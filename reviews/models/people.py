@@ -76,6 +76,11 @@ class Person(Record):
         return self.pseudonym
 
     @property
+    def professional(self) -> bool:
+        """Whether it is a practitioner, whose words are taken down on a page of their own."""
+        return self.part == self.Part.PROFESSIONAL
+
+    @property
     def real_name(self) -> str:
         """The whole real name, for those who may see it."""
         parts = (self.title, self.given, self.middle, self.surname)

@@ -1,4 +1,4 @@
-"""What the person and the family say, in their own words: taken down, revised beside, and read on record."""
+"""What the person, the family and practitioners say, in their own words: taken down, revised beside, and read on record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from reviews.services.events import record
 from reviews.services.family import reachable
 
 # What the board and the person do together; a letter that comes is stopped by nothing.
-TOGETHER = (Contribution.Way.MEETING, Contribution.Way.CALL, Contribution.Way.RECORDING)
+W = Contribution.Way
+TOGETHER = (W.MEETING, W.CALL, W.RECORDING, W.EVENT)
 ASKED = ("choice", "in_confidence", "note")
 
 
@@ -21,7 +22,7 @@ ASKED = ("choice", "in_confidence", "note")
 def add(*, by: Any, person: Person, values: dict[str, Any]) -> Contribution:
     """Take down what somebody said as they said it, with what they agree to (`choice`, `in_confidence`, `note`).
 
-    Raises Refused while a restriction stops meeting the family on that day, and for what is no person.
+    Raises Refused while a restriction stops meeting the family, or practitioners, on that day, and for what is no person.
     """
     writable(by, person, values)
     made = Contribution.objects.create(person=person, recorded_by=by, **said(values))
@@ -51,9 +52,19 @@ def opened(*, by: Any, contribution: Contribution) -> None:
 
 def writable(by: Any, person: Person, values: dict[str, Any]) -> None:
     """Pass when words may be taken down in that way on that day."""
-    deed = "family.meet" if values["way"] in TOGETHER else ""
-    check(by, "contribution.record", person.review, deed=deed, on=values["given_on"])
+    check(
+        by,
+        "contribution.record",
+        person.review,
+        deed=meeting(person) if values["way"] in TOGETHER else "",
+        on=values["given_on"],
+    )
     reachable(person)
+
+
+def meeting(person: Person) -> str:
+    """The deed of meeting somebody, which a restriction can stop."""
+    return "practitioners.meet" if person.professional else "family.meet"
 
 
 def said(values: dict[str, Any]) -> dict[str, Any]:

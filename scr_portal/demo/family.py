@@ -66,6 +66,15 @@ def offered(cast: Cast, review: Review, day: date, who: str, **values: Any) -> N
         advocate.offer(by=cast["manager"], person=of(review, who), values=said)
 
 
+# Practitioners of the child's review.
+AT_THE_EVENT = (
+    "I rang the duty line on the Tuesday and was told that it would be passed on. I thought that it had been. None of us could see the "
+    "others’ records, and each of us believed that somebody else was going in."
+)
+ALONE = (
+    "I had said in supervision that I could not hold thirty-one children. It was written down and nothing came of it."
+)
+
 # The adult's daughter.
 COMPLAINED = (
     "I wrote in November because Mum’s heel was black and she cried when they moved her. They wrote back that my letter had been logged. "
@@ -166,6 +175,21 @@ def of_the_child_heard(cast: Cast, review: Review) -> Contribution:
     wish = "She would like “Jay”, and knows why it cannot be. A letter is better than a made-up name, she says."
     named(cast, review, ago(33), "Child D", "his grandmother", wish)
     return made
+
+
+def practitioners_heard(cast: Cast, review: Review) -> None:
+    """What two practitioners said of their work with the child: one agrees to a quote, the other told it in confidence."""
+    heard(
+        cast,
+        review,
+        ago(12),
+        "Health Visitor 2",
+        AT_THE_EVENT,
+        "quote",
+        way="event",
+        with_whom=f"{REVIEWER}, and the group",
+    )
+    heard(cast, review, ago(11), "Social Worker 3", ALONE, "use", in_confidence=True)
 
 
 def of_the_child_now(cast: Cast, review: Review, said: Contribution) -> None:

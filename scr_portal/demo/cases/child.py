@@ -191,6 +191,7 @@ def collect(cast: Cast, review: Review, folder: Path) -> None:
     for key in SIGNED:
         sign(cast, key, requests[key], ago(10))
     family.of_the_child_now(cast, review, said)
+    family.practitioners_heard(cast, review)
     sensitive = Entry.objects.visible_to(cast["housing.author"]).filter(request=requests["housing"]).standing()[4]
     with on(ago(5)):
         reason = "A neighbour told us this in confidence and could be known by it."
