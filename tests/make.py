@@ -93,6 +93,7 @@ def world(name: str = "Harrowdale") -> World:
     made.people["reviewer"] = person("Hana Svensson" + suffix)
     made.people["panel"] = person("Lee Grant" + suffix, agency=made.police)
     made.people["legal"] = person("Sana Mirza" + suffix)
+    made.people["support"] = person("Nell Ashby" + suffix, agency=made.police)
     made.people["outsider"] = person("Max Stranger" + suffix)
     return made
 
@@ -100,7 +101,7 @@ def world(name: str = "Harrowdale") -> World:
 def review(
     world: World, *, stage: str = Stage.COLLECTION, rule_set: str = CHILD, number: int = 1, title: str = "Child A"
 ) -> Review:
-    """A review with terms, one line of enquiry, the reviewer, a panel member and the legal adviser."""
+    """A review with terms, one line of enquiry, the reviewer, a panel member, the legal adviser and the police's support lead."""
     series = "SAR" if rule_set == ADULT else "SCR"
     made = Review.objects.create(
         board=world.board,
@@ -119,6 +120,7 @@ def review(
     member(world.board, world.reviewer, Role.REVIEW_CHAIR, review=made)
     member(world.board, world.panel, Role.PANEL_MEMBER, review=made)
     member(world.board, world.legal, Role.LEGAL_ADVISER, review=made)
+    member(world.board, world.support, Role.SUPPORT_LEAD, review=made)
     return made
 
 

@@ -205,6 +205,7 @@ PEOPLE: dict[str, Role | None] = {
     "auditor": Role.AUDITOR, "referrer": Role.REFERRER, "administrator": Role.ADMINISTRATOR, "outsider": None, "elsewhere": None,
     "police_lead": Role.AGENCY_LEAD, "police_author": Role.AGENCY_AUTHOR, "police_senior": Role.AGENCY_SENIOR,
     "police_owner": Role.ACTION_OWNER, "school_lead": Role.AGENCY_LEAD, "legal": Role.LEGAL_ADVISER,
+    "support": Role.SUPPORT_LEAD,
 }  # fmt: skip
 
 
@@ -276,7 +277,7 @@ def test_an_action_that_is_not_in_the_table_raises(case: Case) -> None:
 
 
 def test_a_table_with_a_line_that_does_not_fit_is_not_read() -> None:
-    line = "review.see review y y y y . . . . y . . . | open the review"
+    line = "review.see review y y y y . . . . y . . . . | open the review"
     for wrong in (
         line.replace(" y .", " x .", 1),
         line.replace(". |", "|"),

@@ -17,7 +17,7 @@ from reviews.models import Board, Membership
 from reviews.policy import AGENCY_ROLES, Role
 from reviews.services import message
 from reviews.services.events import record
-from reviews.services.membership import regrant_all
+from reviews.services.membership import kept_apart, regrant_all
 from scr_portal.lib.records import Refused, changed
 
 
@@ -100,19 +100,16 @@ def invite(
             "That person is in the directory with another agency: use another e-mail address, or change the entry."
         )
     new = user is None
+    if user is not None:
+        kept_apart(board, user, role)
     user = user or User.objects.create_user(email, None, name=name, job_title=job_title, agency=agency)
     if role and not Membership.objects.active().filter(board=board, user=user, role=role).exists():
         Membership.objects.update_or_create(board=board, user=user, role=role, review=None, defaults={"until": until})
         regrant_all(board)
     if new:
         welcome(user, board)
-    record(
-        by,
-        "person.invited",
-        user,
-        board=board,
-        facts={"role": role, "agency": agency.pk if agency else None, "until": until},
-    )
+    facts = {"role": role, "agency": agency.pk if agency else None, "until": until}
+    record(by, "person.invited", user, board=board, facts=facts)
     return user
 
 

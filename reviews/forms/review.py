@@ -44,8 +44,12 @@ class AppointmentForm(GovukForm):
 
     user: forms.ModelChoiceField = forms.ModelChoiceField(queryset=None, label="Person", empty_label="Choose a person")
     role = radios(
-        [(role, ROLE_LABELS[role]) for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER, Role.LEGAL_ADVISER)],
+        [
+            (role, ROLE_LABELS[role])
+            for role in (Role.REVIEW_CHAIR, Role.PANEL_MEMBER, Role.LEGAL_ADVISER, Role.SUPPORT_LEAD)
+        ],
         label="Role in this review",
+        help_text="A support lead looks after the staff of their own agency, or of every agency if they belong to none. What they record nobody else reads, and they open nothing else of the case.",
     )
     independence = long_text(
         3,

@@ -29,6 +29,24 @@ def regrant_all(board: Board, review: Review | None = None) -> None:
         regrant(carrier)
 
 
+# What somebody may hold beside the support of professionals: neither runs a review, writes in it or reads it whole.
+BESIDE_SUPPORT = frozenset({Role.SUPPORT_LEAD, Role.ACTION_OWNER, Role.REFERRER})
+
+
+def kept_apart(board: Board, user: Any, role: str) -> None:
+    """Pass unless one person would both support professionals and have a part in reviews of the board. Raises Refused.
+
+    What a practitioner tells the support lead must be of no use in the review, and nobody reads it by a second role.
+    """
+    held = {*user.memberships.active().filter(board=board).values_list("role", flat=True)}
+    if role == Role.SUPPORT_LEAD and held - BESIDE_SUPPORT:
+        raise Refused(
+            "A support lead has no other part in the board’s reviews: choose somebody who holds no other role here."
+        )
+    if role and role not in BESIDE_SUPPORT and Role.SUPPORT_LEAD in held:
+        raise Refused("This person is a support lead of the board: end that first, or choose somebody else.")
+
+
 @transaction.atomic
 def grant(
     *,
@@ -50,6 +68,7 @@ def grant(
         )
     if by == user and Role.ADMINISTRATOR in by.memberships.active().values_list("role", flat=True):
         raise Refused("You cannot give yourself a role: ask another administrator or the business manager.")
+    kept_apart(board, user, role)
     found = Membership.objects.filter(board=board, user=user, role=role, review=review).first()
     values = {"until": until, "independence": independence}
     if found is None:
