@@ -46,6 +46,8 @@ ACTION_LIFECYCLE = Lifecycle(
         Move("assure", (S.CLAIMED_DONE,), S.ASSURED, "action.assure", "Assure it"),
         Move("reopen", (S.CLAIMED_DONE, S.ASSURED, S.CLOSED), S.IN_PROGRESS, "action.assure", "Reopen it"),
         Move("close", (S.ASSURED,), S.CLOSED, "impact.record", "Close it: impact shown", (impact_was_shown,)),
+        # A later test that shows no difference takes the claim back; the work stays assured.
+        Move("unclose", (S.CLOSED,), S.ASSURED, "impact.record", "Its impact did not last"),
     ),
 )
 

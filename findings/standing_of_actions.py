@@ -58,6 +58,7 @@ class Facts:
     missed_on: date | None = None
     retest_on: date | None = None
     reported: bool = True
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,8 @@ def stands(facts: Facts, today: date, *, soon: int, quiet: int) -> Stood:
 def after(facts: Facts, today: date) -> Stood:
     """Where an action stands that its agency has reported done."""
     if facts.status == "claimed_done":
-        return Stood(
-            Standing.NOT_ASSURED, f"Reported done on {spoken(facts.heard_on)}; nobody has assured it for the board yet."
-        )
+        when = spoken(facts.done_on or facts.heard_on)
+        return Stood(Standing.NOT_ASSURED, f"Reported done on {when}; nobody has assured it for the board yet.")
     if facts.retest_on and facts.retest_on <= today:
         return Stood(Standing.RETEST_DUE, f"Its impact was to be tested on {spoken(facts.retest_on)}.")
     when = f" The next test is on {spoken(facts.retest_on)}." if facts.retest_on else ""

@@ -9,7 +9,7 @@ from agencies.lifecycle import RequestStatus
 from agencies.models import Request
 from findings.models import BuiltReport, Report
 from findings.report_files import composed, made_into, scan, wanted
-from findings.services import naming, publication_reminder, same_event
+from findings.services import action_reminder, naming, publication_reminder, same_event
 from findings.services import report as verbs
 from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
@@ -48,6 +48,12 @@ def look_for_same_events(review_pk: int, user_pk: int) -> None:
 def remind_of_take_downs() -> int:
     """Remind whoever publishes of reports whose day to be taken down is near or past; safe to run as often as one likes."""
     return publication_reminder.remind_all()
+
+
+@shared_task
+def remind_of_actions() -> int:
+    """Remind owners of actions, and tell those further up which are late; safe to run as often as one likes."""
+    return action_reminder.remind_all()
 
 
 @shared_task

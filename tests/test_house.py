@@ -62,6 +62,7 @@ AT_THE_SERVER = {
     "reviews/services/reminder.py remind",
     "findings/services/publication_reminder.py remind",
     "findings/services/agency_response_reminder.py remind",
+    "findings/services/action_reminder.py remind",
 }
 # Signals of the database itself, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}}

@@ -66,6 +66,8 @@ class Action(Record):
     target_on = models.DateField()
     status = models.CharField(max_length=20, choices=ActionStatus.choices, default=ActionStatus.PLANNED)
     rag = models.CharField(max_length=8, choices=Rag.choices, blank=True)
+    # The day on which its agency says that it was done.
+    done_on = models.DateField(null=True, blank=True)
     # The day of the last report, kept here so that a board's whole plan can be asked for what has gone quiet.
     last_word_on = models.DateField(null=True, blank=True)
     assured_by = models.ForeignKey(
@@ -119,6 +121,7 @@ class Action(Record):
             missed_on=min(missed, default=None),
             retest_on=self.retest_on,
             reported=self.last_word_on is not None,
+            done_on=self.done_on,
         )
         return stands(facts, today, soon=self.board.due_soon_days, quiet=self.board.quiet_days)
 

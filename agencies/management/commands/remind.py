@@ -11,8 +11,8 @@ from agencies.services import reminder as of_requests
 from reviews.services import message
 from reviews.services import reminder as of_clocks
 
-# Above this app, so named by its path (as lib/later.py does).
-OF_REPORTS = "findings.services.publication_reminder.remind_all"
+# Above this app, so named by their paths (as lib/later.py does).
+ABOVE = tuple(f"findings.services.{noun}_reminder.remind_all" for noun in ("publication", "agency_response", "action"))
 
 
 class Command(BaseCommand):
@@ -22,6 +22,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how many letters were queued and how many the mail server took."""
-        queued = of_requests.remind_all() + of_clocks.remind_all() + import_string(OF_REPORTS)()
+        queued = of_requests.remind_all() + of_clocks.remind_all() + sum(import_string(path)() for path in ABOVE)
         sent = message.send_waiting()
         self.stdout.write(f"{queued} reminders queued, {sent} letters sent in this round.")
