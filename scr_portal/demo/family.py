@@ -67,7 +67,7 @@ def offered(cast: Cast, review: Review, day: date, who: str, **values: Any) -> N
 
 
 # Practitioners of the child's review.
-AT_THE_EVENT = (
+PASSED_ON = (
     "I rang the duty line on the Tuesday and was told that it would be passed on. I thought that it had been. None of us could see the "
     "others’ records, and each of us believed that somebody else was going in."
 )
@@ -178,18 +178,9 @@ def of_the_child_heard(cast: Cast, review: Review) -> Contribution:
 
 
 def practitioners_heard(cast: Cast, review: Review) -> None:
-    """What two practitioners said of their work with the child: one agrees to a quote, the other told it in confidence."""
-    heard(
-        cast,
-        review,
-        ago(12),
-        "Health Visitor 2",
-        AT_THE_EVENT,
-        "quote",
-        way="event",
-        with_whom=f"{REVIEWER}, and the group",
-    )
-    heard(cast, review, ago(11), "Social Worker 3", ALONE, "use", in_confidence=True)
+    """Two practitioners write, because nobody may meet them before the trial: one agrees to a quote, the other confides."""
+    heard(cast, review, ago(12), "Health Visitor 2", PASSED_ON, "quote", way="letter")
+    heard(cast, review, ago(11), "Social Worker 3", ALONE, "use", way="letter", in_confidence=True)
 
 
 def of_the_child_now(cast: Cast, review: Review, said: Contribution) -> None:
