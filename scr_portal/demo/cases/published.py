@@ -277,7 +277,7 @@ def act(cast: Cast, found: Recommendation, key: str, text: str, target: date, re
             else "The change to the system is with the supplier. A paper form is used until then."
         )
         action = actions.report_progress(
-            by=manager, action=action, note=note, rag="green" if done else "amber", done=done
+            by=owner, action=action, note=note, rag="green" if done else "amber", done=done
         )
     if reached in {"assured", "closed"}:
         with on(ago(200)):
