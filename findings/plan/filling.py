@@ -104,7 +104,7 @@ class Filling:
             return
         made.progress = made.progress or rest
         status, _ = states.status_in(rest, anywhere=False)
-        made.status = made.status or status
+        made.declared = made.declared or status
 
     def _completion(self, made: ActionRow, text: str) -> None:
         if not text:
@@ -115,7 +115,7 @@ class Filling:
             made.progress = made.progress or parts.get("progress", "")
             return
         said, outcome = states.completion(text)
-        made.status, made.completed_on = made.status or said.status, made.completed_on or said.completed_on
+        made.declared, made.completed_on = made.declared or said.declared, made.completed_on or said.completed_on
         made.progress = "\n".join(filter(None, (made.progress, outcome.strip())))
         made.notice(*said.problems)
 
@@ -124,7 +124,7 @@ class Filling:
             return
         said = states.read(text)
         column = self.heading.get(self.fields.get(name, -1))
-        made.status, made.rag = made.status or said.status, made.rag or said.rag
+        made.declared, made.rag = made.declared or said.declared, made.rag or said.rag
         made.completed_on = made.completed_on or said.completed_on
         problems = [problem for problem in said.problems if problem.kind != "status-date" or not self._is_target(made, text)]  # fmt: skip
         if not said.plain or said.due.text or said.completed_on or said.problems:
@@ -153,7 +153,7 @@ class Filling:
             made.scope = known
         if made.completed_on and self.today and made.completed_on > self.today:
             made.notice(Problem("future", "The day of completion has not come yet: check it."))
-        if made.completed_on and made.status in {"planned", "in_progress"}:
+        if made.completed_on and made.declared in {"planned", "in_progress"}:
             made.notice(Problem("status", "There is a day of completion, and the state says that it is not done: check which is right."))  # fmt: skip
         if made.revised_on and made.target_on and made.revised_on < made.target_on:
             made.notice(Problem("revised", "The revised target lies before the first one: check both."))

@@ -87,7 +87,7 @@ def target(row: ActionRow) -> str:
 def state(row: ActionRow) -> str:
     """The state, with the day of completion."""
     done = f" {row.completed_on:%d/%m/%Y}" if row.completed_on else ""
-    return f"{STATES.get(row.status, '')}{done}".strip()
+    return f"{STATES.get(row.declared, '')}{done}".strip()
 
 
 def _parts(*parts: tuple[str, str]) -> str:
@@ -122,7 +122,7 @@ def _scope(row: ActionRow) -> str:
 _REC = ("recommendation", "recommendation_number")
 _ACT = ("action", "number")
 _DAYS = ("target_text", "target_on", "revised_text", "revised_on")
-_STATE = ("status", "completed_on")
+_STATE = ("declared", "completed_on")
 
 SETS = (
     ColumnSet("timescale", "Recommendation, agencies, actions, timescale and progress, evidence, critical friend, RAG", (

@@ -69,7 +69,9 @@ class ActionRow:
     after: str = ""
     revised_text: str = ""
     revised_on: date | None = None
-    status: str = ""  # "planned" "in_progress" "claimed_done" "assured" "closed", or "" for what the file does not say
+    declared: str = (
+        ""  # "planned" "in_progress" "claimed_done" "assured" "closed", or "" for what the file does not say
+    )
     status_text: str = ""
     rag: str = ""  # "red" "amber" "green" "blue" or ""
     completed_on: date | None = None

@@ -34,7 +34,7 @@ SHORT = 60
 class State:
     """What a cell says. `due` is the day it is to be done by; `note` the words when they say more than the fields."""
 
-    status: str = ""
+    declared: str = ""
     rag: str = ""
     completed_on: date | None = None
     due: Deadline = field(default_factory=Deadline)
@@ -59,7 +59,7 @@ def read(text: str) -> State:
     """A cell of status or RAG, which may hold a date as well: "Complete 12/03/2024", "Green - June 2024"."""
     said, rest = State(), " ".join(text.split())
     rest = _colour(rest, said)
-    said.status, _ = status_in(rest)
+    said.declared, _ = status_in(rest)
     found = days.dates_in(rest)
     for each in found:
         _place(rest, each, said)
@@ -67,7 +67,7 @@ def read(text: str) -> State:
     for each in reversed(found):
         left = left[: each.start] + " " + left[each.end :]
     said.plain = not re.search(r"\w", left[status_in(left)[1] :])
-    if not said.status and not said.rag and not said.problems and re.search(r"\w", rest) and not found:
+    if not said.declared and not said.rag and not said.problems and re.search(r"\w", rest) and not found:
         said.problems.append(Problem("status", f"“{text}” was not read as a colour or a state: say how the action stands."))  # fmt: skip
     return said
 
@@ -95,7 +95,7 @@ def _place(text: str, found: days.Found, said: State) -> None:
         said.due = said.due if said.due.on else days.of_words(words)
     elif STARTED.search(before) or REVIEW.search(before):
         said.plain = False
-    elif said.status in DONE and said.completed_on is None:
+    elif said.declared in DONE and said.completed_on is None:
         said.completed_on = found.last
         if found.date.precision != "day":
             said.problems.append(Problem("completed", f"“{words}” is not the day on which it was completed, which is taken as the last that it allows."))  # fmt: skip
@@ -108,12 +108,12 @@ def completion(text: str) -> tuple[State, str]:
     said = State()
     found = days.dates_in(text)
     flat = text.replace("\n", " ")
-    said.status, end = status_in(flat, anywhere=False)
+    said.declared, end = status_in(flat, anywhere=False)
     first = next(iter(found), None)
     if first and re.fullmatch(r"\W*(?:(?:completed?|achieved|done|closed|implemented|delivered|finished|signed off|actioned)(?: (?:on|in|by))?\W*)?", flat[: first.start], re.IGNORECASE):  # fmt: skip
-        said.completed_on, said.status = first.last, said.status or "claimed_done"
+        said.completed_on, said.declared = first.last, said.declared or "claimed_done"
         end = first.end
         if first.date.precision != "day":
             said.problems.append(Problem("completed", f"“{flat[first.start : first.end]}” is not the day on which it was completed, which is taken as the last that it allows."))  # fmt: skip
-    outcome = text[end:].lstrip(" \n-–:;,.") if said.status or said.completed_on else text
+    outcome = text[end:].lstrip(" \n-–:;,.") if said.declared or said.completed_on else text
     return said, outcome

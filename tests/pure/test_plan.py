@@ -135,11 +135,11 @@ def plans(draw: st.DrawFn) -> list[ActionRow]:
                 agencies=[draw(st.sampled_from(AGENCIES))], scope=draw(st.sampled_from(("single", "multi", "regional", "national"))),
                 lead=draw(st.one_of(st.just(""), SENTENCE)), sponsor=draw(st.one_of(st.just(""), SENTENCE)), milestones=draw(st.one_of(st.just(""), SENTENCE)),
                 target_text=target, target_on=on, revised_text=later if on else "", revised_on=later_on if on else None,
-                status=draw(st.sampled_from(("planned", "in_progress", "claimed_done", "assured", "closed"))), rag=draw(st.sampled_from(("", "red", "amber", "green", "blue"))),
+                declared=draw(st.sampled_from(("planned", "in_progress", "claimed_done", "assured", "closed"))), rag=draw(st.sampled_from(("", "red", "amber", "green", "blue"))),
                 progress=draw(st.one_of(st.just(""), SENTENCE)), evidence=draw(st.one_of(st.just(""), SENTENCE)), critical_friend=draw(st.one_of(st.just(""), SENTENCE)),
                 measure=draw(st.one_of(st.just(""), SENTENCE)),
             ))  # fmt: skip
-            if rows[-1].status in {"claimed_done", "assured", "closed"} and draw(st.booleans()):
+            if rows[-1].declared in {"claimed_done", "assured", "closed"} and draw(st.booleans()):
                 rows[-1].completed_on = draw(DAYS)
     return rows
 

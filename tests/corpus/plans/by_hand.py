@@ -26,9 +26,9 @@ def banners() -> Plan:
 def merged() -> Plan:
     """A recommendation, an agency and an action are each one cell over several rows."""
     plan = Plan(["Rec No", "Recommendation", "Action", "Lead agency", "Target date", "Status"])
-    plan.add([1, "Share the history of both parents", "Change the referral form", "Police", date(2025, 1, 31), "Complete"], {"recommendation_number": 1, "action": "Change the referral form", "agencies": ["Police"], "status": "claimed_done"})  # fmt: skip
+    plan.add([1, "Share the history of both parents", "Change the referral form", "Police", date(2025, 1, 31), "Complete"], {"recommendation_number": 1, "action": "Change the referral form", "agencies": ["Police"], "declared": "claimed_done"})  # fmt: skip
     plan.add([None, None, None, "CSC", date(2025, 2, 28), "In progress"], {"recommendation_number": 1, "recommendation": "Share the history of both parents", "action": "Change the referral form", "agencies": ["CSC"], "target_on": date(2025, 2, 28)})  # fmt: skip
-    plan.add([None, None, "Audit its use", "CSC", date(2025, 5, 31), "Not started"], {"recommendation_number": 1, "recommendation": "Share the history of both parents", "action": "Audit its use", "status": "planned"})  # fmt: skip
+    plan.add([None, None, "Audit its use", "CSC", date(2025, 5, 31), "Not started"], {"recommendation_number": 1, "recommendation": "Share the history of both parents", "action": "Audit its use", "declared": "planned"})  # fmt: skip
     plan.add([2, "Fund advocacy", "Write the case", "ICB", date(2025, 3, 1), ""], {"recommendation_number": 2, "recommendation": "Fund advocacy"})  # fmt: skip
     plan.merged = [(2, 0, 4, 0), (2, 1, 4, 1), (2, 2, 3, 2)]
     return plan
@@ -54,26 +54,26 @@ def state_cells() -> Plan:
     """A colour, a state and a date in one cell, in every mixture."""
     plan = Plan(["No", "Recommendation", "Action", "Agency", "Target date", "RAG / status"])
     lines: tuple[tuple[str, dict[str, object], tuple[str, ...]], ...] = (
-        ("Green", {"rag": "green", "status": "", "status_text": ""}, ()),
+        ("Green", {"rag": "green", "declared": "", "status_text": ""}, ()),
         ("Green - June 2024", {"rag": "green", "status_text": "Green - June 2024"}, ("status-date",)),
-        ("Complete 12/03/2024", {"status": "claimed_done", "completed_on": date(2024, 3, 12)}, ()),
-        ("Blue: completed 12 March 2024", {"rag": "blue", "status": "claimed_done", "completed_on": date(2024, 3, 12)}, ()),
-        ("Complete June 2024", {"status": "claimed_done", "completed_on": date(2024, 6, 30)}, ("completed",)),
-        ("Ongoing, review Sept 24", {"status": "in_progress", "status_text": "Ongoing, review Sept 24", "completed_on": None}, ()),
+        ("Complete 12/03/2024", {"declared": "claimed_done", "completed_on": date(2024, 3, 12)}, ()),
+        ("Blue: completed 12 March 2024", {"rag": "blue", "declared": "claimed_done", "completed_on": date(2024, 3, 12)}, ()),
+        ("Complete June 2024", {"declared": "claimed_done", "completed_on": date(2024, 6, 30)}, ("completed",)),
+        ("Ongoing, review Sept 24", {"declared": "in_progress", "status_text": "Ongoing, review Sept 24", "completed_on": None}, ()),
         ("Amber/Green", {"rag": ""}, ("rag",)),
         ("Purple", {"rag": ""}, ("rag",)),
         ("a", {"rag": "amber"}, ()),
-        ("Not complete", {"status": "in_progress"}, ()),
-        ("Partially met", {"status": "in_progress"}, ()),
-        ("To be completed", {"status": "in_progress"}, ()),
-        ("Not yet started", {"status": "planned"}, ()),
-        ("In progress - due by 30/09/2025", {"status": "in_progress", "target_on": date(2025, 5, 1)}, ()),
-        ("Complete 12/03/2030", {"status": "claimed_done"}, ("future",)),
-        ("Closed", {"status": "closed"}, ()),
-        ("Signed off by the board", {"status": "assured", "status_text": "Signed off by the board"}, ()),
-        ("Started in June 2024", {"status": "in_progress", "completed_on": None}, ()),
-        ("see Appendix", {"status": "", "rag": ""}, ("status",)),
-        ("Complete (green)", {"status": "claimed_done", "rag": "green"}, ()),
+        ("Not complete", {"declared": "in_progress"}, ()),
+        ("Partially met", {"declared": "in_progress"}, ()),
+        ("To be completed", {"declared": "in_progress"}, ()),
+        ("Not yet started", {"declared": "planned"}, ()),
+        ("In progress - due by 30/09/2025", {"declared": "in_progress", "target_on": date(2025, 5, 1)}, ()),
+        ("Complete 12/03/2030", {"declared": "claimed_done"}, ("future",)),
+        ("Closed", {"declared": "closed"}, ()),
+        ("Signed off by the board", {"declared": "assured", "status_text": "Signed off by the board"}, ()),
+        ("Started in June 2024", {"declared": "in_progress", "completed_on": None}, ()),
+        ("see Appendix", {"declared": "", "rag": ""}, ("status",)),
+        ("Complete (green)", {"declared": "claimed_done", "rag": "green"}, ()),
     )  # fmt: skip
     for at, (cell, fields, kinds) in enumerate(lines, start=1):
         plan.add([f"1.{at}", "Improve recording", f"Step {at}", "Police", "01/05/2025", cell], fields, state=ASK if kinds else "ok", kinds=kinds)  # fmt: skip
@@ -155,10 +155,10 @@ def timescales() -> Plan:
         ("12/03/2025: training delivered", {"target_on": date(2025, 3, 12), "progress": "training delivered"}, ("timescale",)),
         ("By 12/03/2025: training delivered", {"target_on": date(2025, 3, 12), "progress": "training delivered"}, ()),
         ("Target: 30/06/2025\nProgress: Draft written.\nTarget: none of this is one", {"target_on": date(2025, 6, 30), "progress": "Draft written.\nTarget: none of this is one"}, ()),
-        ("Within 3 months. Delayed by vacancies", {"after": "3 months", "status": "in_progress", "progress": "Delayed by vacancies"}, ()),
+        ("Within 3 months. Delayed by vacancies", {"after": "3 months", "declared": "in_progress", "progress": "Delayed by vacancies"}, ()),
         ("Ongoing", {"target_text": "Ongoing", "progress": ""}, ("no-target",)),
         ("30/06/25 revised to 30/09/25 - chair told", {"target_on": date(2025, 6, 30), "revised_on": date(2025, 9, 30), "progress": "chair told"}, ("timescale",)),
-        ("Completed. All staff trained", {"status": "claimed_done", "progress": "Completed. All staff trained"}, ("no-target",)),
+        ("Completed. All staff trained", {"declared": "claimed_done", "progress": "Completed. All staff trained"}, ("no-target",)),
     )  # fmt: skip
     for at, (cell, fields, kinds) in enumerate(lines, start=1):
         plan.add(["R1. Train together", "Probation", f"1.{at} Step {at}", cell, "", "Is that enough?", "Green"], {"critical_friend": "Is that enough?", **fields}, state=ASK if kinds else "ok", kinds=kinds)  # fmt: skip

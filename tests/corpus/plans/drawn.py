@@ -125,7 +125,7 @@ def in_timescale(draw: random.Random, rec: int, place: int, text: str, typed: bo
     first = f"{rec}. {text}" if place == 1 else draw.choice(("", "As above", f"{rec}. {text}"))
     rag = draw.choice(("Red", "AMBER", "Green", "Blue", ""))
     gold = facts(rec, place, text, action, agency, day) | {"progress": progress, "rag": rag.lower(), "evidence": "Minutes of 4 March"}  # fmt: skip
-    gold["status"] = "in_progress" if progress.startswith("Delayed") else ""
+    gold["declared"] = "in_progress" if progress.startswith("Delayed") else ""
     return [first, agency, f"{rec}.{place} {action}", cell, "Minutes of 4 March", "", rag], gold, kinds
 
 
@@ -139,7 +139,7 @@ def in_milestones(draw: random.Random, rec: int, place: int, text: str, typed: b
     )  # fmt: skip
     scope, read = draw.choice((("Local", "multi"), ("Regional", "regional"), ("National", "national")))
     first = f"Recommendation {rec}: {text}" if place == 1 else ""
-    gold = facts(rec, place, text, action, agency, day) | {"status": status, "completed_on": done, "progress": outcome, "scope": read}  # fmt: skip
+    gold = facts(rec, place, text, action, agency, day) | {"declared": status, "completed_on": done, "progress": outcome, "scope": read}  # fmt: skip
     gold["milestones"] = "Draft agreed\nPilot begun"
     return [first, scope, f"{rec}.{place}. {action}", agency, "Draft agreed\nPilot begun", day[0], cell], gold, day[4]
 
@@ -149,7 +149,7 @@ def in_register(draw: random.Random, rec: int, place: int, text: str, typed: boo
     action, agency, day = words(draw, ACTIONS), draw.choice(AGENCIES), a_day(draw, typed=typed)
     status, read, done = a_state(draw)
     number = f"R{rec}.{place}"
-    gold = facts(rec, place, text, action, agency, day) | {"status": read, "completed_on": done, "lead": "J. Hollis", "sponsor": "Director of Nursing", "rag": "amber", "measure": "Repeat audit"}  # fmt: skip
+    gold = facts(rec, place, text, action, agency, day) | {"declared": read, "completed_on": done, "lead": "J. Hollis", "sponsor": "Director of Nursing", "rag": "amber", "measure": "Repeat audit"}  # fmt: skip
     gold |= {"number": number, "theme": "Supervision", "progress": "Update to follow", "evidence": ""}
     cells = [number, "Supervision", text if place == 1 else "", action, agency, "J. Hollis", "Director of Nursing", None, day[0], None, status, "Amber", "Update to follow", "", "Repeat audit"]  # fmt: skip
     return cells, gold, day[4]
@@ -159,7 +159,7 @@ def in_list(draw: random.Random, rec: int, place: int, text: str, typed: bool) -
     """A line of the fourth set: a list that another system wrote, without the words of the recommendations."""
     action, agency, day = words(draw, ACTIONS), draw.choice(AGENCIES), a_day(draw, typed=typed)
     status, read, done = a_state(draw)
-    gold = facts(rec, place, "", action, agency, day) | {"status": read, "completed_on": done, "lead": "Head of Service", "progress": "None yet"}  # fmt: skip
+    gold = facts(rec, place, "", action, agency, day) | {"declared": read, "completed_on": done, "lead": "Head of Service", "progress": "None yet"}  # fmt: skip
     gold["number"] = f"{rec}{'abcdefgh'[place - 1]}"
     return [gold["number"], action, agency, "Head of Service", day[0], status, "None yet"], gold, day[4]
 
