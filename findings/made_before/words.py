@@ -1,0 +1,75 @@
+"""The words of a finding or recommendation as they are compared: what the field says in several ways has one name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from wordfreq import zipf_frequency
+
+from findings.library_words import SMALL, stem, words
+from findings.made_before.alike import WAYS
+
+# Words of every recommendation: that somebody should do something says nothing about what.
+EVERYWHERE = frozenset(
+    "ensure must need needs make made way take taken use used using work works working include including relevant appropriate "
+    "appropriately effective effectively clear clearly robust consider considered considering recommend recommendation recommended "
+    "agency agencies service services professional professionals practitioner practitioners staff organisation organisations team "
+    "teams people member members local where whether across within between through case cases support provide provided given good "
+    "every only no out up get becoming become before after during while because one two three new not don't do without own it's".split()
+)
+NAME = "="
+HYPHENS = str.maketrans("-‐‑–—/", "      ")
+Said = tuple[str, ...]
+
+
+@cache
+def _ways() -> dict[str, list[tuple[Said, Said]]]:
+    """First stem of a way of saying → (all its stems, the names of what is said), the longest first."""
+    found: dict[str, dict[Said, Said]] = {}
+    for name, ways in WAYS.items():
+        for way in ways.split(";"):
+            said = tuple(map(stem, words(apart(way))))
+            under = found.setdefault(said[0], {})
+            under[said] = tuple(dict.fromkeys((*under.get(said, ()), NAME + name)))
+    return {first: sorted(ways.items(), key=lambda way: -len(way[0])) for first, ways in found.items()}
+
+
+def named(said: Sequence[str]) -> list[str]:
+    """A text's stems in their order, with every way of saying put under its names."""
+    ways, found, at = _ways(), list[str](), 0
+    while at < len(said):
+        here = next((way for way in ways.get(said[at], ()) if tuple(said[at : at + len(way[0])]) == way[0]), None)
+        found += here[1] if here else (said[at],)
+        at += len(here[0]) if here else 1
+    return found
+
+
+def apart(text: str) -> str:
+    """A text in which a hyphen parts two words."""
+    return text.translate(HYPHENS)
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    return frozenset(map(stem, EVERYWHERE | SMALL))
+
+
+@lru_cache(maxsize=20_000)
+def read(text: str) -> tuple[Said, Said]:
+    """(names and stems in their order, the stems alone) of a text; words that say nothing are left out."""
+    said = [stem(word) for word in words(apart(text))]
+    passed = _passed_over()
+    return tuple(name for name in named(said) if name not in passed), tuple(word for word in said if word not in passed)
+
+
+def terms(text: str) -> frozenset[str]:
+    """What a text is found by: its names and its stems, each once."""
+    names, plain = read(text)
+    return frozenset((*names, *plain))
+
+
+@lru_cache(maxsize=20_000)
+def rarity(word: str) -> float:
+    """How seldom a stem is used in English at large, from 0.15 to 1: that two texts say “begin” is no likeness."""
+    return min(1.0, max(0.15, (6.2 - zipf_frequency(word, "en")) / 3.0))
