@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -78,7 +78,7 @@ def often(terms: Sequence[str], tier: int) -> list[str]:
 def passages(text: str, terms: Iterable[str], most: int = 2, around: int = 220) -> list[list[tuple[str, bool]]]:
     """The places of a text that say most of what was asked for: (words, whether they were asked for) in turn."""
     sought = {part for term in terms for part in term.split(JOIN)}
-    hits = [found for found in _said(text) if stem(folded(found[0])) in sought]
+    hits = [found for found in _beginning(sought).finditer(text) if stem(folded(found[0])) in sought] if sought else []
     chosen: list[tuple[int, int]] = []
     for start, end in _windows(hits, around):
         if len(chosen) < most and all(end < other[0] or start > other[1] for other in chosen):
@@ -86,9 +86,11 @@ def passages(text: str, terms: Iterable[str], most: int = 2, around: int = 220) 
     return [_marked(text, start, end, hits, around) for start, end in sorted(chosen)]
 
 
-def _said(text: str) -> Iterator[re.Match[str]]:
-    """Every word of a text where it stands, as it is written."""
-    return re.finditer(r"[^\W_]+", text)
+def _beginning(sought: Iterable[str]) -> re.Pattern[str]:
+    """What finds every word that may have one of these stems: a word begins as its stem does, but for the last letter."""
+    begin = {each[:-1] if len(each) > 3 else each for each in sought}
+    begin |= {word for word, plain in IRREGULAR.items() if plain in sought}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(begin)))})[^\W_]*", re.IGNORECASE)
 
 
 def _windows(hits: Sequence[re.Match[str]], around: int) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from findings.made_before.words import NAME, rarity, terms
 __all__ = ["Candidate", "Near", "rank", "said", "telling", "terms"]
 
 # How much it counts that two texts share a word, where a name of the field counts 1; and that they share all themes.
-OF_WORDS, OF_THEMES = 0.1, 0.15
+OF_WORDS, OF_THEMES = 0.15, 0.15
 # How much more a seldom term says than a frequent one.
 STEEP = 1.7
 # A candidate that says less than this part of what the text says is not near.

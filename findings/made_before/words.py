@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from wordfreq import zipf_frequency
 
 from findings.library_words import SMALL, stem, words
-from findings.made_before.alike import WAYS
+from findings.made_before.alike import ways
 
 # Words of every recommendation: that somebody should do something says nothing about what.
 EVERYWHERE = frozenset(
@@ -27,19 +27,19 @@ Said = tuple[str, ...]
 def _ways() -> dict[str, list[tuple[Said, Said]]]:
     """First stem of a way of saying → (all its stems, the names of what is said), the longest first."""
     found: dict[str, dict[Said, Said]] = {}
-    for name, ways in WAYS.items():
-        for way in ways.split(";"):
+    for name, known in ways().items():
+        for way in known:
             said = tuple(map(stem, words(apart(way))))
             under = found.setdefault(said[0], {})
             under[said] = tuple(dict.fromkeys((*under.get(said, ()), NAME + name)))
-    return {first: sorted(ways.items(), key=lambda way: -len(way[0])) for first, ways in found.items()}
+    return {first: sorted(under.items(), key=lambda way: -len(way[0])) for first, under in found.items()}
 
 
 def named(said: Sequence[str]) -> list[str]:
     """A text's stems in their order, with every way of saying put under its names."""
-    ways, found, at = _ways(), list[str](), 0
+    known, found, at = _ways(), list[str](), 0
     while at < len(said):
-        here = next((way for way in ways.get(said[at], ()) if tuple(said[at : at + len(way[0])]) == way[0]), None)
+        here = next((way for way in known.get(said[at], ()) if tuple(said[at : at + len(way[0])]) == way[0]), None)
         found += here[1] if here else (said[at],)
         at += len(here[0]) if here else 1
     return found
@@ -56,17 +56,10 @@ def _passed_over() -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def read(text: str) -> tuple[Said, Said]:
-    """(names and stems in their order, the stems alone) of a text; words that say nothing are left out."""
-    said = [stem(word) for word in words(apart(text))]
-    passed = _passed_over()
-    return tuple(name for name in named(said) if name not in passed), tuple(word for word in said if word not in passed)
-
-
 def terms(text: str) -> frozenset[str]:
-    """What a text is found by: its names and its stems, each once."""
-    names, plain = read(text)
-    return frozenset((*names, *plain))
+    """What a text is found by: its names and the stems of its words, each once; words that say nothing are left out."""
+    said = [stem(word) for word in words(apart(text))]
+    return frozenset((*named(said), *said)) - _passed_over()
 
 
 @lru_cache(maxsize=20_000)

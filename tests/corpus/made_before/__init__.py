@@ -34,43 +34,34 @@ def lines(name: str) -> tuple[str, ...]:
 
 
 @cache
-def read() -> tuple[list[str], dict[str, list[Asked]]]:
-    """The texts of the library, by key, and what is asked in each half."""
-    library: list[str] = []
-    asked: dict[str, list[Asked]] = {half: [] for half in HALVES}
-    for half in HALVES:
-        right: list[int] = []
-        before = ""
-        for line in lines(half):
-            sign, text = line[0], line[2:].strip()
-            if sign == "+" and before != "+":
-                right = []
-            if sign in "+-":
-                library.append(text)
-                right += [len(library) - 1] if sign == "+" else []
-            elif sign == "?":
-                asked[half].append(Asked(text, frozenset(right)))
-            before = sign
-    return [*library, *lines("background")], asked
+def read(half: str) -> tuple[list[str], list[Asked]]:
+    """The texts that stand in the library of one half, by key, and what is asked there.
+
+    What is right in the other half may be as right here, and nobody has labelled it: so only what is wrong there stands here too.
+    """
+    library, asked, right, before = [], [], list[int](), ""
+    for line in lines(half):
+        sign, text = line[0], line[2:].strip()
+        right = [] if sign == "+" and before != "+" else right
+        if sign in "+-":
+            library.append(text)
+            right = [*right, len(library) - 1] if sign == "+" else right
+        else:
+            asked.append(Asked(text, frozenset(right)))
+        before = sign
+    wrong = [line[2:].strip() for other in HALVES if other != half for line in lines(other) if line[0] == "-"]
+    return [*library, *wrong, *lines("background")], asked
 
 
-def candidates() -> list[Candidate]:
-    """The library as it is ranked."""
-    return [Candidate(key, text) for key, text in enumerate(read()[0])]
-
-
-def held() -> Counter[str]:
-    """How many texts of the library hold each term."""
-    return Counter(term for text in read()[0] for term in terms(text))
-
-
-def ours() -> Callable[[str], Sequence[int]]:
-    """The order in which made before puts the library for a text."""
-    library, counted = candidates(), held()
-    return lambda text: [near.key for near in rank(text, library, counted, len(library), most=FIRST)]
+def ours(half: str) -> Callable[[str], Sequence[int]]:
+    """The order in which made before puts the library of a half for a text."""
+    texts = read(half)[0]
+    library = [Candidate(key, text) for key, text in enumerate(texts)]
+    held = Counter(term for text in texts for term in terms(text))
+    return lambda text: [near.key for near in rank(text, library, held, len(library), most=FIRST)]
 
 
 def recall(half: str, order: Callable[[str], Sequence[int]]) -> float:
     """How many of the queries of a half find one that says the same among the first five."""
-    asked = read()[1][half]
+    asked = read(half)[1]
     return sum(bool(each.right & {*order(each.text)[:FIRST]}) for each in asked) / len(asked)
