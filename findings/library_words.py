@@ -22,12 +22,13 @@ WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 TIERS = (3, 8)
 # Between the stems of neighbours, and before the class of a word that is said often; no word holds either.
 JOIN, TIER = "_", "+"
-SMALL = frozenset(
+LITTLE = (
     "a an the and or of to in on at by for from with as is are was were be been being it its this that these those he she they them "
     "his her their theirs him i we our you your who whom whose which what when where how than then there here had has have having do "
     "does did but if so such into about over under up down out off also would could should may might can will shall must more most "
-    "any each all both some other very".split()
+    "any each all both some other very"
 )
+SMALL = frozenset(LITTLE.split())
 # What the stemmer takes for other words, or for the same: medicines are not what a doctor finds.
 IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "medication": "medicine", "medications": "medicine", "medicines": "medicine",

@@ -11,12 +11,12 @@ from findings.library_words import SMALL, stem, words
 from findings.made_before.alike import ways
 
 # Words of every recommendation: that somebody should do something says nothing about what.
-EVERYWHERE = frozenset(
+EVERYWHERE = (
     "ensure must need needs make made way take taken use used using work works working include including relevant appropriate "
     "appropriately effective effectively clear clearly robust consider considered considering recommend recommendation recommended "
     "agency agencies service services professional professionals practitioner practitioners staff organisation organisations team "
     "teams people member members local where whether across within between through case cases support provide provided given good "
-    "every only no out up get becoming become before after during while because one two three new not don't do without own it's".split()
+    "every only no out up get becoming become before after during while because one two three new not don't do without own it's"
 )
 NAME = "="
 HYPHENS = str.maketrans("-‐‑–—/", "      ")
@@ -52,7 +52,7 @@ def apart(text: str) -> str:
 
 @cache
 def _passed_over() -> frozenset[str]:
-    return frozenset(map(stem, EVERYWHERE | SMALL))
+    return frozenset(map(stem, (*EVERYWHERE.split(), *SMALL)))
 
 
 @lru_cache(maxsize=20_000)

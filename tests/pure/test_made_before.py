@@ -54,7 +54,7 @@ def test_a_theme_of_both_brings_one_forward_and_brings_in_nothing() -> None:
 
 
 def test_a_long_text_is_looked_for_by_what_says_most() -> None:
-    held = Counter({term: 1 for term in terms(" ".join(LIBRARY))})
+    held = Counter(terms(" ".join(LIBRARY)))
     found = telling(" ".join(LIBRARY) * 20, held, 50)
     assert len(found) == 20
     assert "=curiosity" in found
