@@ -9,7 +9,7 @@ from agencies.lifecycle import RequestStatus
 from agencies.models import Request
 from findings.models import BuiltReport, Report
 from findings.report_files import composed, made_into, scan, wanted
-from findings.services import action_reminder, naming, publication_reminder, same_event
+from findings.services import action_reminder, agency_response_reminder, naming, publication_reminder, same_event
 from findings.services import report as verbs
 from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
@@ -54,6 +54,12 @@ def remind_of_take_downs() -> int:
 def remind_of_actions() -> int:
     """Remind owners of actions, and tell those further up which are late; safe to run as often as one likes."""
     return action_reminder.remind_all()
+
+
+@shared_task
+def remind_of_answers() -> int:
+    """Remind agencies of the recommendations that they have not answered; safe to run as often as one likes."""
+    return agency_response_reminder.remind_all()
 
 
 @shared_task

@@ -16,5 +16,9 @@ app.conf.beat_schedule = {
     "reminders-of-clocks": {"task": "reviews.tasks.remind", "schedule": crontab(minute=20, hour="7-18")},
     "reports-that-come-down": {"task": "findings.tasks.remind_of_take_downs", "schedule": crontab(minute=30, hour=7)},
     "reminders-of-actions": {"task": "findings.tasks.remind_of_actions", "schedule": crontab(minute=50, hour="7-18")},
+    "answers-to-recommendations": {
+        "task": "findings.tasks.remind_of_answers",
+        "schedule": crontab(minute=55, hour="7-18"),
+    },
     "people-in-entries": {"task": "findings.tasks.recognise_all", "schedule": crontab(minute=40)},
 }

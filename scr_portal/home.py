@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,24 +23,14 @@ from reviews.models.referral import ReferralStatus
 from reviews.services.terms import ENDED
 from reviews.stages import RELEASED, Stage
 from reviews.views.review import advised
+from scr_portal.answering import agencies_answers, board_judgements, national_bodies, to_ask
+from scr_portal.items import SHOWN, Item
 from scr_portal.lib.pages import page
 
-SHOWN = 50
 # How long before the day a published report that comes down is told of.
 NEAR = timedelta(days=30)
 # Where an agency can write in its return.
 OPEN = (RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that waits: what, in which case, by when, and where it is done."""
-
-    what: str
-    case: str
-    href: str
-    due: date | None = None
-    late: bool = False
 
 
 @login_required
@@ -247,6 +236,10 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     passages,
     more_time,
     responses,
+    to_ask,
+    agencies_answers,
+    board_judgements,
+    national_bodies,
     actions,
     coming_down,
     families,

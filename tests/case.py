@@ -106,6 +106,8 @@ class Case:
             "findings.same_event.part:entry": own["entry"].pk,
             "hold:pk": own["hold"].pk,
             "recommendation:pk": own["recommendation"].pk,
+            "agency_response:pk": own["agency_response"].pk,
+            "escalation:pk": own["escalation"].pk,
             "action:pk": own["action"].pk,
             "file": own["file"].pk,
             "evidence:pk": own["evidence"].pk,

@@ -18,6 +18,7 @@ from findings.models import (
     AccuracyPassage,
     AccuracyRound,
     Action,
+    AgencyResponse,
     BuiltReport,
     EventLink,
     Evidence,
@@ -88,6 +89,10 @@ def nothing_linked(case: Case) -> None:
 def nothing_handed_in(case: Case) -> None:
     for model in (EventLink, Evidence, Mark, Entry):
         model.objects.all().delete()
+
+
+def nothing_answered(case: Case) -> None:
+    AgencyResponse.objects.update(answers=0)
 
 
 def clock_running(case: Case) -> None:
@@ -398,6 +403,13 @@ POSTS = [
         "text": "t", "findings": case.of["police"]["finding"].pk, "agencies": case.world.school.pk, "scope": "single", "measure": "m", **SEEN,
     }, "analysis"),
     Post("findings.recommendation.respond", "chair", {"answer": "in_part", **WHY}),
+    Post("findings.agency_response.ask", "manager", {"due_on": "1/9/2037"}, before=nothing_answered),
+    Post("findings.agency_response.respond", "police_senior", {"answer": "accepted", "undertaking": "A car."}),
+    Post("findings.agency_response.judge", "chair", {"verdict": "alternative", **WHY}),
+    Post("findings.escalation.send", "manager", {"body": "other", "other": "The Home Office", "why": "w", "sent_on": "1/9/2025"}),
+    Post("findings.escalation.chase", "chair", {"written_on": "1/9/2025"}, having={"escalation": {"written_on": "2025-01-01"}}),
+    Post("findings.escalation.answer", "manager", {"outcome": "in_part", "answer": "A form.", "answered_on": "1/9/2025", **SEEN},
+         having={"escalation": {"sent_on": "2025-01-01"}}),
     Post("findings.action.new", "manager", lambda case: {"agency": case.world.police.pk, "text": "Train", "target_on": "1/9/2027"}),
     Post("findings.action.progress", "police_owner", {"note": "Begun.", "rag": "amber"}),
     Post("findings.action.progress", "police_owner", lambda case: {

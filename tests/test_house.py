@@ -80,6 +80,7 @@ FETCHERS = {
     "boards_where",
 }
 FETCHERS |= {"open_to_all"}
+FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

@@ -176,6 +176,25 @@ def recommendations(case: Case, numbers: range) -> None:
     )
 
 
+def answers(case: Case, numbers: range) -> None:
+    """Answers of agencies to the recommendations above, half of them judged; what was sent to national bodies."""
+    police, day = case.world.police, TODAY - timedelta(days=1)
+    asked = learned.Recommendation.objects.filter(review=case.review, number__in=numbers)
+    asked.filter(number__gte=numbers.stop - 5).update(beyond_gift=True)
+    made = learned.AgencyResponse.objects.bulk_create(
+        learned.AgencyResponse(recommendation=each, agency=police, due_on=day, answers=each.pk % 2) for each in asked
+    )
+    judged = {"verdict": "acceptable", "reason": "r", "judged_by": case.world.chair, "judged_on": day, "on_answer": 1}
+    sent = {"why": "w", "sent_on": day, "written_on": "2020-01-01", "sent_by": case.world.manager}
+    first, one = case.of["police"]["agency_response"], case.of["police"]["recommendation"]
+    learned.ResponseJudgement.objects.bulk_create(
+        learned.ResponseJudgement(response=each, **judged) for each in [*made[::4], *([first] * len(made))]
+    )
+    learned.Escalation.objects.bulk_create(
+        learned.Escalation(recommendation=one, body=f"Body {number}", **sent) for number in numbers
+    )
+
+
 def steps(case: Case, numbers: range) -> None:
     """Actions of one recommendation; updates and impacts of one action."""
     recommendation, action, by = (
@@ -286,7 +305,7 @@ def events(case: Case, numbers: range) -> None:
     reviews.ChainHead.objects.filter(chain=last.chain).update(number=last.number + numbers.stop)
 
 
-GROWING = (governance, register, returns, chronology, notes, rows, recommendations, steps, report, events)
+GROWING = (governance, register, returns, chronology, notes, rows, recommendations, answers, steps, report, events)
 
 
 def readers(name: str) -> list[str]:

@@ -37,6 +37,12 @@ review.see             reviews.terms.version reviews.terms.compare
 review.scope           reviews.terms.issue reviews.participation.new reviews.participation.edit
 terms.sign             reviews.terms.sign
 -                      reviews.calendar.feed
+-                      findings.agency_response.list
+response.ask           findings.agency_response.ask
+response.give          findings.agency_response.respond
+response.judge         findings.agency_response.judge
+escalation.see         findings.escalation.list
+escalation.send        findings.escalation.send findings.escalation.chase findings.escalation.answer
 board.see              reviews.year.show
 message.see            reviews.message.list
 board.see              reviews.calendar.show
@@ -189,6 +195,7 @@ OF_THE_BOARD = (
     "reviews.calendar.revoke",
     "reviews.letterhead.",
     "reviews.invitation.",
+    "findings.escalation.list",
 )
 
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
@@ -240,7 +247,9 @@ def sees(who: str, name: str) -> bool:
         return known or holds(who, "referral.see" if "referral/" in route else "review.see")
     if "hold/<int:pk>" in route:  # That an entry is on hold is known to those who may read it, and to its own agency.
         return holds(who, "request.see") and holds(who, "request.file")
-    if "recommendation/" in route or "action/" in route:
+    if "escalation/<int:pk>" in route:
+        return holds(who, "escalation.see")
+    if "recommendation/" in route or "action/" in route or "agency_response/" in route:
         return holds(who, "plan.see") or holds(who, "finding.see")
     return holds(who, "request.see")
 
@@ -292,6 +301,7 @@ def test_a_table_with_a_line_that_does_not_fit_is_not_read() -> None:
 def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
     police = case.of["police"]
     kinds = {"referral": case.records["referral"], "plan": police["action"], "action": police["action"]}
+    kinds["response"] = police["recommendation"]
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():
         record = kinds.get(action.split(".")[0], carriers[on]) if on == policy.BOARD else carriers[on]

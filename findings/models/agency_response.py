@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
+from django.db.models import Case, CharField, Count, F, IntegerField, OuterRef, Subquery, Value, When
 from simple_history.models import HistoricalRecords
 
 from agencies.models import Agency
@@ -62,14 +61,22 @@ class AgencyResponseQuerySet(Planned):
             )
         )
 
+    def waiting_first(self) -> Any:
+        """What the board or an agency has to do something about first; of those that were fetched by `standing_on`."""
+        first = [When(standing=key, then=Value(place)) for place, key in enumerate(STANDINGS)]
+        return self.order_by(
+            Case(*first, output_field=IntegerField()), F("due_on").asc(nulls_last=True), *self.model._meta.ordering
+        )
+
     def to_judge(self, today: date) -> Any:
         """Those about which the board has something to judge: an answer, or that none came by the date."""
         return self.standing_on(today).filter(standing__in=(TO_JUDGE, LATE))
 
     def counts(self, today: date) -> dict[str, int]:
         """How many stand at each key of STANDINGS; one query."""
-        found = Counter(self.standing_on(today).order_by().values_list("standing", flat=True))
-        return {key: found[key] for key in STANDINGS}
+        rows = self.model.objects.filter(pk__in=self.order_by().values("pk")).standing_on(today).order_by()
+        found = dict(rows.values_list("standing").annotate(number=Count("pk")))
+        return {key: found.get(key, 0) for key in STANDINGS}
 
     def at_odds(self) -> Any:
         """Answers that refuse, in full or in part, what the board accepted."""

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from simple_history.models import HistoricalRecords
 
 from agencies.models import Agency
@@ -81,6 +81,11 @@ class RecommendationQuerySet(Planned):
         """Those that are addressed to an agency and wait for its answer."""
         answered = self.model.agency_responses.rel.related_model.objects.filter(agency=agency, answers__gt=0)
         return self.answerable().filter(agencies=agency).exclude(pk__in=answered.values("recommendation"))
+
+    def due_for(self, agency: Any) -> Any:
+        """Each with `due_on`, the day by which an agency was asked to answer; None where it was not asked."""
+        asked = self.model.agency_responses.rel.related_model.objects.filter(agency=agency)
+        return self.annotate(due_on=Subquery(asked.filter(recommendation=OuterRef("pk")).values("due_on")[:1]))
 
     def not_sent_on(self) -> Any:
         """Those that are not in local gift and were sent to no national body yet."""

@@ -38,6 +38,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "counts": counts(actions, today),
         "waiting": waiting.select_related("review")[:25],
         "today": today,
+        "sends_on": bool(boards_where(request.user, "escalation.see")),
     }
     return page(request, "findings/board/show.html", **context)
 

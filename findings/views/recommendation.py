@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from findings.answers import answered, drafted
 from findings.forms.recommendation import RecommendationForm, ResponseForm
-from findings.models import Recommendation
+from findings.models import AgencyResponse, Escalation, Recommendation
+from findings.recommending import advise
 from findings.services import recommendation as verbs
 from reviews.access import check
 from reviews.views.review import visible
@@ -19,10 +22,12 @@ from scr_portal.lib.pages import attempt, done, once, page
 def list(request: HttpRequest, ref: str) -> HttpResponse:
     """The recommendations of one review, with responses and actions."""
     review = visible(request, ref, "finding.see")
+    today = timezone.localdate()
+    answers = Prefetch("agency_responses", AgencyResponse.objects.standing_on(today).select_related("agency"))
     rows = review.recommendations.select_related("response").prefetch_related(
-        "findings", "agencies", "actions__agency", "actions__owner"
+        "findings", "agencies", answers, "actions__agency", "actions__owner"
     )
-    context = {"recommendations": rows, "today": timezone.localdate()}
+    context = {"recommendations": rows, "today": today}
     return page(request, "findings/recommendation/list.html", review=review, here="recommendations", **context)
 
 
@@ -31,49 +36,46 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One recommendation: what it rests on, the board's response, the actions. Agencies see those addressed to them."""
     rows = Recommendation.objects.visible_to(request.user).select_related("review__board", "response__responded_by")
     found = get_object_or_404(rows.prefetch_related("findings", "agencies", "actions__agency", "actions__owner"), pk=pk)
-    context = {
-        "recommendation": found,
-        "review": found.review,
-        "today": timezone.localdate(),
-        "here": "recommendations",
-    }
+    today = timezone.localdate()
+    context = {"recommendation": found, "review": found.review, "today": today, "here": "recommendations"}
+    context |= {"answers": answered(found, request.user, today), "advice": advise(drafted(found))}
+    context["escalations"] = Escalation.objects.visible_to(request.user).filter(recommendation=found)
     return page(request, "findings/recommendation/show.html", **context)
 
 
 @login_required
 @once
 def new(request: HttpRequest, ref: str) -> HttpResponse:
-    """Write a recommendation."""
+    """Write a recommendation; `look` in what is sent asks for advice on the words and saves nothing."""
     review = visible(request, ref, "recommendation.write")
     form = RecommendationForm(request.POST or None, review=review)
-    if request.method == "POST" and attempt(
-        form, lambda: verbs.add(by=request.user, review=review, values=form.values)
+    if "look" in request.POST:
+        form = form.looked_at()
+    elif request.method == "POST" and (
+        made := attempt(form, lambda: verbs.add(by=request.user, review=review, values=form.values))
     ):
-        return done(request, "Recommendation saved.", "findings.recommendation.list", ref)
-    return page(request, "findings/recommendation/new.html", review=review, here="recommendations", form=form)
+        return done(request, "Recommendation saved.", "findings.recommendation.show", made.pk)
+    context = {"form": form, "advice": advise(form.draft())}
+    return page(request, "findings/recommendation/new.html", review=review, here="recommendations", **context)
 
 
 @login_required
 def edit(request: HttpRequest, ref: str, number: int) -> HttpResponse:
-    """Change a recommendation."""
+    """Change a recommendation; `look` as above."""
     review = visible(request, ref, "recommendation.write")
     found = get_object_or_404(review.recommendations, number=number)
     form = RecommendationForm(request.POST or None, review=review, record=found)
-    if request.method == "POST" and attempt(
+    if "look" in request.POST:
+        form = form.looked_at()
+    elif request.method == "POST" and attempt(
         form,
         lambda: verbs.write(
             by=request.user, recommendation=found, values=form.values, seen_version=form.cleaned_data["seen_version"]
         ),
     ):
         return done(request, "Recommendation saved.", "findings.recommendation.show", found.pk)
-    return page(
-        request,
-        "findings/recommendation/edit.html",
-        review=review,
-        here="recommendations",
-        form=form,
-        recommendation=found,
-    )
+    context = {"form": form, "advice": advise(form.draft()), "recommendation": found}
+    return page(request, "findings/recommendation/edit.html", review=review, here="recommendations", **context)
 
 
 @login_required

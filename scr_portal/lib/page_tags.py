@@ -26,6 +26,8 @@ TAG_COLOURS = {
     "reading": "blue", "refused": "red", "accepted": "green", "in_part": "yellow", "not_accepted": "red", "overdue": "red", "due-soon": "orange", "running": "blue",
     "behind": "orange", "stalled": "yellow", "on-track": "green", "not-due": "grey", "not-assured": "purple",
     "retest-due": "orange", "impact-shown": "green",
+    "acceptable": "green", "alternative": "green", "exceeds": "turquoise", "unacceptable": "red", "none_received": "red",
+    "superseded": "grey", "late": "orange", "to_judge": "purple", "waiting": "blue",
     "shown": "green", "not_shown": "red", "met-late": "orange", "extended": "purple",
 }  # fmt: skip
 
