@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -208,6 +208,15 @@ def passages(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+def remarks(user: Any, today: date) -> Iterator[Item]:
+    """Comments and suggestions on a draft that nobody has answered, for who writes it: one line a review."""
+    writing = Review.objects.visible_to(user, "report.write").filter(stage=Stage.DRAFTING)
+    waiting = writing.annotate(open=Count("report__sections__remarks", filter=Q(report__sections__remarks__answer="")))
+    for review in waiting.filter(open__gt=0)[:SHOWN]:
+        words = "Answer a comment on the draft" if review.open == 1 else f"Answer {review.open} comments on the draft"
+        yield Item(words, str(review), reverse("findings.remark.list", args=[review.ref]))
+
+
 def coming_down(user: Any, today: date) -> Iterator[Item]:
     """Published reports whose day to be taken down is near, for whoever publishes."""
     publishing = Review.objects.visible_to(user, "report.publish")
@@ -234,6 +243,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     files,
     late_returns,
     passages,
+    remarks,
     more_time,
     responses,
     to_ask,

@@ -136,3 +136,15 @@ def test_a_published_report_is_not_commented_on(board: make.World, section: Repo
     type(section.review).objects.update(stage=Stage.MONITORING)
     with pytest.raises(Refused, match="not a draft any more"):
         suggested(board, ReportSection.objects.get())
+
+
+def test_open_remarks_wait_in_the_work_of_who_writes_and_of_nobody_else(
+    board: make.World, section: ReportSection, signed_in: Any
+) -> None:
+    suggested(board, section)
+    suggested(board, section)
+    assert "Answer 2 comments on the draft" in signed_in(board.reviewer).get("/").content.decode()
+    assert "comments on the draft" not in signed_in(board.panel).get("/").content.decode()
+    for each in Remark.objects.all():
+        verbs.answer(by=board.reviewer, remark=each, answer="declined", reason="It is said below.")
+    assert "comments on the draft" not in signed_in(board.reviewer).get("/").content.decode()
