@@ -49,7 +49,7 @@ class Judgements:
     @classmethod
     def of(cls, review: Review) -> Judgements:
         """Read once per text."""
-        rows = review.anonymity_decisions.filter(undone=False, kind__startswith=PREFIX).select_related("decided_by")
+        rows = review.anonymity_decisions.of_report().filter(kind__startswith=PREFIX).select_related("decided_by")
         return cls({Like(row.kind.removeprefix(PREFIX), row.text).key: row for row in rows})
 
     def kept(self, like: Like) -> AnonymityDecision | None:

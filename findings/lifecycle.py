@@ -1,4 +1,4 @@
-"""What may follow what: in an agency's action, and in a link between accounts of one event."""
+"""What may follow what: in an agency's action, in a link between accounts of one event, and in a learning product."""
 
 from __future__ import annotations
 
@@ -69,5 +69,44 @@ LINK_LIFECYCLE = Lifecycle(
         Move("part", (L.CONFIRMED,), L.REJECTED, "chronology.mark", "Part the accounts"),
         Move("join", (L.CONFIRMED,), L.JOINED, "chronology.mark", "Make it part of another event"),
         Move("undo", (L.CONFIRMED, L.REJECTED), L.SUGGESTED, "chronology.mark", "Undo the decision"),
+    ),
+)
+
+
+class ProductStatus(models.TextChoices):
+    DRAFT = "draft", "Being written"
+    CHECKED = "checked", "Checked"
+    RELEASED = "released", "Released"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+def may_go_out(product) -> str | None:  # type: ignore[no-untyped-def]
+    """Learning leaves once the report is public, or once it is on record why it is not and who approved that."""
+    report = product.report
+    planned = getattr(report, "publication", None)
+    if planned is not None and planned.taken_down_on:
+        return "The report was taken down, so nothing made from it is released."
+    if report.published_on or (report.not_published_reason and planned is not None and planned.approved_on):
+        return None
+    return "It is released once the report is published, or once it is on record why it is not published."
+
+
+def is_out(product) -> str | None:  # type: ignore[no-untyped-def]
+    """Only what readers have can be withdrawn."""
+    if product.editions.filter(withdrawn_on__isnull=True).exists():
+        return None
+    return "Nothing of it is out, so there is nothing to withdraw."
+
+
+P = ProductStatus
+
+PRODUCT_LIFECYCLE = Lifecycle(
+    field="status",
+    moves=(
+        Move("check", (P.DRAFT,), P.CHECKED, "learning.check", "Record that you checked it"),
+        Move("send_back", (P.CHECKED,), P.DRAFT, "learning.check", "Send it back to be written"),
+        Move("release", (P.CHECKED,), P.RELEASED, "report.publish", "Release it", (may_go_out,)),
+        Move("revise", (P.RELEASED, P.WITHDRAWN), P.DRAFT, "report.write", "Write a new edition"),
+        Move("withdraw", (P.DRAFT, P.CHECKED, P.RELEASED), P.WITHDRAWN, "report.publish", "Withdraw it", (is_out,)),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -128,16 +128,21 @@ def behind(words: str) -> str:
 
 def scan(report: Report, kind: str, content: bytes) -> list[dict[str, Any]]:
     """What the scan of a built file found and nobody decided to keep, as the page shows it."""
+    return searched(report, BuiltReport.ENDINGS[kind], content, Decisions.of(report.review).kept_words())
+
+
+def searched(report: Report, ending: str, content: bytes, kept: Collection[str]) -> list[dict[str, Any]]:
+    """What the scan of a file with that ending found, `kept` words aside."""
     from findings.anonymise.residue import residue  # Loads the readers of every format: only when a file is scanned.
 
     board = (
         report.review.board
     )  # It publishes the report: its own name and area, and where it says that support is, identify nobody.
-    allowed = {*Decisions.of(report.review).kept_words(), board.name, board.area, *board.support_text.splitlines()}
-    if kind == Format.DOCX and (template := board_template(report)):
+    allowed = {*kept, board.name, board.area, *board.support_text.splitlines()}
+    if ending == "docx" and (template := board_template(report)):
         allowed |= docx.heads_and_feet(template)  # The board's own address on its own paper.
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"report.{BuiltReport.ENDINGS[kind]}"
+        path = Path(folder) / f"report.{ending}"
         path.write_bytes(content)
         found = residue(path, register(report.review), allowed=allowed)
     return [{"where": hit.where, "text": hit.text, "context": hit.context, "kind": hit.kind} for hit in found]

@@ -7,9 +7,12 @@ from django.contrib.auth import get_user_model
 
 from agencies.lifecycle import RequestStatus
 from agencies.models import Request
-from findings.models import BuiltReport, Report
+from findings import product_files, product_text
+from findings.models import BuiltReport, Product, ProductBuild, ProductFile, Report
+from findings.product_text import Gate
 from findings.report_files import composed, made_into, scan, wanted
 from findings.services import action_reminder, agency_response_reminder, naming, publication_reminder, same_event
+from findings.services import product as products
 from findings.services import report as verbs
 from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
@@ -35,6 +38,22 @@ def build_report(report_pk: int, user_pk: int, build_pk: int | None = None) -> N
             doing(f"Scanning: {label}", 2 * number + 1, 2 * len(kinds))
             scanned[kind] = (content, scan(report, kind, content))
         verbs.built_and_scanned(by=by, report=report, files=scanned, text=made.sha256)
+
+
+@shared_task
+def build_product(product_pk: int, user_pk: int, build_pk: int | None = None) -> None:
+    """Build the files of a learning product, scan each, and keep them; safe to run twice."""
+    product = Product.objects.select_related("report__review__board").get(pk=product_pk)
+    by = get_user_model().objects.get(pk=user_pk)
+    with progress.told(build_pk, ProductBuild) as doing:
+        gate = Gate.of(product.review)
+        text = product_text.made(product, gate)
+        document, kinds, scanned = product_files.composed(product, text), product_files.FORMATS[product.kind], {}
+        for number, kind in enumerate(kinds):
+            doing(f"Building and scanning: {ProductFile.Format(kind).label}", number, len(kinds))
+            content = product_files.made_into(kind, document)
+            scanned[kind] = (content, product_files.scan(product, kind, content, gate))
+        products.built(by=by, product=product, files=scanned, text=text.sha256)
 
 
 @shared_task

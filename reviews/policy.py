@@ -117,6 +117,7 @@ report.write           review     .        y        y        .       .      .   
 report.anonymise       review     .        y        y        .       .      .      .      .      .       .        .        .      .       | decide what stands for a name or detail
 report.second_read     review     .        .        .        y       .      .      .      .      .       .        .        .      .       | sign as second reader of the anonymised text
 report.sign_off        review     y        .        .        .       .      .      .      .      .       .        .        .      .       | sign the report off for the board
+learning.check         review     y        y        y        y       .      .      .      .      .       .        .        .      .       | check a learning product that somebody else wrote
 accuracy.run           review     .        y        y        .       .      .      .      .      .       .        .        .      .       | run the round of factual accuracy and decide its comments
 report.publish         review     .        y        .        .       .      .      .      .      .       .        .        .      .       | publish, or record why not
 recommendation.respond review     y        .        .        .       .      .      .      .      .       .        .        .      .       | record the board's response to a recommendation

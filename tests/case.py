@@ -80,6 +80,11 @@ class Case:
             "restriction:pk": made["restriction"],
             "decision": made["decided"],
             "decision_record:pk": made["signed"],
+            "product:kind": "slides",
+            "findings.product.begin:kind": "event",
+            "part:key": "why",
+            "download:file": made["product_file"],
+            "undo:pk": made["settled"],
             "kind": "docx",
             "family:kind": "svg",
             "figure:kind": "themes-by-agency",
@@ -426,6 +431,26 @@ def reported(world: make.World, review: Review) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def taught(case: Case) -> None:
+    """Slides that are out and are being written anew, with words that nobody has decided about yet."""
+    report, by, day = case.records["report"], case.world.manager, timezone.localdate()
+    product = findings.Product.objects.create(report=report, kind="slides", begun_by=by)
+    told = (
+        "Wojciech Brzeczyszczykiewicz rang. Child A, the youngest of four, is deaf and Polish and was seen at 2.30pm."
+    )
+    part = findings.ProductPart.objects.create(product=product, key="why", title="Why it matters", order=1, text=told, written_by=by)  # fmt: skip
+    out = {"content": [["why", "Why it matters", "Nobody rang."]], "sha256": "f0" * 32}
+    edition = findings.Edition.objects.create(product=product, number=1, released_by=by, released_on=day, **out)
+    kept = findings.ProductFile(product=product, edition=edition, format="pptx", sha256="f1" * 32, text_sha256="f0" * 32, built_by=by)  # fmt: skip
+    kept.file.save("slides.pptx", ContentFile(b"slides"), save=True)
+    settled = {"text": "Elm Road", "kind": "street", "choice": "keep", "reason": "r", "section": "learning-products"}
+    case.records |= {
+        "product": product, "product_part": part, "edition": edition, "product_file": kept,
+        "product_build": findings.ProductBuild.objects.create(product=product, asked_by=by, finished_at=timezone.now()),
+        "settled": findings.AnonymityDecision.objects.create(review=case.review, decided_by=by, **settled),
+    }  # fmt: skip
+
+
 def checked(case: Case) -> None:
     """A round of factual accuracy that is open: each agency has said something about one passage, and disputes it."""
     report, by, day = case.records["report"], case.world.reviewer, timezone.localdate()
@@ -482,6 +507,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     kept = {"name": "Not seen", "asked": {"seen": ["no"]}, "shared": True, "made_by": world.reviewer}
     found.records["saved_view"] = findings.SavedView.objects.create(review=made, **kept)
     checked(found)
+    taught(found)
     addressed(found)
     return found
 

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from agencies.models import Agency, Draft, Entry, Extension, Question, Upload
+from findings import product_text
 from findings.models import (
     AccuracyComment,
     AccuracyInvitation,
@@ -20,9 +21,14 @@ from findings.models import (
     Action,
     AgencyResponse,
     BuiltReport,
+    Edition,
     EventLink,
     Evidence,
     Mark,
+    Product,
+    ProductBuild,
+    ProductFile,
+    ProductPart,
     Publication,
     Reading,
     Remark,
@@ -82,6 +88,9 @@ class Post:
         ]
 
 
+LEARNING = (ProductFile, Edition, ProductBuild, ProductPart, Product)
+
+
 def nothing_linked(case: Case) -> None:
     EventLink.objects.all().delete()
 
@@ -120,7 +129,7 @@ def line_waiting(case: Case) -> None:
 
 def no_report(case: Case) -> None:
     report = case.records["report"]
-    for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound, Publication):
+    for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound, Publication, *LEARNING):
         model.objects.all().delete()
     Unsaved.objects.all().delete()
     Remark.objects.all().delete()
@@ -167,6 +176,26 @@ def detail(case: Case) -> dict[str, str]:
 
 def leftover(case: Case) -> dict[str, str]:
     return {"context": anonymised(case.records["report"]).leftovers[0].context, "choice": "keep", **WHY}
+
+
+def plainly(case: Case) -> None:
+    """Slides in whose way nothing stands but the check and the publication."""
+    product, by = case.records["product"], case.world.manager
+    product.parts.update(text="Nobody rang.")
+    text = product_text.made(product).sha256
+    ProductFile.objects.create(product=product, format="pptx", text_sha256=text, built_by=by)
+    Product.objects.filter(pk=product.pk).update(checked_sha256=text)
+    is_published(case)
+
+
+def undecided(case: Case) -> dict[str, str]:
+    return {"context": product_text.made(case.records["product"]).leftovers[0].context, "choice": "keep", **WHY}
+
+
+def told_together(case: Case) -> dict[str, str]:
+    product, gate = case.records["product"], product_text.Gate.of(case.review)
+    like = product_text.stand_outs(product, product_text.made(product, gate), gate).details[0].like
+    return {"like": like.key, "choice": "keep", **WHY}
 
 
 def another_agency(case: Case) -> None:
@@ -392,6 +421,18 @@ POSTS = [
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.publication.publish", "manager", before=publishable),
     Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
+    Post("findings.product.begin", "reviewer"),
+    Post("findings.product.part", "reviewer", {"text": "Nobody rang.", **SEEN}),
+    Post("findings.product.quiz", "manager", {"question-1": "Who rings?", "answer-1-0": "I", "answer-1-1": "Nobody", "right-1": "0", **SEEN}),
+    Post("findings.product.settle", "reviewer", undecided),
+    Post("findings.product.judge", "reviewer", told_together),
+    Post("findings.product.undo", "reviewer"),
+    Post("findings.product.build", "reviewer"),
+    Post("findings.product.check", "panel", WHY, before=plainly),
+    Post("findings.product.send_back", "chair", WHY, having={"product": {"status": "checked"}}),
+    Post("findings.product.release", "manager", having={"product": {"status": "checked"}}, before=plainly),
+    Post("findings.product.revise", "reviewer", having={"product": {"status": "released"}}),
+    Post("findings.product.withdraw", "manager", WHY),
     Post("findings.jigsaw.decide", "reviewer", detail, "drafting"),
     Post("findings.jigsaw.undo", "reviewer", stage="drafting"),
     Post("findings.leftover.decide", "reviewer", leftover, "drafting"),

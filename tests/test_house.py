@@ -46,6 +46,7 @@ PARTS = {
     "findings/services/naming.py write", "findings/services/action.py keep",
     "findings/services/report_build.py write",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
+    "findings/services/product.py decided", "findings/services/product.py called_in",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
 }  # fmt: skip

@@ -32,6 +32,7 @@ WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an eve
 WITHOUT_HISTORY |= {"ReportBuild": "how far a task is"}
 WITHOUT_HISTORY |= {"ResponseJudgement": "append-only"}
 WITHOUT_HISTORY |= dict.fromkeys(("TargetRevision", "EvidenceFile", "CriticalFriendComment"), "append-only")
+WITHOUT_HISTORY |= {"ProductBuild": "how far a task is", "ProductFile": "a file that the portal made"}
 
 
 def test_one_noun_has_one_name_in_url_view_and_template() -> None:
@@ -70,6 +71,7 @@ DOCUMENTS = {"findings/report/document.html", "findings/chronology/document.html
 DOCUMENTS |= {"pages/document.html"}
 DOCUMENTS |= {"pages/letter.html"}
 DOCUMENTS |= {"findings/report/web.html"}
+DOCUMENTS |= {"findings/product/web.html", "findings/product/document.html"}
 DOCUMENTS |= {"findings/publication/public_page.html"}
 
 

@@ -146,6 +146,12 @@ report.see             findings.publication.show
 report.publish         findings.publication.plan findings.publication.check findings.publication.publish!
                        findings.publication.withhold findings.publication.site findings.publication.pack
                        findings.publication.deposit findings.publication.take_down
+report.see             findings.product.list findings.product.show findings.product.download
+report.write           findings.product.begin! findings.product.part findings.product.quiz findings.product.build!
+                       findings.product.revise!
+report.anonymise       findings.product.settle findings.product.judge findings.product.undo!
+learning.check         findings.product.check findings.product.send_back
+report.publish         findings.product.release! findings.product.withdraw
 report.sign_off        findings.report.sign_off findings.report.send_back
 report.see             findings.accuracy.show
 accuracy.run           findings.accuracy.new findings.accuracy.passages findings.accuracy.send! findings.accuracy.close!

@@ -16,6 +16,7 @@ from findings.models.episode import Episode
 from findings.models.escalation import Escalation
 from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
+from findings.models.product import Edition, Product, ProductBuild, ProductFile, ProductPart
 from findings.models.publication import Publication
 from findings.models.recommendation import Recommendation, Response
 from findings.models.remark import Remark
@@ -37,6 +38,7 @@ __all__ = [
     "Barrier",
     "BuiltReport",
     "CriticalFriendComment",
+    "Edition",
     "Episode",
     "Escalation",
     "EventLink",
@@ -47,6 +49,10 @@ __all__ = [
     "Mark",
     "Milestone",
     "Naming",
+    "Product",
+    "ProductBuild",
+    "ProductFile",
+    "ProductPart",
     "Publication",
     "Reading",
     "Recognition",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -58,6 +58,22 @@ class ReportSection(Record):
         return self.report.review
 
 
+# Where a decision stands that was made for learning products: a published report stays as it was, whatever they say.
+LEARNING = "learning-products"
+
+
+class DecisionQuerySet(models.QuerySet[Any]):
+    """Decisions by what they were made for."""
+
+    def of_report(self) -> Any:
+        """Those that stand for the report's text."""
+        return self.filter(undone=False).exclude(section=LEARNING)
+
+    def of_learning(self) -> Any:
+        """Those that stand for the texts of learning products alone."""
+        return self.filter(undone=False, section=LEARNING)
+
+
 class AnonymityDecision(Record):
     """What stands for one leftover: its words and the words around it, and what a person decided."""
 
@@ -77,6 +93,8 @@ class AnonymityDecision(Record):
     undone = models.BooleanField(default=False)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords()
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["pk"]
@@ -105,10 +123,9 @@ class Reading(Record):
         return self.report.review
 
 
-class ReportBuild(models.Model):
-    """One building of a report's files: how far it is, and what went wrong. The portal writes it, nobody types into it."""
+class Building(models.Model):
+    """One building of files: how far it is, and what went wrong. The portal writes it, nobody types into it."""
 
-    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="builds")
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
     doing = models.CharField(max_length=80, default="Waiting to begin")
@@ -118,20 +135,27 @@ class ReportBuild(models.Model):
     trouble = models.CharField(max_length=200, blank=True)
 
     class Meta:
+        abstract = True
         ordering: ClassVar = ["-pk"]
 
     def __str__(self) -> str:
         return f"{self.doing}: {self.done} of {self.steps}"
 
     @property
-    def review(self) -> Review:
-        """The review that is reported on."""
-        return self.report.review
-
-    @property
     def running(self) -> bool:
         """Whether it is under way; one that nobody has heard of for long was given up."""
         return self.finished_at is None and self.asked_at > timezone.now() - GIVEN_UP
+
+
+class ReportBuild(Building):
+    """One building of a report's files."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="builds")
+
+    @property
+    def review(self) -> Review:
+        """The review that is reported on."""
+        return self.report.review
 
 
 class BuiltReport(models.Model):

@@ -96,7 +96,7 @@ class Decisions:
     @classmethod
     def of(cls, review: Review) -> Decisions:
         """Read once per text; later decisions win over earlier ones."""
-        standing = review.anonymity_decisions.filter(undone=False).exclude(kind__startswith=PREFIX)
+        standing = review.anonymity_decisions.of_report().exclude(kind__startswith=PREFIX)
         return cls(
             places={(row.section, row.context): row for row in standing if row.context},
             words={row.text.casefold(): row for row in standing if not row.context},

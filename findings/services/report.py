@@ -146,7 +146,7 @@ def built_and_scanned(
 
 def decided_to_keep(report: Report) -> list[dict[str, Any]]:
     """The standing decisions that let words through the scan: which words, by whom, when, why."""
-    rows = report.review.anonymity_decisions.filter(undone=False, choice="keep").select_related("decided_by")
+    rows = report.review.anonymity_decisions.of_report().filter(choice="keep").select_related("decided_by")
     return [
         {"text": row.text, "reason": row.reason, "by": str(row.decided_by), "on": row.changed_at.date().isoformat()}
         for row in rows

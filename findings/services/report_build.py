@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from findings.models import Report, ReportBuild
+from findings.models.report import Building
 from reviews.access import check
 from reviews.services.events import record
 from scr_portal.lib.later import later
@@ -34,22 +35,22 @@ def ask(*, by: Any, report: Report) -> ReportBuild:
 
 
 @contextmanager
-def told(pk: int | None) -> Iterator[Callable[[str, int, int], None]]:
+def told(pk: int | None, kind: type[Building] = ReportBuild) -> Iterator[Callable[[str, int, int], None]]:
     """Gives what tells a page how far a build is; its end is written down, and what went wrong in one sentence."""
     trouble = BROKEN
     try:
-        yield lambda words, done, steps: write(pk, doing=words, done=done, steps=steps)
+        yield lambda words, done, steps: write(pk, kind, doing=words, done=done, steps=steps)
         trouble = ""
     except OSError:
         trouble = MISSING
         raise
     finally:
-        write(pk, finished_at=timezone.now(), trouble=trouble)
+        write(pk, kind, finished_at=timezone.now(), trouble=trouble)
 
 
-def write(pk: int | None, **values: Any) -> None:
+def write(pk: int | None, kind: type[Building], **values: Any) -> None:
     """Change the row of a build; nothing where nobody asked for one."""
-    found = ReportBuild.objects.filter(pk=pk).first() if pk else None
+    found = kind._default_manager.filter(pk=pk).first() if pk else None
     if found is not None:
         for name, value in values.items():
             setattr(found, name, value)

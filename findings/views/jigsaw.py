@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from findings.anonymise.jigsaw import KINDS
 from findings.forms.jigsaw import JudgementForm
 from findings.jigsaw import PREFIX
-from findings.models import AnonymityDecision
 from findings.services import anonymity
 from findings.services import jigsaw as verbs
 from findings.views.report import of_review
@@ -31,7 +30,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
         "found": found, "shown": shown,
         "passages": [(each, [(told, place[told.like]) for told in each.told]) for each in shown],
         "others": [(each, place[each.like]) for each in found.details if each.like not in inside],
-        "decisions": review.anonymity_decisions.filter(undone=False, kind__startswith=PREFIX).select_related("decided_by"),
+        "decisions": review.anonymity_decisions.of_report().filter(kind__startswith=PREFIX).select_related("decided_by"),
     }  # fmt: skip
     return page(request, "findings/jigsaw/list.html", review=review, here="report", **context)
 
@@ -62,6 +61,6 @@ def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
 def undo(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Take a judgement back."""
     review, _ = of_review(request, ref, "report.anonymise")
-    found = get_object_or_404(AnonymityDecision, review=review, pk=pk, undone=False, kind__startswith=PREFIX)
+    found = get_object_or_404(review.anonymity_decisions.of_report(), pk=pk, kind__startswith=PREFIX)
     anonymity.undo(by=request.user, decision=found)
     return done(request, "Taken back. The detail waits to be judged again.", "findings.jigsaw.list", ref)

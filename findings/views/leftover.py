@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST
 
 from findings.forms.report import LeftoverForm
 from findings.jigsaw import PREFIX
-from findings.models import AnonymityDecision
 from findings.services import anonymity as verbs
 from findings.views.report import of_review
 from scr_portal.lib.pages import attempt, done, once, page, refused
@@ -21,7 +20,7 @@ MOVED = "The text changed meanwhile. Nothing was decided; look at the list again
 def list(request: HttpRequest, ref: str) -> HttpResponse:
     """What is undecided, and what was decided."""
     review, report = of_review(request, ref, "report.anonymise")
-    decisions = review.anonymity_decisions.filter(undone=False).exclude(kind__startswith=PREFIX)
+    decisions = review.anonymity_decisions.of_report().exclude(kind__startswith=PREFIX)
     context = {"leftovers": verbs.anonymised(report).leftovers, "decisions": decisions.select_related("decided_by")}
     return page(request, "findings/leftover/list.html", review=review, here="report", **context)
 
@@ -55,6 +54,6 @@ def decide(request: HttpRequest, ref: str, place: int) -> HttpResponse:
 def undo(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Take a decision back."""
     review, _ = of_review(request, ref, "report.anonymise")
-    found = get_object_or_404(AnonymityDecision, review=review, pk=pk, undone=False)
+    found = get_object_or_404(review.anonymity_decisions.of_report(), pk=pk)
     verbs.undo(by=request.user, decision=found)
     return done(request, "Taken back. The words are undecided again.", "findings.leftover.list", ref)

@@ -31,6 +31,8 @@ TAG_COLOURS = {
     "shown": "green", "not_shown": "red", "met-late": "orange", "extended": "purple",
 }  # fmt: skip
 
+TAG_COLOURS |= {"checked": "purple", "released": "green"}
+
 
 @register.filter
 def day(value: date | datetime | None) -> str:
