@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from celery import shared_task
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
 from agencies.lifecycle import RequestStatus
 from agencies.models import Request
 from findings import product_files, product_text
-from findings.models import BuiltReport, Product, ProductBuild, ProductFile, Report
+from findings.board_paper import Composer, registers
+from findings.board_paper import scan as scan_pack
+from findings.dashboard import Plan
+from findings.models import BoardPack, BuiltReport, Product, ProductBuild, ProductFile, Report
 from findings.product_text import Gate
 from findings.report_files import composed, made_into, scan, wanted
 from findings.services import action_reminder, agency_response_reminder, naming, publication_reminder, same_event
+from findings.services import board_pack as packs
 from findings.services import product as products
 from findings.services import report as verbs
 from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
 from reviews.models import Review
 from reviews.stages import Stage
+from scr_portal.lib.papers import file
 
 
 @shared_task
@@ -94,3 +100,22 @@ def recognise_all() -> None:
     """The same in all reviews that are not closed: what was left undone, because nobody could be found to do it."""
     for review in Review.objects.exclude(stage=Stage.CLOSED).values_list("pk", flat=True):
         recognise(review)
+
+
+@shared_task
+def make_board_pack(pack_pk: int) -> None:
+    """Make a board's pack as Word and PDF, scan both, and keep them; safe to run twice."""
+    pack = BoardPack.objects.select_related("board", "asked_by").get(pk=pack_pk)
+    by, board = pack.asked_by, pack.board
+    with progress.told(pack_pk, BoardPack) as doing:
+        doing("Reading the plan", 0, 5)
+        composer = Composer(board, Plan.of(by, board, timezone.localdate(), pack.since), pack.worded)
+        paper = composer.paper()
+        people = registers(board, [*composer.named.values()])
+        files, found = {}, []
+        for number, (kind, label) in enumerate(BoardPack.KINDS.items()):
+            doing(f"Building: {label}", 1 + 2 * number, 5)
+            files[kind] = file(paper, kind)
+            doing(f"Scanning: {label}", 2 + 2 * number, 5)
+            found += scan_pack(board, people, kind, files[kind])
+        packs.keep(by=by, pack=pack, files=files, suspicions=found)

@@ -74,6 +74,9 @@ escalation.see         board      y        y        .        .       .      .   
 escalation.send        board      y        y        .        .       .      .      .      .      .       .        .        .      .       | send recommendations to national bodies and record their answers
 action.update          board      .        y        .        .       o      .      .      o      .       .        .        .      .       | report progress and evidence on an action
 action.assure          board      y        y        .        .       .      .      .      .      .       .        .        .      .       | assure an action, or reopen it
+whole_plan.see         board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read the board's whole plan and its packs, and take them as files
+board_pack.make        board      y        y        .        .       .      .      .      .      .       .        .        .      .       | make the pack for a meeting of the board
+board_meeting.record   board      .        y        .        .       .      .      .      .      .       .        .        .      .       | record when the board meets
 
 review.see             review     y        y        y        y       .      .      .      .      y       .        .        .      .       | open the review
 review.audit           review     y        y        y        .       .      .      .      .      y       .        .        .      .       | read the review's events and history

@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
 from findings.lifecycle import ActionStatus
-from findings.models import AccuracyInvitation, Action, Publication, Recommendation
+from findings.models import AccuracyInvitation, Action, BoardPack, Publication, Recommendation
 from reviews import family
 from reviews.access import boards_where
 from reviews.models import Challenge, Decision, Referral, Review, TermsVersion
@@ -235,6 +235,18 @@ def families(user: Any, today: date) -> Iterator[Item]:
         yield Item(what.format(person.pseudonym), str(person.review), href, due, due < today)
 
 
+def packs(user: Any, today: date) -> Iterator[Item]:
+    """Packs that one asked for: being made, ready to be taken, or stopped."""
+    own = BoardPack.objects.visible_to(user).filter(asked_by=user, asked_at__gte=timezone.now() - NEAR)
+    for pack in [each for each in own.select_related("board")[:1] if each.taken_at is None]:
+        words = "The board pack is ready" if pack.ready else "The board pack could not be made: see why"
+        yield Item(
+            "The board pack is being made" if pack.running else words,
+            str(pack.board),
+            reverse("findings.board_pack.list"),
+        )
+
+
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
@@ -251,6 +263,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     board_judgements,
     national_bodies,
     actions,
+    packs,
     coming_down,
     families,
 )

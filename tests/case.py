@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -113,6 +113,8 @@ class Case:
             "recommendation:pk": own["recommendation"].pk,
             "agency_response:pk": own["agency_response"].pk,
             "escalation:pk": own["escalation"].pk,
+            "board_meeting:pk": made["board_meeting"],
+            "findings.board_pack.download:pk": made["board_pack"],
             "action:pk": own["action"].pk,
             "file": own["file"].pk,
             "evidence:pk": own["evidence"].pk,
@@ -501,6 +503,15 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     found.records["episode"] = findings.Episode.objects.create(
         review=made, title="The first report", first=date(2019, 3, 1), last=date(2019, 3, 31), made_by=world.reviewer
     )
+    met, by = timezone.localdate() - timedelta(days=90), world.manager
+    found.records["board_meeting"] = findings.BoardMeeting.objects.create(
+        board=world.board, held_on=met, recorded_by=by
+    )
+    pack = findings.BoardPack(board=world.board, asked_by=by, finished_at=timezone.now())
+    for name in ("docx", "pdf"):
+        getattr(pack, name).save(f"pack.{name}", ContentFile(empty_page()), save=False)
+    pack.save()
+    found.records["board_pack"] = pack
     found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
     said = {"entry": found.of["police"]["entry"], "person": found.records["person"], "state": "undecided"}
     found.records["naming"] = findings.Naming.objects.create(**said)

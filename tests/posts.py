@@ -443,6 +443,10 @@ POSTS = [
     Post("findings.recommendation.edit", "reviewer", lambda case: {
         "text": "t", "findings": case.of["police"]["finding"].pk, "agencies": case.world.school.pk, "scope": "single", "measure": "m", **SEEN,
     }, "analysis"),
+    Post("findings.board_meeting.new", "manager", {"held_on": "1/9/2025"}),
+    Post("findings.board_meeting.edit", "manager", {"held_on": "2/9/2025", **SEEN}),
+    Post("findings.board_meeting.remove", "manager"),
+    Post("findings.board_pack.make", "chair", {"worded": "on"}),
     Post("findings.recommendation.respond", "chair", {"answer": "in_part", **WHY}),
     Post("findings.agency_response.ask", "manager", {"due_on": "1/9/2037"}, before=nothing_answered),
     Post("findings.agency_response.respond", "police_senior", {"answer": "accepted", "undertaking": "A car."}),

@@ -108,6 +108,8 @@ READ = [
     ("findings.family.show", "panel", "?names=real", "person.names_read"),
     ("findings.family.download", "panel", "", "family_diagram.taken"),
     ("findings.figure.download", "panel", "", "figure.taken"),
+    ("findings.board.export", "manager", "", "plan.exported"),
+    ("findings.board_pack.download", "auditor", "", "board_pack.taken"),
 ]
 
 

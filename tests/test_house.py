@@ -82,6 +82,7 @@ FETCHERS = {
 }
 FETCHERS |= {"open_to_all"}
 FETCHERS |= {"visible_escalation"}
+FETCHERS |= {"plan_of"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

@@ -25,6 +25,10 @@ from tests.case import Case, everything, one_of_everything, routes, unlike
 # the action above it. "-": whoever is signed in; what these list is their reader's alone.
 PAGES = """
 -                      healthz readyz home reviews.review.list agencies.request.list findings.board.show
+-                      findings.board.actions findings.board.pictures
+whole_plan.see         findings.board.export findings.board_pack.list findings.board_pack.download
+board_pack.make        findings.board_pack.make!
+board_meeting.record   findings.board_meeting.list findings.board_meeting.new findings.board_meeting.edit findings.board_meeting.remove!
 review.see             overview reviews.criteria.list reviews.terms.show reviews.person.list reviews.clock.list
                        agencies.request.of_review
 review.see             reviews.plan.show
@@ -202,6 +206,9 @@ OF_THE_BOARD = (
     "reviews.letterhead.",
     "reviews.invitation.",
     "findings.escalation.list",
+    "findings.board_meeting.",
+    "findings.board_pack.",
+    "findings.board.export",
 )
 
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.

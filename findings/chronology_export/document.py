@@ -56,6 +56,7 @@ class Document:
     columns: tuple[Column, ...]
     rows: list[Row]
     marking: str = MARKING
+    sheet: str = "Merged chronology"
 
     @property
     def headings(self) -> Row:

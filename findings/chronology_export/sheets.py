@@ -38,7 +38,7 @@ def write_xlsx(document: Document) -> bytes:
     # Each row leaves the memory when the next begins.
     book = xlsxwriter.Workbook(kept, {"constant_memory": True})
     book.set_properties({"title": document.title, "subject": document.marking, "category": document.marking})
-    sheet = book.add_worksheet("Merged chronology")
+    sheet = book.add_worksheet(document.sheet)
     bold = book.add_format({"bold": True})
     above = (document.marking, document.title, *document.about)
     lay_out(sheet, document, len(above))

@@ -1,4 +1,4 @@
-"""Recommendations, the board's response, and which actions a board looks at."""
+"""Recommendations and the board's response."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django import forms
 from agencies.models import Agency
 from findings.models import Recommendation, Response
 from findings.recommending import Draft
-from reviews.models import Board, Review
+from reviews.models import Review
 from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
 
 
@@ -80,19 +80,3 @@ class ResponseForm(GovukForm):
         ):
             self.add_error("reason", "Say why it is not accepted in full: the law asks for the reason.")
         return cleaned
-
-
-class BoardFilterForm(GovukForm):
-    """Which actions to show."""
-
-    agency: forms.ModelChoiceField = forms.ModelChoiceField(
-        queryset=None, required=False, label="Agency", empty_label="All agencies"
-    )
-    show = forms.ChoiceField(
-        required=False, label="Show",
-        choices=[("open", "Open"), ("overdue", "Overdue"), ("claimed", "Waiting for assurance"), ("assured", "Assured, impact not shown yet"), ("all", "All")],
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, boards: list[int], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["agency"].queryset = Agency.objects.filter(board__in=Board.objects.filter(pk__in=boards))  # type: ignore[attr-defined]

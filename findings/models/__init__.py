@@ -12,6 +12,8 @@ from findings.models.action import (
 )
 from findings.models.agency_response import AgencyResponse, ResponseJudgement
 from findings.models.barrier import Barrier
+from findings.models.board_meeting import BoardMeeting
+from findings.models.board_pack import BoardPack
 from findings.models.episode import Episode
 from findings.models.escalation import Escalation
 from findings.models.finding import Evidence, Finding
@@ -36,6 +38,8 @@ __all__ = [
     "AgencyResponse",
     "AnonymityDecision",
     "Barrier",
+    "BoardMeeting",
+    "BoardPack",
     "BuiltReport",
     "CriticalFriendComment",
     "Edition",

@@ -24,6 +24,7 @@ class ActionQuerySet(Planned):
 
     to_review = "recommendation__review"
     to_agency = "agency"
+    several = False
 
     def unfinished(self) -> Any:
         """Those that still wait for their agency."""

@@ -26,6 +26,7 @@ class Planned(models.QuerySet[Any]):
 
     to_review = "review"
     to_agency = "agencies"
+    several = True  # A recommendation of several agencies is found once for each of them.
 
     def visible_to(self, user: Any) -> Any:
         """The review's readers; after sign-off the board's officers, and each agency what is addressed to it."""
@@ -34,7 +35,8 @@ class Planned(models.QuerySet[Any]):
         board = Q(**{f"{self.to_review}__board_id__in": boards_where(user, "plan.see")})
         own = Q(**{f"{self.to_review}__board_id__in": boards_where(user, "plan.see", own=True)})
         own &= Q(**{self.to_agency: user.agency_id or 0})
-        return self.filter(reading | (signed_off & (board | own))).distinct()
+        found = self.filter(reading | (signed_off & (board | own)))
+        return found.distinct() if self.several else found
 
 
 class RecommendationQuerySet(Planned):

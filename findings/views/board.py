@@ -2,72 +2,113 @@
 
 from __future__ import annotations
 
+from datetime import date
+from io import BytesIO
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-from findings.forms.recommendation import BoardFilterForm
-from findings.lifecycle import ActionStatus
-from findings.models import Action, Recommendation
-from reviews.access import boards_where
+from findings import plan_sheet
+from findings.dashboard import CHANGES, DISJOINT, STATES, WAYS, Plan, told
+from findings.forms.board import PlanFilterForm
+from findings.models import AgencyResponse, BoardMeeting, Recommendation
+from findings.models.agency_response import STANDINGS
+from findings.plan_pictures import charts
+from findings.services import board as verbs
+from reviews.access import allowed, boards_where
+from reviews.models import Board
 from reviews.stages import Stage
+from reviews.views.review import board_for
 from scr_portal.lib.pages import page, paged
+from scr_portal.lib.papers import filename
+
+LONGEST, WAITING = 10, 25
+
+
+def plan_of(request: HttpRequest) -> tuple[Board | None, Plan, dict[str, Any]]:
+    """The board whose plan is shown (the first of the person's, or that of ?board=), its plan, and what each page shows of it."""
+    boards = list(Board.objects.filter(pk__in=boards_where(request.user, "board.see")))
+    asked, today = request.GET.get("board", ""), timezone.localdate()
+    board = next((each for each in boards if str(each.pk) == asked), boards[0] if boards else None)
+    meetings = BoardMeeting.objects.visible_to(request.user).filter(board=board)
+    last = meetings.last_before(today)
+    plan = Plan.of(request.user, board, today, last.held_on if last else None)
+    rights = ("whole_plan.see", "board_pack.make", "board_meeting.record")
+    may = {name.partition(".")[0]: bool(board) and allowed(request.user, name, board) for name in rights}
+    context = {
+        "board": board,
+        "boards": boards,
+        "last": last,
+        "next": meetings.next_from(today),
+        "may": may,
+        "today": today,
+    }
+    return board, plan, context
 
 
 @login_required
 def show(request: HttpRequest) -> HttpResponse:
-    """Every action that the person may see, late first, with counts and the recommendations that wait for a response."""
-    today = timezone.localdate()
-    boards = boards_where(request.user, "plan.see") + boards_where(request.user, "plan.see", own=True)
-    form = BoardFilterForm(request.GET or None, boards=boards)
-    actions = Action.objects.visible_to(request.user)
-    rows = (
-        narrowed(actions, form, today)
-        .select_related("recommendation__review", "agency", "owner")
-        .order_by("target_on", "pk")
-    )
+    """What a board needs to see before it meets: counts, what has changed, what is late and why, and where."""
+    board, plan, context = plan_of(request)
+    way = request.GET.get("by", "agency")
+    way = way if way in plan.ways else "agency"
     waiting = Recommendation.objects.visible_to(request.user).filter(
-        response__isnull=True, review__stage__in=(Stage.PUBLICATION, Stage.MONITORING)
+        response__isnull=True, review__board=board, review__stage__in=(Stage.PUBLICATION, Stage.MONITORING)
     )
-    context: dict[str, Any] = {
-        "form": form,
-        "rows": paged(request, rows, 50),
-        "counts": counts(actions, today),
-        "waiting": waiting.select_related("review")[:25],
-        "today": today,
+    changes = plan.changes()
+    context |= {
+        "counts": plan.states(),
+        "changes": [(key, CHANGES[key], number) for key, number in changes.items()],
+        "rows": told(plan.actions.filter(plan.state("open")).order_by("target_on", "pk")[:LONGEST], plan.today),
+        "way": way,
+        "ways": [(key, WAYS[key][0]) for key in plan.ways],
+        "columns": [STATES[key] for key in DISJOINT],
+        "breakdown": plan.by(way),
+        "waiting": waiting.select_related("review").order_by("review__ref", "number")[:WAITING],
+        "quiet": plan.quiet,
+        "answers": answers(request, board, plan.today),
         "sends_on": bool(boards_where(request.user, "escalation.see")),
     }
     return page(request, "findings/board/show.html", **context)
 
 
-def narrowed(actions: Any, form: BoardFilterForm, today: Any) -> Any:
-    """The actions that the filter asks for; open ones unless it says otherwise."""
-    said = form.cleaned_data if form.is_valid() else {}
-    show = said.get("show") or "open"
-    if said.get("agency"):
-        actions = actions.filter(agency=said["agency"])
-    if show == "overdue":
-        return actions.overdue(today)
-    states = {
-        "open": ActionStatus.unfinished(),
-        "claimed": (ActionStatus.CLAIMED_DONE,),
-        "assured": (ActionStatus.ASSURED,),
-    }
-    return actions.filter(status__in=states[show]) if show in states else actions
+def answers(request: HttpRequest, board: Board | None, today: date) -> list[tuple[str, str, int]]:
+    """(key, label, number) of each standing of agencies' answers to recommendations; nothing before one was asked."""
+    known = AgencyResponse.objects.visible_to(request.user).filter(recommendation__review__board=board).counts(today)
+    return [(key, STANDINGS[key], number) for key, number in known.items() if number]
 
 
-def counts(actions: Any, today: Any) -> dict[str, int]:
-    """How many actions are open, late, waiting for assurance, assured and closed; one query."""
-    rows = Action.objects.filter(pk__in=actions.order_by().values("pk"))
-    open_ = Q(status__in=ActionStatus.unfinished())
-    found: dict[str, int] = rows.aggregate(
-        open=Count("pk", filter=open_),
-        overdue=Count("pk", filter=open_ & Q(target_on__lt=today)),
-        claimed=Count("pk", filter=Q(status=ActionStatus.CLAIMED_DONE)),
-        assured=Count("pk", filter=Q(status=ActionStatus.ASSURED)),
-        closed=Count("pk", filter=Q(status=ActionStatus.CLOSED)),
-    )
-    return found
+@login_required
+def actions(request: HttpRequest) -> HttpResponse:
+    """The actions that the filters in the address leave, the earliest target first."""
+    board, plan, context = plan_of(request)
+    form = PlanFilterForm(request.GET, board=board, plan=plan)
+    rows = paged(request, form.narrowed, 50)
+    context |= {"form": form, "page": rows, "rows": told(rows.object_list, plan.today), "said": form.in_words}
+    return page(request, "findings/board/actions.html", **context)
+
+
+@login_required
+def pictures(request: HttpRequest) -> HttpResponse:
+    """The plan in pictures, each with the same in a table."""
+    _, plan, context = plan_of(request)
+    return page(request, "findings/board/pictures.html", charts=charts(plan), **context)
+
+
+@login_required
+def export(request: HttpRequest) -> HttpResponseBase:
+    """The actions that the filters leave, as a workbook or as plain text (?format=); this is recorded."""
+    board_for(request, "whole_plan.see")
+    kind = request.GET.get("format", "xlsx")
+    if kind not in plan_sheet.KINDS:
+        raise Http404
+    board, plan, _ = plan_of(request)
+    form = PlanFilterForm(request.GET, board=board, plan=plan)
+    sheet = plan_sheet.sheet(board, told(form.narrowed, plan.today), form.in_words, plan.today)
+    write, content_type = plan_sheet.KINDS[kind]
+    content = write(sheet)
+    verbs.taken(by=request.user, board=board, kind=kind, rows=len(sheet.rows), content=content)
+    name = filename(f"{sheet.marking} {sheet.title}", kind)
+    return FileResponse(BytesIO(content), as_attachment=True, filename=name, content_type=content_type)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,16 +14,30 @@ from xml.sax.saxutils import escape
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Mm
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, a sub-heading or a list of items, as a writer marked it; facts and tables in a paper."""
 
-    kind: str  # "paragraph" "heading" "list" "facts" "table"
+    kind: str  # "paragraph" "heading" "list" "facts" "table" "picture"
     text: str = ""
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()  # of facts: name and text; of a table: the headings first
+
+
+@dataclass(frozen=True, slots=True)
+class Picture(Block):
+    """A drawing in a paper: as SVG for the PDF, as PNG for Word; `text` says what it shows, its table follows it."""
+
+    svg: str = ""
+    png: bytes = b""
+
+    @property
+    def address(self) -> str:
+        """The drawing as an address that holds all of it."""
+        return f"data:image/svg+xml;base64,{base64.b64encode(self.svg.encode()).decode()}"
 
 
 def blocks(text: str) -> list[Block]:
@@ -134,6 +149,9 @@ def add(document: Any, part: Block, *, after: str) -> None:
     elif part.kind == "list":
         for item in part.items:
             document.add_paragraph(item, style="List Bullet")
+    elif isinstance(part, Picture):
+        drawn = document.add_picture(io.BytesIO(part.png), width=Mm(160))
+        drawn._inline.docPr.set("descr", part.text)
     elif part.kind in GRIDS:
         if after in GRIDS:
             document.add_paragraph()

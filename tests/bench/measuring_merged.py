@@ -15,9 +15,11 @@ import django
 GROWING = 2  # How many times the first page of ten times as many entries may take.
 
 
-def say(name: str, value: float, unit: str, goal: str, beside: tuple[str, float] | None = None) -> None:
+def say(
+    name: str, value: float, unit: str, goal: str, beside: tuple[str, float] | None = None, *, of: str = "merged"
+) -> None:
     """One figure; `beside` names what ran beside it and its value, of which the ratio is told."""
-    figure = {"name": f"merged: {name}", "value": round(value, 3), "unit": unit, "compared_with": goal}
+    figure = {"name": f"{of}: {name}", "value": round(value, 3), "unit": unit, "compared_with": goal}
     if beside:
         figure |= {"beside": beside[0], "ratio": round(value / beside[1], 2)}
     print(json.dumps(figure, ensure_ascii=False), flush=True)

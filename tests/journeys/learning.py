@@ -137,7 +137,7 @@ def change(enter: Callable[[str], Somebody], world: make.World, ref: str) -> Non
     bea.fill("What has been done since the last update?", "The form asks for the reason now.")
     bea.choose("It is done: the board can check it")
     bea.press("Send the update")
-    tom.go("/findings/?show=claimed")
+    tom.go("/findings/board/actions/?show=claimed")
     tom.page.locator("th a[href*='/action/']").first.click()
     tom.press("Assure it")
     tom.fill("What satisfied you that it was done?", "Seen the form and ten records.")

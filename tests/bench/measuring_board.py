@@ -1,0 +1,135 @@
+"""The board's view of a large board, measured: `python -m tests.bench.measuring_board [reviews] [actions]`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from typing import Any
+
+import django
+
+from tests.bench.measuring_merged import best, settled
+from tests.bench.measuring_merged import say as told
+
+GOAL, MOST = "at most 300 ms", "constant, at most 25"
+
+
+def say(name: str, value: float, unit: str, goal: str, beside: tuple[str, float] | None = None) -> None:
+    """One figure of the board's view."""
+    told(name, value, unit, goal, beside, of="board")
+
+
+class Viewer:
+    """Somebody at the pages of a board."""
+
+    def __init__(self, user: Any) -> None:
+        from django.test import Client
+
+        self.client = Client()
+        self.client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    def waits(self, address: str) -> float:
+        """How long a page takes, in milliseconds; raises where it does not come."""
+        if (answer := self.client.get(address)).status_code != 200:
+            raise RuntimeError(f"{address} answered {answer.status_code}")
+        return best(lambda: b"".join(self.client.get(address))) * 1000
+
+    def asks(self, address: str) -> int:
+        """How many queries a page takes."""
+        from django.db import connection
+        from django.test.utils import CaptureQueriesContext
+
+        with CaptureQueriesContext(connection) as found:
+            self.client.get(address)
+        return len(found)
+
+
+PAGES = {
+    "dashboard": "",
+    "dashboard by review": "?by=review",
+    "dashboard by theme": "?by=theme",
+    "dashboard by sponsor": "?by=sponsor",
+    "list": "board/actions/",
+    "list, last page": "board/actions/?page=999",
+    "filter, overdue": "board/actions/?show=overdue",
+    "filter, overdue with a barrier": "board/actions/?show=blocked",
+    "filter, how late": "board/actions/?late=late-90",
+    "filter, theme": "board/actions/?theme={theme}&show=all",
+    "filter, agency and sponsor": "board/actions/?agency={agency}&sponsor=Sponsor+3%2C+chief+officer",
+    "filter, review": "board/actions/?review=SCR-2020-007&show=all",
+    "filter, assured since the meeting": "board/actions/?change=assured",
+    "filter, moved since the meeting": "board/actions/?change=moved",
+    "filter, common words": "board/actions/?words=training",
+    "filter, rare word": "board/actions/?words=zeppelin",
+    "filter, word that stands nowhere": "board/actions/?words=xylophone",
+    "pictures": "board/pictures/",
+}
+
+
+def addresses(large: Any) -> dict[str, str]:
+    """The address of each page, by its name."""
+    keys = {"theme": large.themes[0].pk, "agency": large.agencies[0].pk}
+    return {name: "/findings/" + path.format(**keys) for name, path in PAGES.items()}
+
+
+def bare(board: Any) -> None:
+    """The floor of a dashboard: actions counted by status, whoever may read them."""
+    from django.db.models import Count
+
+    from findings.models import Action
+
+    list(
+        Action.objects.filter(recommendation__review__board=board)
+        .order_by()
+        .values_list("status")
+        .annotate(Count("pk"))
+    )
+
+
+def measured(reviews: int, actions: int) -> None:
+    """The pages of a small board, then of the large one: how long they take, and how many queries."""
+    from findings.board_paper import Composer
+    from findings.dashboard import Plan
+    from tests import make
+    from tests.bench.large_board import LargeBoard
+
+    world = make.world()
+    large = LargeBoard(world)
+    large.grown(3, 40)
+    viewer, pages = Viewer(world.manager), addresses(large)
+    few = {name: viewer.asks(address) for name, address in pages.items()}
+    other = make.world("Marlow")
+    large = LargeBoard(other)
+    large.grown(reviews, actions)
+    settled()
+    viewer, pages, size = Viewer(other.manager), addresses(large), f"{actions:,} actions over {reviews} reviews"
+    beside = ("a bare count", best(lambda: bare(other.board)) * 1000)
+    for name, address in pages.items():
+        say(f"{size}: {name}", viewer.waits(address), "ms", GOAL, beside)
+    for name, address in pages.items():
+        say(f"{size}: queries, {name}", viewer.asks(address), "queries", MOST, ("40 actions", few[name]))
+    say(f"{size}: export of all as CSV", viewer.waits("/findings/board/export/?show=all&format=csv"), "ms", "measured")
+    plan = Plan.of(other.manager, other.board, large.today, None)
+    taken = best(lambda: Composer(other.board, plan, worded=False).paper(), 1)
+    say(f"{size}: board pack composed without words", taken, "s", "off the request")
+
+
+def main(sizes: list[int]) -> None:
+    """Make a test database, measure, take it away."""
+    django.setup()
+    from django.conf import settings
+    from django.db import connection
+    from django.test.utils import setup_test_environment
+
+    setup_test_environment()
+    settings.MEDIA_ROOT = tempfile.mkdtemp()
+    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        reviews, actions = sizes or (300, 10_000)
+        measured(reviews, actions)
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
+
+
+if __name__ == "__main__":
+    main([int(each) for each in sys.argv[1:]])
