@@ -77,6 +77,7 @@ action.assure          board      y        y        .        .       .      .   
 whole_plan.see         board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read the board's whole plan and its packs, and take them as files
 board_pack.make        board      y        y        .        .       .      .      .      .      .       .        .        .      .       | make the pack for a meeting of the board
 board_meeting.record   board      .        y        .        .       .      .      .      .      .       .        .        .      .       | record when the board meets
+action.comment         board      y        y        y        y       .      .      .      .      .       .        .        .      .       | ask or say something about an action as a critical friend
 
 review.see             review     y        y        y        y       .      .      .      .      y       .        .        .      .       | open the review
 review.audit           review     y        y        y        .       .      .      .      .      y       .        .        .      .       | read the review's events and history

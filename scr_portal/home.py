@@ -14,14 +14,14 @@ from django.utils import timezone
 
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
-from findings.lifecycle import ActionStatus
-from findings.models import AccuracyInvitation, Action, BoardPack, Publication, Recommendation
+from findings import waiting
+from findings.models import AccuracyInvitation, BoardPack, Publication, Recommendation
 from reviews import family
 from reviews.access import boards_where
 from reviews.models import Challenge, Decision, Referral, Review, TermsVersion
 from reviews.models.referral import ReferralStatus
 from reviews.services.terms import ENDED
-from reviews.stages import RELEASED, Stage
+from reviews.stages import Stage
 from reviews.views.review import advised
 from scr_portal.answering import agencies_answers, board_judgements, national_bodies, to_ask
 from scr_portal.items import SHOWN, Item
@@ -174,25 +174,9 @@ def responses(user: Any, today: date) -> Iterator[Item]:
 
 
 def actions(user: Any, today: date) -> Iterator[Item]:
-    """Actions that one owns, and actions that were reported done and wait for assurance."""
-    rows = Action.objects.select_related("recommendation__review")
-    own = rows.filter(owner=user, status__in=ActionStatus.unfinished(), recommendation__review__stage__in=RELEASED)
-    for action in own.order_by("target_on")[:SHOWN]:
-        href = reverse("findings.action.progress", args=[action.pk])
-        yield Item(
-            f"Update action {action.recommendation.number}.{action.number}",
-            action.review.ref,
-            href,
-            action.target_on,
-            action.overdue(today),
-        )
-    boards = boards_where(user, "action.assure")
-    claimed = rows.filter(recommendation__review__board__in=boards, status=ActionStatus.CLAIMED_DONE).exclude(
-        owner=user
-    )
-    for action in claimed.order_by("target_on")[:SHOWN]:
-        href = reverse("findings.action.show", args=[action.pk])
-        yield Item(f"Assure action {action.recommendation.number}.{action.number}", str(action.review), href)
+    """What waits about actions: to report, to assure, to test again, to lift."""
+    for each in waiting.of_person(user, today):
+        yield Item(*each)
 
 
 def passages(user: Any, today: date) -> Iterator[Item]:

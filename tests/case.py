@@ -117,6 +117,8 @@ class Case:
             "findings.board_pack.download:pk": made["board_pack"],
             "action:pk": own["action"].pk,
             "file": own["file"].pk,
+            "milestone": own["milestone"].pk,
+            "barrier": own["barrier"].pk,
             "evidence:pk": own["evidence"].pk,
             "download:pk": made["built"],
             "leftover:pk": made["anonymity_decision"],

@@ -166,7 +166,12 @@ recommendation.write   findings.recommendation.new findings.recommendation.edit
 plan.see               findings.recommendation.show findings.action.show findings.action.evidence
 recommendation.respond findings.recommendation.respond
 action.set             findings.action.new
-action.update          findings.action.progress
+action.update          findings.action.progress findings.action.edit
+action.update          findings.milestone.new findings.milestone.edit findings.milestone.reach! findings.milestone.remove
+action.update          findings.barrier.new findings.barrier.escalate findings.barrier.lift
+action.set             findings.action.target
+action.comment         findings.action.comment
+-                      findings.barrier.list findings.update.list
 action.assure          findings.action.assure findings.action.reopen
 impact.record          findings.action.impact
 """

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
@@ -15,6 +16,7 @@ from findings.lifecycle import ActionStatus
 from findings.models.recommendation import Planned, Recommendation
 from findings.models.standing import standing_case
 from findings.standing_of_actions import Facts, Stood, stands
+from reviews.access import boards_where
 from reviews.models import Review
 from scr_portal.lib.records import Record
 
@@ -25,6 +27,12 @@ class ActionQuerySet(Planned):
     to_review = "recommendation__review"
     to_agency = "agency"
     several = False
+
+    def reportable_by(self, user: Any) -> Any:
+        """Those on which `user` may report: of a whole board, or of their own agency."""
+        review = f"{self.to_review}__board__in"
+        own = Q(**{review: boards_where(user, "action.update", own=True)}) & Q(agency=user.agency_id or 0)
+        return self.visible_to(user).filter(Q(**{review: boards_where(user, "action.update")}) | own)
 
     def unfinished(self) -> Any:
         """Those that still wait for their agency."""
