@@ -26,7 +26,8 @@ from reviews.services.reminder import officers, spoken
 from reviews.stages import Stage
 from scr_portal.lib.records import locked
 
-KIND = "action"
+# Reminders, which are called off when an action is done or its target moves; what is said once to an owner is not.
+KIND, OWNER = "action", "action-owner"
 RETEST = Wanted("retest", "manager")
 
 
@@ -73,14 +74,19 @@ def key(action: Action, reminder: Wanted) -> str:
     return f"action:{action.pk}:{day}:{reminder.key}:"
 
 
+def unsent(action: Action, today: date) -> list[Wanted]:
+    """What ought to have been sent by `today` and was never queued, whoever held the roles then."""
+    return [reminder for reminder in due_now(action, today) if not message.queued(key(action, reminder))]
+
+
 @transaction.atomic
 def remind(*, action: Action, today: date) -> int:
     """Queue what is wanted about one action by `today`; gives how many letters are new."""
     queued = 0
-    if all(message.queued(key(action, reminder)) for reminder in due_now(action, today)):
+    if not unsent(action, today):
         return 0
     found = locked(action)
-    for reminder in due_now(found, today):
+    for reminder in unsent(found, today):
         new = sum(letter(found, reminder, person, today) for person in told(found, reminder.to))
         if new:
             facts = {"reminder": reminder.key, "to": reminder.to, "target": found.target_on, "letters": new}
@@ -106,11 +112,11 @@ def letter(action: Action, reminder: Wanted, person: Any, today: date) -> bool:
     return post(action, f"{key(action, reminder)}{person.pk}", person, said, text, page)
 
 
-def post(action: Action, key: str, person: Any, said: str, text: str, page: str) -> bool:
+def post(action: Action, key: str, person: Any, said: str, text: str, page: str, kind: str = KIND) -> bool:
     """Queue a letter about an action: `said` goes into its subject, the address of `page` after its text."""
     review, link = action.review, settings.SITE_URL + reverse(page, args=[action.pk])
     return message.queue(
-        key=key, kind=KIND, about=about(action), to=person, board=review.board,
+        key=key, kind=kind, about=about(action), to=person, board=review.board,
         subject=f"{review.board}: {said}, {review.ref}", text=text + link + message.FOOT,
     )  # fmt: skip
 
@@ -122,7 +128,8 @@ def handed_to_owner(action: Action, *, but: Any) -> None:
         return
     name = f"Action {action.recommendation.number}.{action.number} of {action.review.ref}"
     text = f"{name} is yours to answer for. What is to be done, and by when: "
-    post(action, f"action:{action.pk}:yours:{owner.pk}", owner, "an action is yours", text, "findings.action.show")
+    key, page = f"action:{action.pk}:yours:{owner.pk}", "findings.action.show"
+    post(action, key, owner, "an action is yours", text, page, kind=OWNER)
 
 
 def remind_all() -> int:

@@ -84,4 +84,4 @@ def tell(barrier: Barrier, by: Any) -> None:
     for person in holders(barrier):
         if person.pk != by.pk:
             key = f"barrier:{barrier.pk}:{barrier.step}:{person.pk}"
-            post(action, key, person, "a barrier has come to you", text, "findings.action.show")
+            post(action, key, person, "a barrier has come to you", text, "findings.action.show", kind="barrier")
