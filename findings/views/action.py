@@ -67,7 +67,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 def updates_of(action: Action) -> Any:
     """What was reported, the latest first, with its files and the board's word for its colour."""
-    rows = [*action.updates.select_related("written_by").prefetch_related("files")]
+    rows: list[Any] = [*action.updates.select_related("written_by").prefetch_related("files")]
     for each in rows:
         each.colour = action.board.legend.get(each.rag)
     return rows

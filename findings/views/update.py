@@ -23,17 +23,18 @@ SHOWN = 100
 @once
 def list(request: HttpRequest) -> HttpResponse:
     """Report on many actions at once: each row is kept by itself, and one that cannot be kept stays as it was typed."""
-    form = AgencyForm(request.GET or None, user=request.user)
+    user: Any = request.user
+    form = AgencyForm(request.GET or None, user=user)
     chosen = form.cleaned_data["agency"] if form.is_valid() else None
-    agency = chosen.pk if chosen else request.user.agency_id
-    actions = Action.objects.visible_to(request.user).reportable_by(request.user).filter(agency=agency or 0)
+    agency = chosen.pk if chosen else user.agency_id
+    actions = Action.objects.visible_to(user).reportable_by(user).filter(agency=agency or 0)
     rows = Rows(shown(actions, request.POST), request.POST or None)
     if request.method == "POST":
-        keep(rows, request.user)
+        keep(rows, user)
         if not rows.errors:
             said = f"{len(rows.saved)} action{'' if len(rows.saved) == 1 else 's'} updated."
             return done(request, said if rows.saved else "Nothing was entered.", request.get_full_path())
-    context: dict[str, Any] = {"choose": form, "agency": chosen or request.user.agency, "rows": told(rows)}
+    context: dict[str, Any] = {"choose": form, "agency": chosen or user.agency, "rows": told(rows)}
     context["legend"] = rows.forms[0].action.board.legend.values() if rows.forms else ()
     return page(request, "findings/update/list.html", form=rows, **context)
 

@@ -46,7 +46,7 @@ def accepted(board: make.World, review: Review, number: int = 1) -> Recommendati
 
 def drawn(recommendation: Recommendation, agency: Any) -> list[Action]:
     """Actions in every state, around every day that decides where one stands."""
-    made = []
+    made: list[Action] = []
     for status in ("planned", "in_progress", "claimed_done", "assured", "closed"):
         for target in (-1, 0, 10, 11, 200):
             for start, heard, retest in (
