@@ -58,11 +58,13 @@ def national_bodies(user: Any, today: date) -> Iterator[Item]:
     for row in unsent[:SHOWN]:
         href = reverse("findings.escalation.send", args=[row.pk])
         yield Item(f"Send recommendation {row.number} to a national body", str(row.review), href)
-    late = Escalation.objects.filter(recommendation__review__board__in=boards).overdue(today)
-    for sent in late.select_related("recommendation__review__board")[:SHOWN]:
-        href = reverse("findings.escalation.chase", args=[sent.pk])
-        due = sent.written_on + timedelta(days=sent.board.escalation_days)
-        yield Item(f"Write again about recommendation {sent.recommendation.number}: {sent.body} has not answered", str(sent.review), href, due, True)  # fmt: skip
+    waiting = Escalation.objects.filter(recommendation__review__board__in=boards).waiting().order_by("written_on")
+    for sent in waiting.select_related("recommendation__review__board")[:SHOWN]:
+        if sent.overdue(today):
+            href = reverse("findings.escalation.chase", args=[sent.pk])
+            what = f"Write again about recommendation {sent.recommendation.number}: {sent.body} has not answered"
+            due = sent.written_on + timedelta(days=sent.board.escalation_days)
+            yield Item(what, str(sent.review), href, due, True)
 
 
 def several(number: int, what: str) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from findings.models import AgencyResponse, Response
 from findings.models.agency_response import OF_AN_ANSWER, OF_SILENCE, STANDINGS, Verdict
-from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
 
 WHY = "Say why your agency does not accept it in full: the board has to give the reason in its report."
 # What each class means, so that two boards use it alike.
@@ -29,7 +29,7 @@ class AskForm(GovukForm):
     due_on = DayField(label="They answer by")
 
 
-class AgencyResponseForm(GovukForm):
+class AgencyResponseForm(RecordForm):
     """The answer of one agency."""
 
     answer = radios(Response.Answer.choices, label="Your agency’s answer")
@@ -45,6 +45,9 @@ class AgencyResponseForm(GovukForm):
         label="Reason",
         help_text="Needed where it is not accepted, or only in part: the law asks the board for the reason.",
     )
+
+    def __init__(self, *args: Any, record: AgencyResponse | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, record=record, **({} if record else {"initial": {"seen_version": 0}}), **kwargs)
 
     def clean(self) -> dict[str, Any]:
         """A reason where there has to be one."""

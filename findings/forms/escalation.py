@@ -52,7 +52,7 @@ class SendForm(GovukForm):
 class ChaseForm(GovukForm):
     """When the body was written to again."""
 
-    written_on = PastDayField(label="Written to again on")
+    written_on = PastDayField(label="You wrote again on")
 
 
 class AnswerForm(RecordForm):

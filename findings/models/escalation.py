@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from findings.models.recommendation import Recommendation, Response
 from reviews.access import boards_where
-from reviews.models import Board, Review
+from reviews.models import Review
 from scr_portal.lib.records import Record
 
 
@@ -26,13 +25,6 @@ class EscalationQuerySet(models.QuerySet[Any]):
     def waiting(self) -> Any:
         """Those without an answer."""
         return self.filter(answered_on__isnull=True)
-
-    def overdue(self, today: date) -> Any:
-        """Those that were last written about longer ago than their board waits."""
-        late = Q(pk__in=())
-        for board, days in Board.objects.values_list("pk", "escalation_days"):
-            late |= Q(recommendation__review__board=board, written_on__lt=today - timedelta(days=days))
-        return self.waiting().filter(late)
 
 
 class Escalation(Record):

@@ -22,7 +22,7 @@ from reviews.policy import Role
 from reviews.services import message
 from reviews.services.events import record
 from reviews.services.reminder import officers
-from scr_portal.lib.records import Refused, changed, locked
+from scr_portal.lib.records import Refused, Stale, changed, locked
 
 KIND = "response"
 NOT_NOW = "Recommendations are answered once the report has been signed off, until the review is closed."
@@ -88,22 +88,31 @@ def write(review: Review, people: Iterable[Any], key: str, subject: str, said: s
 
 @transaction.atomic
 def give(
-    *, by: Any, recommendation: Recommendation, answer: str, reason: str = "", undertaking: str = ""
+    *,
+    by: Any,
+    recommendation: Recommendation,
+    answer: str,
+    reason: str = "",
+    undertaking: str = "",
+    seen_version: int | None = None,
 ) -> AgencyResponse:
     """The agency's answer, asked for or not; a later one takes the place of the one before, which stays in the history.
 
-    Raises Refused where it is not accepted in full and the reason is missing (Care Act 2014, Schedule 2, paragraph 4(1)(g)).
+    Raises Refused where it is not accepted in full and the reason is missing (Care Act 2014, Schedule 2, paragraph 4(1)(g)),
+    and Stale where a colleague has answered since the form was opened (`seen_version` 0: there was no answer then).
     """
     check(by, "response.give", recommendation)
     answerable(recommendation.review)
     if answer != Response.Answer.ACCEPTED and not reason.strip():
         raise Refused("Say why your agency does not accept it in full: the board has to give the reason in its report.")
     key = {"recommendation": recommendation, "agency_id": by.agency_id}
-    known, _ = AgencyResponse.objects.get_or_create(**key)
+    known = locked(AgencyResponse.objects.get_or_create(**key)[0])
+    if known.answers and seen_version is not None and seen_version != known.version:
+        raise Stale(known)
     said = {"answer": answer, "reason": reason, "undertaking": undertaking}
     if known.answers and all(getattr(known, name) == value for name, value in said.items()):
         raise Refused("That is what your agency has answered already: nothing was changed.")
-    given = {"responded_by": by, "responded_on": timezone.localdate(), "answers": locked(known).answers + 1}
+    given = {"responded_by": by, "responded_on": timezone.localdate(), "answers": known.answers + 1}
     found, _ = changed(known, {**said, **given})
     record(by, "response.given", found, why=reason, facts={"answer": answer, "agency": found.agency_id})
     return found

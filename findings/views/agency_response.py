@@ -74,8 +74,7 @@ def respond(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(rows, pk=pk)
     check(request.user, "response.give", found)
     known = found.agency_responses.filter(agency=request.user.agency_id).first()
-    said = {name: getattr(known, name) for name in ("answer", "reason", "undertaking")} if known else None
-    form = AgencyResponseForm(request.POST or None, initial=said)
+    form = AgencyResponseForm(request.POST or None, record=known)
     if request.method == "POST" and attempt(
         form, lambda: verbs.give(by=request.user, recommendation=found, **form.cleaned_data)
     ):

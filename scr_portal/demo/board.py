@@ -77,6 +77,7 @@ def begin() -> Cast:
     values = {
         "name": "Wexcombe Safeguarding Partnership and Adults Board", "short_name": "Wexcombe", "area": "Wexcombe", "regimes": REGIMES,
         "clock_lengths": {"england-adult-sar@2014": {"decision": {"length": 40, "unit": "days"}}},
+        "national_bodies": "Department for Education\nNHS England",
         "support_text": "Wexcombe staff support line: 01632 960 188, day and night.",
     }  # fmt: skip
     board = directory.begin_board(values=values, email=address("administrator"), name="Owen Pryce")

@@ -125,6 +125,22 @@ def test_an_answer_can_be_changed_and_the_first_stays_in_the_history(board: make
         given(board, asked, "accepted", reason="")
 
 
+def test_two_people_of_one_agency_do_not_overwrite_each_other_unseen(
+    board: make.World, asked: Recommendation, signed_in: Any
+) -> None:
+    page = f"/findings/recommendation/{asked.pk}/agency_response/respond/"
+    opened = signed_in(board.police_lead).get(page).context["form"]["seen_version"].value()
+    given(board, asked)
+    said = {"answer": "accepted", "undertaking": "A bus.", "seen_version": opened}
+    late = signed_in(board.police_lead).post(page, said)
+    assert (late.status_code, "A bus." in late.content.decode()) == (422, True)
+    assert "Someone else changed this" in late.content.decode()
+    assert AgencyResponse.objects.get().answer == "in_part"
+    again = {**said, "seen_version": late.context["form"]["seen_version"].value()}
+    assert signed_in(board.police_lead).post(page, again).status_code == 302
+    assert AgencyResponse.objects.get().undertaking == "A bus."
+
+
 def standing(response: AgencyResponse) -> str:
     return str(AgencyResponse.objects.standing_on(TODAY).get(pk=response.pk).standing)
 

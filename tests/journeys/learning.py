@@ -112,6 +112,35 @@ def publish(enter: Callable[[str], Somebody], ref: str, folder: Path) -> None:
     tom.reads("Published")
 
 
+def answer(enter: Callable[[str], Somebody], world: make.World, ref: str) -> None:
+    """Agencies are asked; the police do not accept in full, with the reason; the chair judges the answer."""
+    tom = enter("manager")
+    tom.go(f"/findings/{ref}/recommendation/")
+    tom.press("Ask the agencies for their answers")
+    tom.press("Ask them")
+    tom.reads(f"Asked: {world.police.label}.")
+    sal = enter("police_lead")
+    sal.go("/")
+    sal.press(f"Answer 1 recommendation to your agency, {ref}")
+    sal.press(f"Answer recommendation 1 of {ref}")
+    sal.choose("Accepted in part")
+    sal.press("Send the answer")
+    sal.reads("Say why your agency does not accept it in full")
+    sal.fill("Reason", "Front-line officers cannot ring on the same day.")
+    sal.fill("What your agency will do", "The hub rings on the next day.")
+    sal.press("Send the answer")
+    ruth = enter("chair")
+    ruth.go("/")
+    ruth.press(f"Judge 1 answer of agencies, {ref}")
+    ruth.press(f"{ref}, 1")
+    ruth.press(f"Judge the answer of {world.police.name}")
+    ruth.choose("Acceptable alternative: it does something else that meets the same need")
+    ruth.fill("Reason", "The next day is soon enough.")
+    ruth.press("Record the judgement")
+    sal.go("/findings/agency_response/")
+    sal.reads("Acceptable alternative")
+
+
 def change(enter: Callable[[str], Somebody], world: make.World, ref: str) -> None:
     """The board responds, the agency acts and gives evidence, the board assures it, and impact is shown."""
     ruth = enter("chair")

@@ -176,6 +176,7 @@ def analyse(cast: Cast, review: Review, said: list[Contribution]) -> None:
                 "findings": [written[resting]],
                 "agencies": [cast.agencies[name] for name in named],
                 "scope": "multi",
+                "changes": ["system"],
                 "measure": "Audit of thirty records six months after the change, repeated after a year.",
             }
             recommendation.add(by=cast["reviewer"], review=review, values=values)

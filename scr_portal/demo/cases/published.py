@@ -13,7 +13,7 @@ from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
-from scr_portal.demo import family
+from scr_portal.demo import answers, family
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import challenged
 from scr_portal.demo.steps import (
@@ -145,6 +145,7 @@ def tell(cast: Cast, folder: Path) -> None:
     family.of_the_published_review(cast, review, ago(730))
     made = analyse(cast, review)
     publish(cast, review)
+    answers.answered(cast, made)
     follow(cast, made)
 
 
@@ -205,7 +206,7 @@ def analyse(cast: Cast, review: Review) -> list[Recommendation]:
         return [
             recommendation.add(
                 by=cast["reviewer"], review=review,
-                values={"text": text, "findings": [written[rests]], "agencies": [cast.agencies[key] for key in keys], "scope": "national" if not actions else "multi", "measure": "Dip sample of twenty cases each half-year."},
+                values={"text": text, "findings": [written[rests]], "agencies": [cast.agencies[key] for key in keys], "scope": "national" if not actions else "multi", "beyond_gift": not actions, "changes": ["system"] if actions else ["policy"], "measure": "Dip sample of twenty cases each half-year.", "baseline": "Two of twenty cases." if actions else ""},
             )
             for text, rests, keys, _, _, actions in PLAN
         ]  # fmt: skip
