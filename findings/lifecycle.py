@@ -34,6 +34,12 @@ def impact_was_shown(action) -> str | None:  # type: ignore[no-untyped-def]
     return "Record a result that shows a difference before you close this action."
 
 
+def came_with_a_plan(action) -> str | None:  # type: ignore[no-untyped-def]
+    """Only what a board kept elsewhere comes in as begun or done."""
+    from_a_plan = type(action).objects.filter(pk=action.pk, plan_line__isnull=False)
+    return None if from_a_plan.exists() else "Only an action of an imported plan is taken over as it stood there."
+
+
 S = ActionStatus
 
 ACTION_LIFECYCLE = Lifecycle(
@@ -46,6 +52,11 @@ ACTION_LIFECYCLE = Lifecycle(
         Move("assure", (S.CLAIMED_DONE,), S.ASSURED, "action.assure", "Assure it"),
         Move("reopen", (S.CLAIMED_DONE, S.ASSURED, S.CLOSED), S.IN_PROGRESS, "action.assure", "Reopen it"),
         Move("close", (S.ASSURED,), S.CLOSED, "impact.record", "Close it: impact shown", (impact_was_shown,)),
+        # As a plan that was kept elsewhere has them: done is what its agency says, and the board still assures it here.
+        Move(
+            "take_over_begun", (S.PLANNED,), S.IN_PROGRESS, "action.set", "Take it over as begun", (came_with_a_plan,)
+        ),
+        Move("take_over_done", (S.PLANNED,), S.CLAIMED_DONE, "action.set", "Take it over as done", (came_with_a_plan,)),
         # A later test that shows no difference takes the claim back; the work stays assured.
         Move("unclose", (S.CLOSED,), S.ASSURED, "impact.record", "Its impact did not last"),
     ),

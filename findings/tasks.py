@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from celery import shared_task
 from django.contrib.auth import get_user_model
 from django.utils import timezone
@@ -12,7 +14,8 @@ from findings import product_files, product_text
 from findings.board_paper import Composer, registers
 from findings.board_paper import scan as scan_pack
 from findings.dashboard import Plan
-from findings.models import BoardPack, BuiltReport, Product, ProductBuild, ProductFile, Report
+from findings.models import BoardPack, BuiltReport, PlanFile, Product, ProductBuild, ProductFile, Report
+from findings.plan_lifecycle import PlanFileStatus
 from findings.product_text import Gate
 from findings.report_files import composed, made_into, scan, wanted
 from findings.services import action_reminder, agency_response_reminder, naming, publication_reminder, same_event
@@ -23,6 +26,7 @@ from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
 from reviews.models import Review
 from reviews.stages import Stage
+from reviews.workflow import MoveRefused
 from scr_portal.lib.papers import file
 
 
@@ -85,6 +89,17 @@ def remind_of_actions() -> int:
 def remind_of_answers() -> int:
     """Remind agencies of the recommendations that they have not answered; safe to run as often as one likes."""
     return agency_response_reminder.remind_all()
+
+
+@shared_task
+def read_plan(plan_pk: int, user_pk: int) -> None:
+    """Read an action plan that was handed in. Safe to run twice: who comes second finds it read, and leaves it as it is."""
+    from findings.services.plan_reading import read_kept  # The verbs hand out tasks: each would import the other.
+
+    plan = PlanFile.objects.select_related("review__board").get(pk=plan_pk)
+    if plan.status == PlanFileStatus.READING:
+        with suppress(MoveRefused):
+            read_kept(by=get_user_model().objects.get(pk=user_pk), plan=plan)
 
 
 @shared_task

@@ -15,7 +15,9 @@ from django.utils import timezone
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
 from findings import waiting
-from findings.models import AccuracyInvitation, BoardPack, Publication, Recommendation
+from findings.models import AccuracyInvitation, BoardPack, PlanFile, Publication, Recommendation
+from findings.models.recommendation import ANSWERABLE
+from findings.plan_lifecycle import PlanFileStatus
 from reviews import family
 from reviews.access import boards_where
 from reviews.models import Challenge, Decision, Referral, Review, TermsVersion
@@ -131,6 +133,23 @@ def files(user: Any, today: date) -> Iterator[Item]:
         yield Item(FILES[UploadStatus(upload.status)], upload.request.review.ref, href)
 
 
+# What an action plan that is imported waits for, by its state.
+PLANS = {
+    PlanFileStatus.READING: "An action plan is being read",
+    PlanFileStatus.PREVIEW: "Check the rows of an action plan and import them",
+    PlanFileStatus.REFUSED: "An action plan could not be read: see why",
+}
+
+
+def plans(user: Any, today: date) -> Iterator[Item]:
+    """Action plans that were read, or could not be, for whoever sets actions."""
+    setting = Review.objects.visible_to(user, "action.set").filter(stage__in=ANSWERABLE)
+    rows = PlanFile.objects.filter(review__in=setting, status__in=PLANS).select_related("review")
+    for plan in rows.defer("parsed").order_by("pk")[:SHOWN]:
+        href = reverse("findings.plan_file.list", args=[plan.review.ref])
+        yield Item(PLANS[PlanFileStatus(plan.status)], plan.review.ref, href)
+
+
 def late_returns(user: Any, today: date) -> Iterator[Item]:
     """Returns that are late, for whoever chases them."""
     rows = Request.objects.visible_to(user, "request.extend").awaited().filter(due_on__lt=today)
@@ -237,6 +256,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     papers,
     returns,
     files,
+    plans,
     late_returns,
     passages,
     remarks,

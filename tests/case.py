@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
@@ -30,6 +30,7 @@ from agencies.models import (
     Upload,
 )
 from findings import models as findings
+from findings.plan import ActionRow
 from reviews import models as reviews
 from reviews.decision_content import content_of
 from reviews.models import Review
@@ -101,6 +102,7 @@ class Case:
             "plan:key": self.review.rules.plan[0].key,
             "request:pk": own["request"].pk,
             "upload:pk": own["upload"].pk,
+            "plan_file:pk": made["plan_file"],
             "entry:pk": own["entry"].pk,
             "mark:pk": own["mark"].pk,
             "naming:pk": own["entry"].pk,
@@ -180,6 +182,14 @@ PARSED: dict[str, Any] = {
               "precision": "day", "certain": True, "time": None, "end_time": None, "source": "", "event": "Seen at home.",
               "action": "", "extra": {}, "status": "ok", "problems": []}],
     "skipped": [], "notices": [],
+}  # fmt: skip
+PLAN = b"Recommendation,Action,Agency,Target date\n7. Share risk,Write it,Police,1/2/2027\n"
+# The same for an action plan of two rows, the second without an agency that anybody knows.
+PLANNED: dict[str, Any] = {
+    "tables": [{"name": None, "header_row": 1, "columns": [{"index": 1, "heading": "Action", "field": "action", "confidence": 1.0}]}],
+    "rows": [asdict(ActionRow(None, number + 2, recommendation_number=7, recommendation="Share risk", action=text, agencies=["Police"]))
+             | {"target_text": "1/2/2027", "target_on": "2027-02-01"} for number, text in enumerate(("Write it", "Teach it"))],
+    "skipped": [{"sheet": None, "row": 1, "text": "Action", "reason": "header"}], "notices": [],
 }  # fmt: skip
 CSV = b"Date,What happened\n27/03/2019,Seen at home.\n28/03/2019,Not seen at school.\n"
 
@@ -266,6 +276,16 @@ def answered(world: make.World, asked: findings.Recommendation, agency: Agency) 
         "response_judgement": findings.ResponseJudgement.objects.create(response=response, **judged),
         "escalation": findings.Escalation.objects.create(recommendation=asked, **sent),
     }
+
+
+def planned(world: make.World, review: Review, action: findings.Action) -> dict[str, Any]:
+    """An action plan that waits to be imported, and the line of an earlier one that an action came in with."""
+    by = {"review": review, "sha256": "f" * 64, "size": 9, "uploaded_by": world.manager}
+    plan = findings.PlanFile(**by, filename="plan.csv", status="preview", parsed=PLANNED)
+    plan.file.save("plan.csv", ContentFile(PLAN), save=True)
+    earlier = findings.PlanFile.objects.create(**by, filename="earlier.csv", status="imported", parsed=PLANNED)
+    of = {"plan": earlier, "recommendation": action.recommendation, "action": action, "row": 2}
+    return {"plan_file": plan, "plan_line": findings.PlanLine.objects.create(**of, written={"progress": "As it was."})}
 
 
 def governed(world: make.World, review: Review) -> dict[str, Any]:
@@ -519,6 +539,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     found.records["naming"] = findings.Naming.objects.create(**said)
     kept = {"name": "Not seen", "asked": {"seen": ["no"]}, "shared": True, "made_by": world.reviewer}
     found.records["saved_view"] = findings.SavedView.objects.create(review=made, **kept)
+    found.records |= planned(world, made, found.of["police"]["action"])
     checked(found)
     taught(found)
     addressed(found)

@@ -25,6 +25,7 @@ from findings.models import (
     EventLink,
     Evidence,
     Mark,
+    PlanFile,
     Product,
     ProductBuild,
     ProductFile,
@@ -43,7 +44,7 @@ from reviews.models import CriterionAnswer, Milestone, Review
 from reviews.policy import Role
 from scr_portal.lib.merging import usual
 from tests import make
-from tests.case import CSV, PARSED, Case
+from tests.case import CSV, PARSED, PLAN, PLANNED, Case
 
 SEEN, WHY, DAY = {"seen_version": 1}, {"reason": "Because."}, {"on": "1/9/2026", "note": "From the letter."}
 OPEN, SENT, DRAFT = (
@@ -112,6 +113,32 @@ def clock_running(case: Case) -> None:
 def row_left_out(case: Case) -> None:
     rows = [{**PARSED["rows"][0], "left_out": {"reason": "Another child."}}]
     Upload.objects.filter(pk=case.of["police"]["upload"].pk).update(parsed={**PARSED, "rows": rows})
+
+
+def plan_row_left_out(case: Case) -> None:
+    rows = [{**PLANNED["rows"][0], "left_out": {"reason": "Of another review."}}]
+    PlanFile.objects.filter(pk=case.records["plan_file"].pk).update(parsed={**PLANNED, "rows": rows})
+
+
+def plan_of(case: Case, agency: str) -> None:
+    """The rows of the plan name one agency."""
+    rows = [{**row, "agencies": [agency]} for row in PLANNED["rows"]]
+    PlanFile.objects.filter(pk=case.records["plan_file"].pk).update(parsed={**PLANNED, "rows": rows})
+
+
+def plan_of_ours(case: Case) -> None:
+    plan_of(case, case.world.police.name)
+
+
+def plan_of_strangers(case: Case) -> None:
+    plan_of(case, "Polise")
+
+
+def plan_read(case: Case) -> None:
+    """The plan as its file holds it."""
+    headings = [{"heading": each} for each in ("Action", "Agency", "Recommendation", "Target date")]
+    tables = [{"columns": [{**each, "field": ""} for each in headings]}]
+    PlanFile.objects.filter(pk=case.records["plan_file"].pk).update(parsed={**PLANNED, "tables": tables})
 
 
 def month_first(case: Case) -> None:
@@ -447,6 +474,16 @@ POSTS = [
     Post("findings.board_meeting.edit", "manager", {"held_on": "2/9/2025", **SEEN}),
     Post("findings.board_meeting.remove", "manager"),
     Post("findings.board_pack.make", "chair", {"worded": "on"}),
+    Post("findings.plan_file.new", "manager", lambda case: {"file": SimpleUploadedFile("plan.csv", PLAN)}),
+    Post("findings.plan_file.columns", "manager", {f"column-{n}": name for n, name in enumerate(("action", "agency", "recommendation", "target"))}, before=plan_read),
+    Post("findings.plan_file.answer", "manager", lambda case: {"agency-0": case.world.police.pk}, before=plan_of_strangers),
+    Post("findings.plan_file.fix", "manager", {"action": "Write it", "agencies": "Police", "target_text": "1/3/2027"}),
+    Post("findings.plan_file.leave_out", "manager", WHY),
+    Post("findings.plan_file.put_back", "manager", before=plan_row_left_out),
+    Post("findings.plan_file.again", "manager", having={"plan_file": {"status": "reading", "reading_since": LONG_AGO}}),
+    Post("findings.plan_file.confirm", "manager", before=plan_of_ours),
+    Post("findings.plan_file.discard", "manager"),
+    Post("findings.plan_file.undo", "manager", having={"plan_file": {"status": "imported"}}),
     Post("findings.recommendation.respond", "chair", {"answer": "in_part", **WHY}),
     Post("findings.agency_response.ask", "manager", {"due_on": "1/9/2037"}, before=nothing_answered),
     Post("findings.agency_response.respond", "police_senior", {"answer": "accepted", "undertaking": "A car."}),

@@ -50,7 +50,7 @@ def sent(case: Case, signed_in: Any, post: Post, **more: Any) -> tuple[list[int]
     """The statuses that came of sending a change, and the events that it left; the change itself is undone."""
     client = signed_in(case.world.people[post.who])
     # What a task does afterwards leaves events of its own.
-    with undone(), patch("agencies.tasks.read_upload.delay"):
+    with undone(), patch("agencies.tasks.read_upload.delay"), patch("findings.tasks.read_plan.delay"):
         post.prepare(case)
         before = Event.objects.count()
         statuses = post.send(case, client, **more)
@@ -80,6 +80,7 @@ def test_a_form_sent_twice_leaves_one_event(case: Case, signed_in: Any) -> None:
 # What is read, by whom, and the event that it leaves: files, real names, and what was refused.
 READ = [
     ("agencies.upload.download", "police_author", "", "upload.downloaded"),
+    ("findings.plan_file.download", "manager", "", "plan_file.downloaded"),
     ("findings.action.evidence", "police_owner", "", "action.evidence_downloaded"),
     ("findings.section.show", "panel", "", "report.section_read"),
     ("findings.version.show", "auditor", "", "report.section_read"),

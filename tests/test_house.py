@@ -28,6 +28,7 @@ IN_BULK = {
     "agencies/services/upload.py undo": "entries of an import that is undone leave as a whole",
     "agencies/services/draft.py undo": "entries of lines that are lines again leave as a whole",
     "agencies/services/directory.py invite": "one membership, by its key",
+    "findings/services/plan_file.py undo": "actions of an import that is undone leave as a whole",
     "findings/services/naming.py write": "what the portal found; what a person decides leaves an event",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
@@ -44,6 +45,7 @@ PARTS = {
     "reviews/services/contact.py on_record",
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write", "findings/services/action.py keep",
+    "findings/services/plan_file.py recommended", "findings/services/plan_file.py take_in",
     "findings/services/report_build.py write",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
     "findings/services/product.py decided", "findings/services/product.py called_in",
@@ -54,6 +56,8 @@ PARTS = {
 HANDS_OVER = {
     "agencies/services/upload.py receive": ("keep", "refuse"),
     "agencies/services/reading.py read_kept": ("accept", "turn_away"),
+    "findings/services/plan_file.py receive": ("keep", "refuse"),
+    "findings/services/plan_reading.py read_kept": ("accept", "turn_away"),
 }
 # Asked for at the server, by whoever may run commands there: nobody is signed in.
 AT_THE_SERVER = {

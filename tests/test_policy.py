@@ -172,6 +172,11 @@ action.update          findings.barrier.new findings.barrier.escalate findings.b
 action.set             findings.action.target
 action.comment         findings.action.comment
 -                      findings.barrier.list findings.update.list
+action.set             findings.action.new findings.plan_file.list findings.plan_file.new findings.plan_file.columns
+                       findings.plan_file.preview findings.plan_file.answer findings.plan_file.fix findings.plan_file.download
+                       findings.plan_file.leave_out findings.plan_file.put_back! findings.plan_file.again!
+                       findings.plan_file.confirm! findings.plan_file.discard! findings.plan_file.undo!
+action.update          findings.action.progress
 action.assure          findings.action.assure findings.action.reopen
 impact.record          findings.action.impact
 """

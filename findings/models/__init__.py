@@ -18,6 +18,7 @@ from findings.models.episode import Episode
 from findings.models.escalation import Escalation
 from findings.models.finding import Evidence, Finding
 from findings.models.naming import Naming, Recognition
+from findings.models.plan_file import PlanFile, PlanLine
 from findings.models.product import Edition, Product, ProductBuild, ProductFile, ProductPart
 from findings.models.publication import Publication
 from findings.models.recommendation import Recommendation, Response
@@ -53,6 +54,8 @@ __all__ = [
     "Mark",
     "Milestone",
     "Naming",
+    "PlanFile",
+    "PlanLine",
     "Product",
     "ProductBuild",
     "ProductFile",

@@ -1,0 +1,161 @@
+"""Handing in an action plan, saying which column is which, answering what is asked, putting rows right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import Truncator
+
+from findings.models import Recommendation
+from findings.plan_matching import ALL, Settling
+from findings.services.plan_reading import headings
+from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+
+# Field of an action → what people call it. Everything else is kept with the action under its own heading.
+FIELDS = [
+    ("", "Keep it as it is"), ("number", "Number"), ("theme", "Theme or finding"), ("recommendation", "Recommendation"),
+    ("scope", "Scope"), ("agency", "Agency"), ("action", "Action"), ("lead", "Lead person"), ("sponsor", "Executive sponsor"),
+    ("milestones", "Milestones"), ("start", "Start"), ("target", "Target date"), ("revised", "Revised target"),
+    ("timescale", "Timescale and progress in one"), ("status", "Status"), ("rag", "RAG"), ("completion", "Completion date and outcome in one"),
+    ("progress", "Progress or comments"), ("evidence", "Evidence"), ("critical_friend", "Critical friend’s comments"), ("measure", "Impact measure"),
+]  # fmt: skip
+# Under which name a row keeps what stands in a column.
+KEPT = {"target": "target_text", "revised": "revised_text", "start": "start_text", "agency": "agencies"}
+SHOWN = 3
+NONE = "none"
+
+
+class PlanFileForm(GovukForm):
+    """One file, as the board has it."""
+
+    file = forms.FileField(
+        label="Action plan",
+        help_text="Excel, Word, OpenDocument, CSV or PDF, up to 60 MB. Send it as you have it: you need not change its headings or dates.",
+        error_messages={"required": "Choose the file that holds the action plan."},
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """The file; what is wrong with it is said when it is read."""
+        found: UploadedFile = self.cleaned_data["file"]
+        return found
+
+
+class PlanColumnsForm(GovukForm):
+    """Which column is which; one choice per heading of the file."""
+
+    def __init__(self, *args: Any, parsed: Mapping[str, Any], columns: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.headings = sorted(headings(parsed))
+        proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
+        for number, heading in enumerate(self.headings):
+            self.fields[f"column-{number}"] = forms.ChoiceField(
+                choices=FIELDS,
+                label=heading,
+                help_text=examples(parsed, heading, proposed.get(heading, "")),
+                initial=columns.get(heading, proposed.get(heading, "")),
+                required=False,
+                widget=forms.Select(attrs={"class": "govuk-select"}),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if "action" not in self.columns.values():
+            self.add_error(None, "Say which column holds the actions.")
+        return cleaned
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Heading → field, as chosen."""
+        return {heading: self.cleaned_data.get(f"column-{number}", "") for number, heading in enumerate(self.headings)}
+
+
+def examples(parsed: Mapping[str, Any], heading: str, field: str) -> str:
+    """What stands in a column, for who has to say what it is: its first different values, cut short."""
+    found: dict[str, None] = {}
+    for row in parsed["rows"]:
+        value = row["extra"].get(heading) or row.get(KEPT.get(field, field))
+        value = "; ".join(value) if isinstance(value, list) else value
+        if value and len(found) < SHOWN:
+            found[Truncator(str(value)).chars(60)] = None
+    return "For example: " + " · ".join(found) if found else ""
+
+
+class PlanAnswersForm(GovukForm):
+    """What the file leaves open, asked once for all rows: names, recommendations, days."""
+
+    def __init__(self, *args: Any, settling: Settling, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asked, answers = settling.questions, settling.answers
+        choices = [
+            ("", "Choose an agency"), *((str(each.pk), each.name) for each in settling.directory),
+            (ALL, "Every agency that this file names"), (NONE, "Not in the directory: leave its rows out"),
+        ]  # fmt: skip
+        for number, (name, (written, rows, near)) in enumerate(self.asked.agencies.items()):
+            said = answers.get("agencies", {}).get(name)
+            initial = NONE if said == [] else said if said == ALL else str(said[0]) if said else ""
+            self.fields[f"agency-{number}"] = forms.ChoiceField(
+                choices=choices, required=False, initial=initial, label=f"Which agency is “{written}”?",
+                help_text=f"In {rows} row{'' if rows == 1 else 's'}." + (f" The nearest name in the directory is {near}." if near else ""),
+                widget=forms.Select(attrs={"class": "govuk-select"}),
+            )  # fmt: skip
+        for number, (words, (written, near)) in enumerate(self.asked.recommendations.items()):
+            self.fields[f"recommendation-{number}"] = same_or_new(settling.known[near], written)
+            known = answers.get("recommendations", {}).get(words)
+            self.initial[f"recommendation-{number}"] = "" if known is None else str(known)
+        self._days(answers)
+
+    def _days(self, answers: Mapping[str, Any]) -> None:
+        for name, rows, label, more in (
+            ("agreed_on", self.asked.agreed, "When was this plan agreed?", "have a target such as “within 3 months”, which counts from that day."),
+            ("review_on", self.asked.undated, "By when is an action without a date looked at?", "have no target that can be read. What they say instead is kept beside the date."),
+        ):  # fmt: skip
+            if rows:
+                given = answers.get(name)
+                self.fields[name] = DayField(
+                    label=label, required=False, help_text=f"{rows} row{'' if rows == 1 else 's'} {more}",
+                    initial=date.fromisoformat(given) if given else None,
+                )  # fmt: skip
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """What was answered, as the file keeps it; what was left open is not in it."""
+        said = self.cleaned_data
+        agencies = {
+            name: ALL if chosen == ALL else [] if chosen == NONE else [int(chosen)]
+            for number, name in enumerate(self.asked.agencies)
+            if (chosen := said.get(f"agency-{number}"))
+        }
+        recommendations = {
+            words: int(chosen)
+            for number, words in enumerate(self.asked.recommendations)
+            if (chosen := said.get(f"recommendation-{number}"))
+        }
+        days = {name: said[name].isoformat() for name in ("agreed_on", "review_on") if said.get(name)}
+        return {"agencies": agencies, "recommendations": recommendations, **days}
+
+
+def same_or_new(known: Recommendation, written: str) -> forms.ChoiceField:
+    """Whether words of the file are one of the review's recommendations, or a new one."""
+    text = Truncator(known.text).chars(160)
+    return radios(
+        [(str(known.number), f"It is recommendation {known.number}: {text}"), ("0", "It is another recommendation, and is added")],
+        label=f"“{Truncator(written).chars(160)}”", required=False,
+    )  # fmt: skip
+
+
+class PlanRowForm(GovukForm):
+    """A row put right; its first words stay beside it."""
+
+    action = long_text(4, label="What will be done")
+    recommendation_number = forms.IntegerField(
+        required=False, min_value=1, label="Recommendation", help_text="Its number in this review."
+    )
+    agencies = forms.CharField(required=False, label="Agencies", help_text="Several with a semicolon between them.")
+    target_text = forms.CharField(
+        required=False, max_length=200, label="Target", help_text="For example 30/6/2024, June 2024, within 3 months."
+    )
+    lead = forms.CharField(required=False, max_length=160, label="Lead person")
