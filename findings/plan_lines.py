@@ -18,6 +18,12 @@ WRITTEN = (
     "number", "theme", "target_text", "target_on", "after", "revised_text", "revised_on", "start_text", "status_text", "declared", "milestones", "progress",
     "evidence", "critical_friend", "measure", "extra", "lead", "sponsor",
 )  # fmt: skip
+# What is compared with an action that is here, and what people call it.
+COMPARED = {
+    "lead": "lead person", "sponsor": "sponsor", "target_on": "target", "revised_on": "revised target", "start_on": "start", "declared": "status",
+    "rag": "RAG", "completed_on": "day of completion", "progress": "progress", "evidence": "evidence", "critical_friend": "critical friend",
+    "milestones": "milestones",
+}  # fmt: skip
 # What has to be fetched with actions so that lines cost no query each.
 FETCHED = ("milestones", "target_revisions", "updates__files", "comments", "recommendation__findings")
 
@@ -108,3 +114,13 @@ def milestone(each: Any) -> str:
 def day(moment: Any) -> str:
     """The day of a moment, as plans have it."""
     return f"{timezone.localtime(moment):%d/%m/%Y}"
+
+
+def differing(row: ActionRow, line: ActionRow) -> list[str]:
+    """In what a row says something else than an action that is here, as people call it; what it leaves empty says nothing."""
+
+    def plain(value: Any) -> Any:
+        return " ".join(value.split()) if isinstance(value, str) else value
+
+    pairs = ((label, plain(getattr(row, name)), plain(getattr(line, name))) for name, label in COMPARED.items())
+    return [label for label, said, kept in pairs if said and said != kept]

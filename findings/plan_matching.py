@@ -18,18 +18,12 @@ from agencies.models import Agency
 from findings.models import Action, PlanFile, Recommendation, Response
 from findings.plan import ActionRow
 from findings.plan.cells import normal
-from findings.plan_lines import line_of, with_lines
+from findings.plan_lines import differing, line_of, with_lines
 from reviews.clocks import due
 
 NEW, HERE, REFUSED, ASKED, LEFT_OUT = "new", "here", "refused", "asked", "left-out"
 ALL = "all"  # every agency that the file names
 NEAR = 85  # of 100: so alike that a person is asked whether they are the same
-# What is compared with an action that is here, and what people call it.
-COMPARED = {
-    "lead": "lead person", "sponsor": "sponsor", "target_on": "target", "revised_on": "revised target", "start_on": "start", "declared": "status",
-    "rag": "RAG", "completed_on": "day of completion", "progress": "progress", "evidence": "evidence", "critical_friend": "critical friend",
-    "milestones": "milestones",
-}  # fmt: skip
 DAYS = ("start_on", "target_on", "revised_on", "completed_on")
 
 
@@ -269,16 +263,6 @@ class Settling:
                 each.meant.agencies[agency.pk] = agency
                 left.append(agency)
         each.agencies, each.fate = left, NEW if left else HERE
-
-
-def differing(row: ActionRow, line: ActionRow) -> list[str]:
-    """In what a row says something else than an action that is here, as people call it; what it leaves empty says nothing."""
-
-    def plain(value: Any) -> Any:
-        return " ".join(value.split()) if isinstance(value, str) else value
-
-    pairs = ((label, plain(getattr(row, name)), plain(getattr(line, name))) for name, label in COMPARED.items())
-    return [label for label, said, kept in pairs if said and said != kept]
 
 
 def counted(start: date, amount: int, unit: str) -> date:
