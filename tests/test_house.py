@@ -28,7 +28,6 @@ IN_BULK = {
     "agencies/services/upload.py undo": "entries of an import that is undone leave as a whole",
     "agencies/services/draft.py undo": "entries of lines that are lines again leave as a whole",
     "agencies/services/directory.py invite": "one membership, by its key",
-    "findings/services/plan_file.py undo": "actions of an import that is undone leave as a whole",
     "findings/services/naming.py write": "what the portal found; what a person decides leaves an event",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
