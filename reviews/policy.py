@@ -66,6 +66,8 @@ referral.see           board      y        y        .        .       o      .   
 referral.change        board      o        o        .        .       o      .      .      .      .       o        .        .      .       | write and send a referral
 referral.invite        board      .        y        .        .       .      .      .      .       .       .        .        .      .       | invite people without an account to make a referral
 referral.screen        board      .        y        .        .       .      .      .      .      .       .        .        .      .       | acknowledge and screen a referral
+library.keep           board      .        y        y        .       .      .      .      .      .       .        .        .      .       | add published reviews to the library and correct them
+search.keep            board      y        y        y        y       y      y      y      y      .       y        y        .      .       | keep searches of the library
 plan.see               board      y        y        .        .       o      .      o      o      y       .        .        .      .       | read recommendations and actions after sign-off
 response.give          board      .        .        .        .       o      .      o      .      .       .        .        .      .       | answer a recommendation for their agency
 response.ask           board      .        y        .        .       .      .      .      .      .       .        .        .      .       | ask agencies to answer recommendations

@@ -282,6 +282,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ("Reviews", "reviews.review.list"),
         ("Agency returns", "agencies.request.list"),
         ("Recommendations and actions", "findings.board.show"),
+        ("Library", "findings.library.list"),
     ]
     if boards_where(request.user, "board.administer"):
         menu.append(("Directory", "agencies.agency.list"))

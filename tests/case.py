@@ -107,6 +107,10 @@ class Case:
             "mark:pk": own["mark"].pk,
             "naming:pk": own["entry"].pk,
             "saved_view:pk": made["saved_view"],
+            "library:pk": made["library"],
+            "lesson:pk": made["lesson"],
+            "study:pk": made["study"],
+            "search:pk": made["search"],
             "same_event:pk": made["event_link"],
             "episode:pk": made["episode"],
             "findings.same_event.new:pk": own["typed"].pk,
@@ -410,6 +414,23 @@ def considered(world: make.World, review: Review) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def shelved(world: make.World, theme: findings.Theme) -> dict[str, Any]:
+    """A published review of another board in the library with a recommendation, a search that is kept, a place for study."""
+    by, said = world.manager, {"publisher": "Marlow Safeguarding Board", "regime": "lcspr", "year": 2021}
+    library = findings.LibraryReview.objects.create(
+        board=world.board, title="Child M", text="Neglect.", added_by=by, **said
+    )
+    lesson = findings.Lesson.objects.create(published=library, number="1", text="Missed visits should be followed up.")
+    for each in (library, lesson):
+        each.themes.set([theme])
+    findings.LessonTerm.objects.create(lesson=lesson, term="visit")
+    return {
+        "library": library, "lesson": lesson,
+        "search": findings.SavedSearch.objects.create(board=world.board, name="Neglect", asked={"words": ["neglect"]}, made_by=by),
+        "study": findings.Study.objects.create(board=world.board, title="Marlow’s reviews", link="https://marlow.example/reviews"),
+    }  # fmt: skip
+
+
 def letterhead(world: make.World) -> reviews.Letterhead:
     """The plain letterhead, as if the board had added it."""
     made = reviews.Letterhead(board=world.board, filename="ours.docx", sha256="d0" * 32, added_by=world.administrator)
@@ -540,6 +561,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     kept = {"name": "Not seen", "asked": {"seen": ["no"]}, "shared": True, "made_by": world.reviewer}
     found.records["saved_view"] = findings.SavedView.objects.create(review=made, **kept)
     found.records |= planned(world, made, found.of["police"]["action"])
+    found.records |= shelved(world, theme)
     checked(found)
     taught(found)
     addressed(found)

@@ -255,6 +255,14 @@ WORDS = {
 }
 PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "Ngozi", "surname": "Okafor"}
 TERMS = {"scope_from": "1/1/2018", "scope_to": "1/1/2021", "purpose": "Learning"}
+SHELVED = {
+    "title": "Child M",
+    "publisher": "Marlow Safeguarding Board",
+    "regime": "lcspr",
+    "year": "2021",
+    "harm": "neglect",
+    "age": "1_4",
+}
 # fmt: off
 POSTS = [
     Post("reviews.invitation.new", "manager", {"invited": "Dr Mistry", "address": "ana@example.org", "expires_on": "1/9/2035"}),
@@ -388,6 +396,18 @@ POSTS = [
     Post("findings.entry.show", "panel", {"kind": "good_practice"}),
     Post("findings.mark.remove", "panel"),
     Post("findings.naming.decide", "panel", lambda case: {"person": case.records["person"].pk, "answer": "named"}),
+    Post("findings.library.new", "manager", {**SHELVED, "title": "Child K"}),
+    Post("findings.library.upload", "manager", lambda case: {"file": SimpleUploadedFile("k.docx", usual())}),
+    Post("findings.library.edit", "manager", {**SHELVED, **SEEN}),
+    Post("findings.library.take_out", "manager", {"why": "Taken down."}),
+    Post("findings.lesson.confirm", "manager", {"lesson": "0"}, having={"lesson": {"confirmed": False}}),
+    Post("findings.lesson.new", "manager", {"kind": "finding", "text": "Visits were missed."}),
+    Post("findings.lesson.edit", "manager", {"kind": "recommendation", "text": "Visit.", "answer": "accepted", **SEEN}),
+    Post("findings.lesson.remove", "manager"),
+    Post("findings.search.new", "panel", {"name": "Bruises"}, query="?words=bruises"),
+    Post("findings.search.remove", "manager"),
+    Post("findings.study.new", "manager", {"title": "Ours", "link": "https://wexcombe.example/reviews", "active": "on"}),
+    Post("findings.study.edit", "manager", {"title": "Theirs", "link": "https://marlow.example/reviews", **SEEN}),
     Post("findings.saved_view.new", "panel", {"name": "Seen"}, query="?seen=yes"),
     Post("findings.saved_view.edit", "panel", {"name": "Never seen", "shared": "on", **SEEN}),
     Post("findings.saved_view.remove", "panel"),

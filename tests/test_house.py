@@ -29,6 +29,8 @@ IN_BULK = {
     "agencies/services/draft.py undo": "entries of lines that are lines again leave as a whole",
     "agencies/services/directory.py invite": "one membership, by its key",
     "findings/services/naming.py write": "what the portal found; what a person decides leaves an event",
+    "findings/services/lesson.py indexed": "what a lesson is found by is a projection",
+    "findings/services/library.py out": "what a lesson is found by is a projection",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
 PARTS = {
@@ -46,6 +48,8 @@ PARTS = {
     "findings/services/naming.py write", "findings/services/action.py keep",
     "findings/services/plan_file.py recommended", "findings/services/plan_file.py take_in",
     "findings/services/report_build.py write",
+    "findings/services/lesson.py indexed", "findings/services/library.py out",
+    "findings/services/entering.py enter", "findings/services/entering.py leave",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
     "findings/services/product.py decided", "findings/services/product.py called_in",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
@@ -86,6 +90,7 @@ FETCHERS = {
 FETCHERS |= {"open_to_all"}
 FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
+FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

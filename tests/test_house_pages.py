@@ -31,6 +31,7 @@ WITHOUT_HISTORY |= {"Contribution": "append-only", "Consent": "append-only"}
 WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
 WITHOUT_HISTORY |= {"ReportBuild": "how far a task is"}
 WITHOUT_HISTORY |= {"PlanLine": "append-only"}
+WITHOUT_HISTORY |= {"LessonTerm": "a projection of what a lesson says"}
 WITHOUT_HISTORY |= {"ResponseJudgement": "append-only"}
 WITHOUT_HISTORY |= {"BoardPack": "how far a task is, and the files that the portal made"}
 WITHOUT_HISTORY |= dict.fromkeys(("TargetRevision", "EvidenceFile", "CriticalFriendComment"), "append-only")

@@ -124,6 +124,12 @@ chronology.see         findings.chronology.show findings.chronology.export findi
                        findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing
 chronology.see         findings.strip.show
 chronology.mark        findings.mark.remove! findings.naming.decide!
+-                      findings.library.list findings.library.show findings.library.years
+library.keep           findings.library.new findings.library.upload findings.library.edit findings.library.take_out
+                       findings.lesson.list findings.lesson.confirm! findings.lesson.new findings.lesson.edit
+                       findings.lesson.remove! findings.study.new findings.study.edit
+search.keep            findings.search.list findings.search.new findings.search.remove!
+finding.see            findings.made_before.show
 chronology.see         findings.saved_view.list
 chronology.mark        findings.saved_view.new findings.saved_view.edit findings.saved_view.remove!
 chronology.see         findings.episode.list findings.episode.show findings.lane.show
@@ -220,6 +226,9 @@ OF_THE_BOARD = (
     "findings.board_pack.",
     "findings.board.export",
 )
+    "findings.library.new", "findings.library.upload", "findings.library.edit", "findings.library.take_out",
+    "findings.lesson.", "findings.study.", "findings.search.",
+)  # fmt: skip
 
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
 WITHOUT_SIGN_IN = {"healthz", "readyz", "reviews.invited.open", "reviews.invited.show", "reviews.invited.write"}

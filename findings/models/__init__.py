@@ -17,6 +17,7 @@ from findings.models.board_pack import BoardPack
 from findings.models.episode import Episode
 from findings.models.escalation import Escalation
 from findings.models.finding import Evidence, Finding
+from findings.models.library import Lesson, LessonTerm, LibraryReview, SavedSearch, Study
 from findings.models.naming import Naming, Recognition
 from findings.models.plan_file import PlanFile, PlanLine
 from findings.models.product import Edition, Product, ProductBuild, ProductFile, ProductPart
@@ -51,6 +52,9 @@ __all__ = [
     "EvidenceFile",
     "Finding",
     "Impact",
+    "Lesson",
+    "LessonTerm",
+    "LibraryReview",
     "Mark",
     "Milestone",
     "Naming",
@@ -70,7 +74,9 @@ __all__ = [
     "ReportSection",
     "Response",
     "ResponseJudgement",
+    "SavedSearch",
     "SavedView",
+    "Study",
     "TargetRevision",
     "Theme",
     "Unsaved",

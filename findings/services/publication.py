@@ -13,6 +13,7 @@ from findings.models import BuiltReport, Publication, Report
 from findings.models.publication import earliest_take_down
 from findings.report_files import wanted
 from findings.services.anonymity import Anonymised, anonymised
+from findings.services.entering import enter, leave
 from findings.services.product import called_in_with
 from findings.services.report import latest_files, signatures, text_sha256
 from reviews.access import check
@@ -165,6 +166,7 @@ def publish(*, by: Any, report: Report) -> Report:
     if planned.take_down_on is None or planned.take_down_on < earliest:
         changed(planned, {"take_down_on": earliest})
     set_milestone(review, "published", today, by)
+    enter(by, found, made)
     record(by, "report.published", found, facts={built.format: built.sha256 for built in files})
     return found
 
@@ -199,6 +201,7 @@ def take_down(*, by: Any, report: Report, on: date, why: str, urgent: bool) -> P
         )
     found, _ = changed(found, {"taken_down_on": on, "taken_down_why": why})
     set_milestone(report.review, "taken_down", on, by)
+    leave(report, why)
     learning = called_in_with(by, report, why)
     facts = {"on": on, "urgent": urgent, "learning_withdrawn": learning}
     record(by, "publication.taken_down", found, why=why, facts=facts)
