@@ -225,7 +225,6 @@ OF_THE_BOARD = (
     "findings.board_meeting.",
     "findings.board_pack.",
     "findings.board.export",
-)
     "findings.library.new", "findings.library.upload", "findings.library.edit", "findings.library.take_out",
     "findings.lesson.", "findings.study.", "findings.search.",
 )  # fmt: skip

@@ -18,6 +18,8 @@ __all__ = ["Candidate", "Near", "rank", "said", "telling", "terms"]
 OF_WORDS, OF_THEMES = 0.15, 0.15
 # How much more a seldom term says than a frequent one.
 STEEP = 1.7
+# As if so many texts on other things stood beside those of a small library, in which a term that two of three hold says nothing.
+OTHERS = 200
 # A candidate that says less than this part of what the text says is not near.
 NEAR = 0.05
 # How many terms of a text candidates are looked for by: its most telling ones.
@@ -78,4 +80,4 @@ def said(shared: Sequence[str], most: int = 4) -> list[str]:
 
 def _weight(term: str, held: int, number: int) -> float:
     counts = 1.0 if term.startswith(NAME) else OF_WORDS * rarity(term)
-    return float(counts * log(1 + (number - held + 0.5) / (held + 0.5)) ** STEEP)
+    return float(counts * log(1 + (number + OTHERS - held + 0.5) / (held + 0.5)) ** STEEP)

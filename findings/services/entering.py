@@ -25,9 +25,10 @@ def enter(by: Any, report: Report, made: Anonymised) -> LibraryReview:
     """Our own report enters the library as it is published: the anonymised text, and its recommendations as anonymous."""
     review, board = report.review, report.review.board
     told = "\n\n".join(f"# {title}\n\n{text}" for _, title, text in made.sections if text.strip())
+    seems = proposed(told, report.title, timezone.localdate().year)
     values: dict[str, Any] = {
         "title": report.title, "publisher": board.name, "regime": regime_of(review), "year": timezone.localdate().year,
-        "published_on": timezone.localdate(), "harm": harm_of(review, told), "text": told, "shown": True, "taken_out_why": "",
+        "published_on": timezone.localdate(), "harm": seems.harm or LibraryReview.Harm.OTHER, "age": seems.age or LibraryReview.Age.SEVERAL, "text": told, "shown": True, "taken_out_why": "",
     }  # fmt: skip
     known = LibraryReview.objects.filter(review=review).first()
     if known is None:
@@ -70,8 +71,3 @@ def as_published(review: Review) -> Callable[[str], str]:
 def regime_of(review: Review) -> str:
     """The kind of review by its rule set."""
     return next((kind for begins, kind in REGIMES.items() if review.rule_set.startswith(begins)), "other")
-
-
-def harm_of(review: Review, text: str) -> str:
-    """The harm that the published text speaks of most."""
-    return proposed(text, "", timezone.localdate().year).harm or LibraryReview.Harm.OTHER

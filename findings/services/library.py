@@ -75,7 +75,7 @@ def write(
     """Correct what the library says of a review; one that waited to be confirmed stands in the library from then on."""
     check(by, "library.keep", published.board)
     if published.review_id:
-        raise Refused("This is our own report as it was published. It is changed by publishing it anew.")
+        raise Refused("This is our own report as it was published, so it is not changed here.")
     new_here(values["title"], values["publisher"], values["year"], besides=published)
     plain = {name: value for name, value in values.items() if name not in MANY}
     back = {"shown": True, "taken_out_why": ""}
