@@ -25,7 +25,7 @@ def forget_words(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('findings', '0020_board_meeting_and_pack'),
+        ('findings', '0021_plan_file'),
         ('reviews', '0024_support_leads'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
