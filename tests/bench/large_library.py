@@ -42,7 +42,9 @@ class LargeLibrary:
             )
             through = LibraryReview.themes.through
             through.objects.bulk_create(
-                through(libraryreview=each, theme=theme) for each in made for theme in self.chance.sample(self.themes, 2)
+                through(libraryreview=each, theme=theme)
+                for each in made
+                for theme in self.chance.sample(self.themes, 2)
             )
             lessons = Lesson.objects.bulk_create(self.lesson(each, n) for each in made for n in range(LESSONS))
             LessonTerm.objects.bulk_create(
