@@ -80,6 +80,8 @@ def test_a_form_sent_twice_leaves_one_event(case: Case, signed_in: Any) -> None:
 # What is read, by whom, and the event that it leaves: files, real names, and what was refused.
 READ = [
     ("agencies.upload.download", "police_author", "", "upload.downloaded"),
+    ("findings.plan.export", "panel", "", "plan.exported"),
+    ("findings.plan.whole", "manager", "", "plan.exported"),
     ("findings.plan_file.download", "manager", "", "plan_file.downloaded"),
     ("findings.action.evidence", "police_owner", "", "action.evidence_downloaded"),
     ("findings.section.show", "panel", "", "report.section_read"),

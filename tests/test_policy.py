@@ -26,7 +26,8 @@ from tests.case import Case, everything, one_of_everything, routes, unlike
 PAGES = """
 -                      healthz readyz home reviews.review.list agencies.request.list findings.board.show
 -                      findings.board.actions findings.board.pictures
-whole_plan.see         findings.board.export findings.board_pack.list findings.board_pack.download
+finding.see            findings.plan.export
+whole_plan.see         findings.plan.whole findings.board.export findings.board_pack.list findings.board_pack.download
 board_pack.make        findings.board_pack.make!
 board_meeting.record   findings.board_meeting.list findings.board_meeting.new findings.board_meeting.edit findings.board_meeting.remove!
 review.see             overview reviews.criteria.list reviews.terms.show reviews.person.list reviews.clock.list
@@ -228,6 +229,8 @@ OF_THE_BOARD = (
     "findings.library.new", "findings.library.upload", "findings.library.edit", "findings.library.take_out",
     "findings.lesson.", "findings.study.", "findings.search.",
 )  # fmt: skip
+    "findings.plan.whole",
+)
 
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
 WITHOUT_SIGN_IN = {"healthz", "readyz", "reviews.invited.open", "reviews.invited.show", "reviews.invited.write"}

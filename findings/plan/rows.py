@@ -87,12 +87,11 @@ class TableReader:
         kind = passed.banner(text, wide=wide)
         if kind == "note":
             return "note"
-        if column == place("recommendation") and not wide and kind != "theme":
+        own = column == place("recommendation") and not wide and not passed.THEME.match(text)
+        if own and (following or kind == "recommendation" or numbers.leading(text)[0]):
             return self._recommendation(text, following)
         if following is None:
             return "note"
-        if column == place("recommendation") and not wide and not passed.THEME.match(text):
-            return self._recommendation(text, following)
         if kind == "recommendation":
             self._above(text)
             return "recommendation of the rows below"

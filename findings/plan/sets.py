@@ -39,10 +39,9 @@ class PlanColumn:
 
 @dataclass(frozen=True, slots=True)
 class ColumnSet:
-    """One way of keeping an action plan: a key, its name, its columns."""
+    """One way of keeping an action plan: its key and its columns."""
 
     key: str
-    label: str
     columns: tuple[PlanColumn, ...]
 
     @property
@@ -125,7 +124,7 @@ _DAYS = ("target_text", "target_on", "revised_text", "revised_on")
 _STATE = ("declared", "completed_on")
 
 SETS = (
-    ColumnSet("timescale", "Recommendation, agencies, actions, timescale and progress, evidence, critical friend, RAG", (
+    ColumnSet("timescale", (
         PlanColumn("Recommendation", 20, recommendation, _REC),
         PlanColumn("Relevant agencies", 9, _agency, ("agencies",)),
         PlanColumn("Actions", 20, numbered, _ACT),
@@ -134,7 +133,7 @@ SETS = (
         PlanColumn("Critical friend comments", 12, lambda row: row.critical_friend, ("critical_friend",)),
         PlanColumn("RAG", 6, _rag, ("rag",)),
     )),
-    ColumnSet("milestones", "Recommendation, scope, action to take, lead agency, key milestones, target, completion and outcome", (
+    ColumnSet("milestones", (
         PlanColumn("Recommendation", 20, recommendation, _REC),
         PlanColumn("Scope (local, regional, national)", 8, _scope, ("scope",)),
         PlanColumn("Action to take", 20, numbered, _ACT),
@@ -143,7 +142,7 @@ SETS = (
         PlanColumn("Target date", 10, target, _DAYS),
         PlanColumn("Completion date and outcome", 18, completion, (*_STATE, "progress")),
     )),
-    ColumnSet("register", "Number, theme, recommendation, action, owner, people, dates, status, RAG, progress, evidence, measure", (
+    ColumnSet("register", (
         PlanColumn("No.", 4, number, ("number", "recommendation_number")),
         PlanColumn("Finding or theme", 8, lambda row: row.theme, ("theme",)),
         PlanColumn("Recommendation", 13, recommendation, _REC),
@@ -160,7 +159,7 @@ SETS = (
         PlanColumn("Evidence", 7, lambda row: row.evidence, ("evidence",)),
         PlanColumn("Impact measure", 7, lambda row: row.measure, ("measure",)),
     )),
-    ColumnSet("list", "Ref, action, agency, responsible officer, due, status, comments", (
+    ColumnSet("list", (
         PlanColumn("Ref", 5, number, ("number", "recommendation_number")),
         PlanColumn("Action", 34, lambda row: row.action, ("action",)),
         PlanColumn("Agency", 13, _agency, ("agencies",)),

@@ -25,6 +25,18 @@ class Board(Record):
         AGE = "age_then", "The subject’s age then: when Child A was 7 years old"
         NUMBER = "day_n", "The number of the day, from the first day of the period in scope: Day 12"
 
+    class PlanColumns(models.TextChoices):
+        TIMESCALE = (
+            "timescale",
+            "Recommendation, relevant agencies, actions, timescale and progress, evidence, critical friend, RAG",
+        )
+        MILESTONES = (
+            "milestones",
+            "Recommendation, scope, action to take, lead agency, key milestones, target, completion and outcome",
+        )
+        REGISTER = "register", "A column for everything, from number and theme to impact measure"
+        LIST = "list", "Ref, action, agency, responsible officer, due, status, comments"
+
     class Ages(models.TextChoices):
         DECIDE = "decide", "A person decides about each"
         KEEP = "keep", "They stay as they are"
@@ -59,6 +71,12 @@ class Board(Record):
     )
     due_soon_days = models.PositiveSmallIntegerField("actions: due soon within so many days", default=30)
     quiet_days = models.PositiveSmallIntegerField("actions: stalled after so many days without a word", default=60)
+    plan_columns = models.CharField(
+        max_length=12,
+        choices=PlanColumns.choices,
+        default=PlanColumns.TIMESCALE,
+        verbose_name="action plans are exported in the columns",
+    )
     days_become = models.CharField(
         max_length=12,
         choices=Days.choices,
