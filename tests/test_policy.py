@@ -228,9 +228,8 @@ OF_THE_BOARD = (
     "findings.board.export",
     "findings.library.new", "findings.library.upload", "findings.library.edit", "findings.library.take_out",
     "findings.lesson.", "findings.study.", "findings.search.",
-)  # fmt: skip
     "findings.plan.whole",
-)
+)  # fmt: skip
 
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
 WITHOUT_SIGN_IN = {"healthz", "readyz", "reviews.invited.open", "reviews.invited.show", "reviews.invited.write"}
