@@ -69,6 +69,9 @@ def show(request: HttpRequest) -> HttpResponse:
         "waiting": waiting.select_related("review").order_by("review__ref", "number")[:WAITING],
         "quiet": plan.quiet,
         "answers": answers(request, board, plan.today),
+        "reports": bool(
+            boards_where(request.user, "action.update") or boards_where(request.user, "action.update", own=True)
+        ),
         "sends_on": bool(boards_where(request.user, "escalation.see")),
     }
     return page(request, "findings/board/show.html", **context)

@@ -31,10 +31,11 @@ def list(request: HttpRequest) -> HttpResponse:
     rows = Rows(shown(actions, request.POST), request.POST or None)
     if request.method == "POST":
         keep(rows, user)
-        if not rows.errors:
+        if rows.saved and not rows.errors:
             said = f"{len(rows.saved)} action{'' if len(rows.saved) == 1 else 's'} updated."
-            return done(request, said if rows.saved else "Nothing was entered.", request.get_full_path())
+            return done(request, said, request.get_full_path())
     context: dict[str, Any] = {"choose": form, "agency": chosen or user.agency, "rows": told(rows)}
+    context["empty"] = request.method == "POST" and not rows.begun and not rows.saved
     context["legend"] = rows.forms[0].action.board.legend.values() if rows.forms else ()
     return page(request, "findings/update/list.html", form=rows, **context)
 

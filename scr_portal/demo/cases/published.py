@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from findings import tasks
 from findings.models import Recommendation, Report, Theme
-from findings.services import action as actions
 from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
 from scr_portal.demo import answers, family
+from scr_portal.demo.acting import act
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import challenged
 from scr_portal.demo.steps import (
@@ -260,36 +259,3 @@ def follow(cast: Cast, made: list[Recommendation]) -> None:
             recommendation.respond(by=cast["chair"], recommendation=found, answer=given, reason=reason)
         for key, text, target, reached in steps:
             act(cast, found, key, text, ago(target), reached)
-
-
-def act(cast: Cast, found: Recommendation, key: str, text: str, target: date, reached: str) -> None:
-    """One action, as far as it `reached`: "going", "late", "claimed", "assured" or "closed"."""
-    owner = cast.people.get(f"{key}.owner") or cast[f"{key}.lead"]
-    manager = cast["manager"]
-    found.refresh_from_db()
-    with on(ago(400)):
-        values = {"agency": cast.agencies[key], "text": text, "owner": owner, "target_on": target}
-        action = actions.set_action(by=manager, recommendation=found, values=values)
-    done = reached in {"claimed", "assured", "closed"}
-    with on(ago(250)):
-        note = (
-            "In place since the spring; the form and the guidance are attached to the board’s papers."
-            if done
-            else "The change to the system is with the supplier. A paper form is used until then."
-        )
-        action = actions.report_progress(
-            by=owner, action=action, note=note, rag="green" if done else "amber", done=done
-        )
-    if reached in {"assured", "closed"}:
-        with on(ago(200)):
-            action = actions.assure(by=manager, action=action, note="Seen in ten records out of ten.")
-    if reached == "closed":
-        with on(ago(60)):
-            values = {
-                "measure": "Second contacts answered with a call",
-                "baseline": "2 of 20",
-                "result": "17 of 20",
-                "shown": "yes",
-                "tested_on": ago(61),
-            }
-            actions.record_impact(by=manager, action=action, values=values)
