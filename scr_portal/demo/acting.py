@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -55,22 +56,47 @@ def steps(action: Action, owner: Any, target: date) -> list[Milestone]:
     return [milestone.add(by=owner, action=action, values={"text": text, "due_on": due}) for text, due in planned]
 
 
+@dataclass(frozen=True)
+class Obstacles:
+    """What stands in an agency's way and who can lift it, what did stand there and what lifted it."""
+
+    stands: str
+    lifter: str
+    gone: str
+    its_lifter: str
+    lifted: str
+    why_moved: str
+
+
+OBSTACLES = {
+    "police": Obstacles(
+        "The notice has no field for a number to ring.", "The supplier of the records system",
+        "Officers do not know when they have sent two.", "The duty inspector",
+        "The control room counts the notices and tells the officer.", "The supplier cannot change the notice before the summer.",
+    ),
+    "health-visiting": Obstacles(
+        "Three of nine posts are vacant, so visits that are not urgent are late.", "The chief nurse",
+        "Nobody was free to teach the teams.", "The training manager",
+        "The neighbouring board lent its trainer for two days.", "Visits are late while posts are vacant.",
+    ),
+}  # fmt: skip
+
+
 def held_up(cast: Cast, action: Action, target: date) -> None:
     """Its target is moved, and what stands in its way goes up step by step; an earlier barrier was lifted."""
     owner: Any = action.owner
-    said = {"who_can_lift": "The supplier of the records system", "since": ago(245), "step": "agency"}
+    key = next(key for key, agency in cast.agencies.items() if agency.pk == action.agency_id)
+    met, since = OBSTACLES[key], {"since": ago(245), "step": "agency"}
     with on(ago(240)):
-        stands = barrier.add(by=owner, action=action, values={"what": "The system has no field for it.", **said})
-        values = {**said, "what": "Nobody was free to teach the teams.", "who_can_lift": "The training manager"}
-        gone = barrier.add(by=owner, action=action, values=values)
+        first = {"what": met.stands, "who_can_lift": met.lifter, **since}
+        other = {"what": met.gone, "who_can_lift": met.its_lifter, **since}
+        stands, gone = (barrier.add(by=owner, action=action, values=values) for values in (first, other))
     with on(ago(200)):
-        what = "The neighbouring board lent its trainer for two days."
-        barrier.lift(by=owner, barrier=gone, what=what, on=ago(201))
-        reason = "The supplier cannot change the system before the summer."
-        actions.move_target(by=cast["manager"], action=action, to_on=target, reason=reason)
-    for day, step in ((150, "lead"), (30, "board")):
+        barrier.lift(by=owner, barrier=gone, what=met.lifted, on=ago(201))
+        actions.move_target(by=cast["manager"], action=action, to_on=target, reason=met.why_moved)
+    for day, step in ((150, "lead"), (30, "board" if key == "police" else "sponsor")):
         with on(ago(day)):
-            stands = barrier.escalate(by=owner, barrier=stands, step=step, why="No date from the supplier.")
+            stands = barrier.escalate(by=owner, barrier=stands, step=step, why="Nothing has moved since.")
 
 
 def asked(cast: Cast, action: Action, target: date) -> None:
