@@ -35,6 +35,7 @@ def plan_of(request: HttpRequest) -> tuple[Board | None, Plan, dict[str, Any]]:
     meetings = BoardMeeting.objects.visible_to(request.user).filter(board=board)
     last = meetings.last_before(today)
     plan = Plan.of(request.user, board, today, last.held_on if last else None)
+    reports = [*boards_where(request.user, "action.update"), *boards_where(request.user, "action.update", own=True)]
     rights = ("whole_plan.see", "board_pack.make", "board_meeting.record")
     may = {name.partition(".")[0]: bool(board) and allowed(request.user, name, board) for name in rights}
     context = {
@@ -43,6 +44,7 @@ def plan_of(request: HttpRequest) -> tuple[Board | None, Plan, dict[str, Any]]:
         "last": last,
         "next": meetings.next_from(today),
         "may": may,
+        "reports": bool(reports),
         "today": today,
     }
     return board, plan, context
@@ -69,9 +71,6 @@ def show(request: HttpRequest) -> HttpResponse:
         "waiting": waiting.select_related("review").order_by("review__ref", "number")[:WAITING],
         "quiet": plan.quiet,
         "answers": answers(request, board, plan.today),
-        "reports": bool(
-            boards_where(request.user, "action.update") or boards_where(request.user, "action.update", own=True)
-        ),
         "sends_on": bool(boards_where(request.user, "escalation.see")),
     }
     return page(request, "findings/board/show.html", **context)
