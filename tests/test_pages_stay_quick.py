@@ -213,6 +213,19 @@ def steps(case: Case, numbers: range) -> None:
     learned.ActionUpdate.objects.bulk_create(
         learned.ActionUpdate(action=action, note="n", written_by=by) for _ in numbers
     )
+    day = {"due_on": TODAY, "text": "t"}
+    learned.Milestone.objects.bulk_create(learned.Milestone(action=action, **day) for _ in numbers)
+    said = {"what": "w", "who_can_lift": "t", "since": TODAY, "step_on": TODAY, "raised_by": by, "step": "board"}
+    learned.Barrier.objects.bulk_create(learned.Barrier(action=action, **said) for _ in numbers)
+    learned.CriticalFriendComment.objects.bulk_create(
+        learned.CriticalFriendComment(action=action, text="t", written_by=case.world.reviewer) for _ in numbers
+    )
+    moved = {"from_on": TODAY, "to_on": TODAY, "reason": "r", "revised_by": by}
+    learned.TargetRevision.objects.bulk_create(learned.TargetRevision(action=action, **moved) for _ in numbers)
+    files = {"file": "evidence/x", "name": "x", "sha256": "x"}
+    learned.EvidenceFile.objects.bulk_create(
+        learned.EvidenceFile(update=each, **files) for each in action.updates.all()[: len(numbers)]
+    )
     learned.Impact.objects.bulk_create(
         learned.Impact(
             action=action, measure="m", result="r", shown="no", tested_on=TODAY, recorded_by=case.world.manager
