@@ -48,6 +48,8 @@ class Preview:
         for row in self.rows:
             said = row["said"]
             row["lines"] = made.get(((said.sheet or "")[:120], said.row, said.sub), [])
+            if row["lines"]:
+                row["state"] = "attention" if row["kept"]["state"] == "needs-attention" else "ok"
 
     def shown(self, show: str) -> list[dict[str, Any]]:
         """The rows that the filter `show` leaves, all of them for "", or what was passed over for "skipped"."""

@@ -20,7 +20,7 @@ from reviews.models import Event, Membership, Review
 from reviews.policy import Role
 from reviews.services.events import record
 from tests import make
-from tests.case import PARSED, Case, entry, one_of_everything, routes, unlike
+from tests.case import PARSED, PLANNED, Case, entry, one_of_everything, routes, unlike
 from tests.test_policy import ASKS, BUTTONS, holds, sees
 
 FEW, MANY, MOST = 10, 500, 25
@@ -136,6 +136,19 @@ def rows(case: Case, numbers: range) -> None:
     )
     Upload.objects.bulk_create(
         Upload(request=upload.request, filename=f"{n}.csv", size=1, uploaded_by=upload.uploaded_by) for n in numbers
+    )
+
+
+def plans(case: Case, numbers: range) -> None:
+    """Rows of an action plan that wait in the preview, other plans, and actions that an earlier one brought in."""
+    plan, earlier = case.records["plan_file"], case.records["plan_line"].plan
+    found = [{**PLANNED["rows"][0], "row": n, "action": f"Step {n}"} for n in range(numbers.stop - 1000)]
+    learned.PlanFile.objects.filter(pk=plan.pk).update(parsed={**PLANNED, "rows": found}, status="preview")
+    kept = {"review": case.review, "size": 1, "uploaded_by": case.world.manager}
+    learned.PlanFile.objects.bulk_create(learned.PlanFile(filename=f"{n}.csv", **kept) for n in numbers)
+    learned.PlanLine.objects.bulk_create(
+        learned.PlanLine(plan=earlier, recommendation=each.recommendation, action=each, row=each.pk)
+        for each in learned.Action.objects.filter(recommendation__review=case.review, plan_line=None)
     )
 
 
@@ -320,7 +333,20 @@ def events(case: Case, numbers: range) -> None:
     reviews.ChainHead.objects.filter(chain=last.chain).update(number=last.number + numbers.stop)
 
 
-GROWING = (governance, register, returns, chronology, notes, rows, recommendations, answers, steps, report, events)
+GROWING = (
+    governance,
+    register,
+    returns,
+    chronology,
+    notes,
+    rows,
+    recommendations,
+    answers,
+    steps,
+    report,
+    events,
+    plans,
+)
 
 
 def readers(name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -80,6 +81,35 @@ def test_what_a_plan_calls_done_is_not_assured(board: make.World, review: Review
     verbs.confirm(by=board.manager, plan=handed_in(board, review, PLAN.replace("Complete 12/03/2026", "Closed")))
     done = Action.objects.get(text="Launch it")
     assert (done.status, done.assured_by, done.plan_line.written["declared"]) == ("claimed_done", None, "closed")
+
+
+def page(client: Any, plan: PlanFile, show: str = "") -> str:
+    return unescape(client.get(f"/findings/plan_file/{plan.pk}/preview/?show={show}").content.decode())
+
+
+def test_the_preview_says_of_each_row_what_was_noticed_and_what_became_of_it(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    text = (
+        PLAN.replace("In progress,Amber", "In progress,Amber/Green")
+        + ",2.2 Teach it,Polise,31/12/2026,,,\nKey: Red = late\n"
+    )
+    plan, client = handed_in(board, review, text), signed_in(board.manager)
+    before = page(client, plan)
+    assert "“Amber/Green” names two colours: choose one." in before
+    assert "Say first which agency “Polise” is." in before
+    assert "Import these rows" not in before
+    assert "A line that explains the colours" in page(client, plan, "skipped")
+    assert "Write the pathway" in page(client, plan, "attention")
+    assert "Launch it" not in page(client, plan, "attention")
+    asked = {"agency-0": "none"}
+    assert client.post(f"/findings/plan_file/{plan.pk}/answer/", asked).status_code == 302
+    assert client.post(f"/findings/plan_file/{plan.pk}/confirm/").status_code == 302
+    after = page(client, plan)
+    assert "Undo this import" in after
+    assert after.count(">Imported</strong>") == 1 + 3  # the file, and its three new rows
+    made = Action.objects.get(text="Write the pathway")
+    assert "Draft agreed" in client.get(f"/findings/action/{made.pk}/").content.decode()
 
 
 def test_a_double_click_imports_once(board: make.World, review: Review) -> None:

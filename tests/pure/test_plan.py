@@ -62,6 +62,9 @@ def test_a_file_is_opened_by_the_limited_child(tmp_path: Path) -> None:
         ("Date of completion and Outcome", "completion"), ("Lead Agency", "agency"), ("Rec. No.", "number"), ("BRAG rating", "rag"),
         ("Timescales and Progress", "timescale"), ("What will success look like?", "measure"), ("Named lead officer", "lead"), ("SRO", "sponsor"),
         ("Critical Friend's comments", "critical_friend"), ("Revised due date", "revised"), ("Progress update Q3 2024", "progress"), ("Cost code", ""),
+        ("Lead Agency/Responsible Person", "agency"), ("Owner (agency)", "agency"), ("Agency action(s)", "action"), ("What will we do?", "action"),
+        ("Who will do it?", "lead"), ("When will it be done by?", "target"), ("Summary of Action Taken & Date", "progress"), ("Complete Y/N", "status"),
+        ("Red Amber Green", "rag"), ("Assurance provided", "evidence"), ("Current position", "progress"), ("Single Agency / Multi Agency", "scope"),
     ],
 )  # fmt: skip
 def test_headings_in_use_are_known(heading: str, field: str) -> None:

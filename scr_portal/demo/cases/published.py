@@ -11,7 +11,7 @@ from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
-from scr_portal.demo import answers, family
+from scr_portal.demo import answers, family, plans
 from scr_portal.demo.acting import act
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import challenged
@@ -146,6 +146,7 @@ def tell(cast: Cast, folder: Path) -> None:
     publish(cast, review)
     answers.answered(cast, made)
     follow(cast, made)
+    plans.handed_in(cast, review, folder)
 
 
 def begin(cast: Cast) -> Review:
