@@ -8,7 +8,7 @@ from celery import shared_task
 
 from agencies.lifecycle import UploadStatus
 from agencies.models import Upload, User
-from agencies.services import reminder
+from agencies.services import reminder, support
 from reviews.workflow import MoveRefused
 
 
@@ -16,6 +16,12 @@ from reviews.workflow import MoveRefused
 def remind() -> int:
     """Remind agencies of the returns that they are asked for, and tell the chair of those that do not come."""
     return reminder.remind_all()
+
+
+@shared_task
+def remind_of_support() -> int:
+    """Tell support leads when a point of a review comes at which support is to be offered."""
+    return support.remind_all()
 
 
 @shared_task

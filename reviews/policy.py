@@ -80,6 +80,9 @@ whole_plan.see         board      y        y        .        .       .      .   
 board_pack.make        board      y        y        .        .       .      .      .      .      .       .        .        .      .       | make the pack for a meeting of the board
 board_meeting.record   board      .        y        .        .       .      .      .      .      .       .        .        .      .       | record when the board meets
 action.comment         board      y        y        y        y       .      .      .      .      .       .        .        .      .       | ask or say something about an action as a critical friend
+support.ask            board      y        y        y        y       y      y      y      y      y       y        y        y      y       | ask for support for oneself
+support.answer         board      .        .        .        .       .      .      .      .      .       .        .        .      y       | answer somebody who asks for support
+support.words          board      .        y        .        .       o      .      .      .      .       .        y        .      o       | write where the staff of an agency find support
 
 review.see             review     y        y        y        y       .      .      .      .      y       .        .        .      .       | open the review
 review.audit           review     y        y        y        .       .      .      .      .      y       .        .        .      .       | read the review's events and history
@@ -129,6 +132,8 @@ report.publish         review     .        y        .        .       .      .   
 recommendation.respond review     y        .        .        .       .      .      .      .      .       .        .        .      .       | record the board's response to a recommendation
 action.set             review     .        y        .        .       .      .      .      .      .       .        .        .      .       | set actions for agencies
 impact.record          review     .        y        .        .       .      .      .      .      .       .        .        .      .       | record whether an action had an impact
+support.keep           review     .        .        .        .       .      .      .      .      .       .        .        .      y       | record who may be affected and what support they were offered
+support.see          review     y        y        .        .       .      .      .      .      y       .        .        .      .       | read how many were offered support, by agency
 
 request.see            request    .        y        y        .       y      y      y      .      y       .        .        .      .       | open a request and its return
 request.file           request    .        y        y        .       y      y      y      .      .       .        .        .      .       | read an agency's file as it was handed in

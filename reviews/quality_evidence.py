@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from reviews.family_evidence import looked
 from reviews.models import Review
-from reviews.models.events import SEALED
 from reviews.regimes.quality import Marker
 from scr_portal.lib.page_tags import day
 
@@ -28,7 +27,7 @@ class Evidence:
 def gathered(review: Review) -> dict[str, str]:
     """Look-up → what was found, for all that was found. What is sealed is not looked at."""
     found = {f"date:{each.event}": day(each.happened_on) for each in review.milestones.all()}
-    events = review.events.exclude(chain__endswith=SEALED).order_by().values("verb")
+    events = review.events.unsealed().order_by().values("verb")
     for row in counted(events, "at"):
         found[f"event:{row['verb']}"] = times(row["number"], timezone.localdate(row["last"]))
     letters = review.letters.filter(sent_on__isnull=False).order_by().values("key")

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from agencies import supporting
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
 from findings import waiting
@@ -194,8 +195,7 @@ def responses(user: Any, today: date) -> Iterator[Item]:
 
 def actions(user: Any, today: date) -> Iterator[Item]:
     """What waits about actions: to report, to assure, to test again, to lift."""
-    for each in waiting.of_person(user, today):
-        yield Item(*each)
+    return (Item(*each) for each in waiting.of_person(user, today))
 
 
 def passages(user: Any, today: date) -> Iterator[Item]:
@@ -250,6 +250,11 @@ def packs(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+def support(user: Any, today: date) -> Iterator[Item]:
+    """For a support lead alone: whom to offer support now, and who asked for it."""
+    return (Item(*each) for each in supporting.waiting(user, today))
+
+
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
@@ -270,6 +275,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     packs,
     coming_down,
     families,
+    support,
 )
 
 
@@ -283,6 +289,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ("Agency returns", "agencies.request.list"),
         ("Recommendations and actions", "findings.board.show"),
         ("Library", "findings.library.list"),
+        ("Support", "agencies.support.show"),
     ]
     if boards_where(request.user, "board.administer"):
         menu.append(("Directory", "agencies.agency.list"))

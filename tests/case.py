@@ -23,10 +23,13 @@ from agencies.models import (
     Hold,
     Imr,
     ImrSection,
+    Professional,
     Question,
     Request,
     Silence,
     Standing,
+    SupportAsk,
+    SupportOffer,
     Upload,
 )
 from findings import models as findings
@@ -134,6 +137,10 @@ class Case:
             "findings.accuracy.stand:pk": own["comment"].pk,
             "accuracy:pk": own["invitation"].pk,
             "theme:pk": made["theme"],
+            "professional:pk": made["professional"],
+            "offer:pk": made["offer"],
+            "agencies.support.take_up:pk": made["support_ask"],
+            "agencies.support.words:pk": own["request"].agency_id,
             "line:number": 1,
             "terms:number": 1,
             "participation:pk": made["participation"],
@@ -431,6 +438,23 @@ def shelved(world: make.World, theme: findings.Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def supported(world: make.World, review: Review) -> dict[str, Any]:
+    """A professional of the police with an offer, and a colleague who asks for support."""
+    day, by = timezone.localdate(), world.support
+    looked_after = Professional.objects.create(
+        review=review, agency=world.police, role_code="Constable 1", contact="Room 9", recorded_by=by
+    )
+    return {
+        "professional": looked_after,
+        "offer": SupportOffer.objects.create(
+            professional=looked_after, kind="debrief", offered_on=day, note="Over tea", recorded_by=by
+        ),
+        "support_ask": SupportAsk.objects.create(
+            board=world.board, agency=world.police, asked_by=world.police_senior, reach="After four"
+        ),
+    }
+
+
 def letterhead(world: make.World) -> reviews.Letterhead:
     """The plain letterhead, as if the board had added it."""
     made = reviews.Letterhead(board=world.board, filename="ours.docx", sha256="d0" * 32, added_by=world.administrator)
@@ -534,7 +558,13 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     found = Case(
         world,
         made,
-        {"theme": theme, **governed(world, made), **considered(world, made), **reported(world, made)},
+        {
+            "theme": theme,
+            **governed(world, made),
+            **considered(world, made),
+            **reported(world, made),
+            **supported(world, made),
+        },
         of={},
     )
     for number, name in enumerate(("police", "school"), start=1):

@@ -66,6 +66,7 @@ HANDS_OVER = {
 AT_THE_SERVER = {
     "agencies/services/directory.py begin_board",
     "agencies/services/reminder.py remind",
+    "agencies/services/support.py remind",
     "findings/services/naming.py recognise",
     "reviews/services/reminder.py remind",
     "findings/services/publication_reminder.py remind",
@@ -91,6 +92,7 @@ FETCHERS |= {"open_to_all"}
 FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
 FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
+FETCHERS |= {"own_boards"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

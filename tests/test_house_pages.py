@@ -118,7 +118,7 @@ def test_every_case_page_carries_the_protective_marking_through_the_frame() -> N
 
 def test_every_page_that_opens_is_marked(board: make.World, signed_in: Any) -> None:
     case, unmarked = one_of_everything(board), []
-    clients = [signed_in(board.people[who]) for who in ("manager", "reviewer", "chair", "police_lead", "police_senior", "referrer", "auditor")]  # fmt: skip
+    clients = [signed_in(board.people[who]) for who in ("manager", "reviewer", "chair", "police_lead", "police_senior", "referrer", "auditor", "support")]  # fmt: skip
     for name in set(routes()) - BUTTONS - {"healthz", "readyz"}:
         answers = (client.get(case.address(name)) for client in clients)
         shown = next(answer for answer in answers if answer.status_code == 200)

@@ -13,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from agencies.models import Agency, Draft, Entry, Request, Upload, User
+from agencies.models import Agency, Draft, Entry, Professional, Request, SupportAsk, SupportOffer, Upload, User
 from findings import models as learned
 from reviews import models as reviews
 from reviews.models import Event, Membership, Review
@@ -30,7 +30,7 @@ PAPERS = {"findings.pack.download": 30}
 PAPERS |= {"home": 40}
 VIEWERS = (
     "manager", "reviewer", "chair", "panel", "police_lead", "police_author", "police_senior", "police_owner", "referrer",
-    "auditor",
+    "auditor", "support",
 )  # fmt: skip
 TODAY = timezone.localdate()
 
@@ -333,7 +333,24 @@ def events(case: Case, numbers: range) -> None:
     reviews.ChainHead.objects.filter(chain=last.chain).update(number=last.number + numbers.stop)
 
 
+def support(case: Case, numbers: range) -> None:
+    """Professionals who may be affected, offers to one of them, colleagues who ask for support."""
+    world, by = case.world, case.world.support
+    Professional.objects.bulk_create(
+        Professional(review=case.review, agency=world.police, role_code=f"Constable {n}", recorded_by=by)
+        for n in numbers
+    )
+    SupportOffer.objects.bulk_create(
+        SupportOffer(professional=case.records["professional"], kind="debrief", offered_on=TODAY, recorded_by=by)
+        for _ in numbers
+    )
+    SupportAsk.objects.bulk_create(
+        SupportAsk(board=world.board, agency=world.police, asked_by=world.police_author) for _ in numbers
+    )
+
+
 GROWING = (
+    support,
     governance,
     register,
     returns,

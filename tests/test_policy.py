@@ -169,6 +169,14 @@ accuracy.run           findings.accuracy.new findings.accuracy.passages findings
                        findings.accuracy.decide
 accuracy.see           findings.accuracy.answer
 accuracy.answer        findings.accuracy.comment findings.accuracy.finish! findings.accuracy.stand
+-                      agencies.support.show agencies.support.process agencies.support.mine
+support.ask            agencies.support.ask!
+support.answer         agencies.support.take_up!
+support.words          agencies.support.words
+board.administer       agencies.support.edit
+support.keep           agencies.support.list agencies.professional.new agencies.professional.edit
+                       agencies.offer.new agencies.offer.answer
+support.see            agencies.support.counts
 recommendation.write   findings.recommendation.new findings.recommendation.edit
 plan.see               findings.recommendation.show findings.action.show findings.action.evidence
 recommendation.respond findings.recommendation.respond
@@ -222,6 +230,10 @@ OF_THE_BOARD = (
     "reviews.calendar.revoke",
     "reviews.letterhead.",
     "reviews.invitation.",
+    "agencies.support.ask",
+    "agencies.support.take_up",
+    "agencies.support.words",
+    "agencies.support.edit",
     "findings.escalation.list",
     "findings.board_meeting.",
     "findings.board_pack.",
@@ -232,7 +244,14 @@ OF_THE_BOARD = (
 )  # fmt: skip
 
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
-WITHOUT_SIGN_IN = {"healthz", "readyz", "reviews.invited.open", "reviews.invited.show", "reviews.invited.write"}
+WITHOUT_SIGN_IN = {
+    "agencies.support.process",
+    "healthz",
+    "readyz",
+    "reviews.invited.open",
+    "reviews.invited.show",
+    "reviews.invited.write",
+}
 
 # The policy table's own text, read here a second time: action → (carrier, role → mark).
 MARKS = {
@@ -263,7 +282,7 @@ def holds(who: str, action: str) -> bool:
     """
     (on, marks), role = MARKS[action], PEOPLE[who]
     mark = marks[role] if role else "."
-    own = who == "referrer" if action.startswith("referral.") else who.startswith("police_")
+    own = who == "referrer" if action.startswith("referral.") else who.startswith(("police_", "support"))
     if on == policy.REQUEST and role in policy.AGENCY_ROLES:
         return mark == "y" and own
     return mark == "y" or (mark == "o" and own)
@@ -275,9 +294,11 @@ def sees(who: str, name: str) -> bool:
     if "<" not in route:
         return True
     if "<ref:ref>" in route:
-        # Who holds a page's right on the review knows of it by that: its legal adviser.
-        known = who == "legal" and MARKS[ASKS[name]][0] == policy.REVIEW and holds(who, ASKS[name])
+        # Who holds a page's right on the review knows of it by that: its legal adviser, a support lead.
+        known = who in {"legal", "support"} and MARKS[ASKS[name]][0] == policy.REVIEW and holds(who, ASKS[name])
         return known or holds(who, "referral.see" if "referral/" in route else "review.see")
+    if "professional/<" in route or "offer/<" in route or "/take_up/" in route:
+        return holds(who, "support.keep")
     if "hold/<int:pk>" in route:  # That an entry is on hold is known to those who may read it, and to its own agency.
         return holds(who, "request.see") and holds(who, "request.file")
     if "escalation/<int:pk>" in route:
@@ -333,7 +354,12 @@ def test_a_table_with_a_line_that_does_not_fit_is_not_read() -> None:
 
 def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
     police = case.of["police"]
-    kinds = {"referral": case.records["referral"], "plan": police["action"], "action": police["action"]}
+    kinds = {
+        "support": case.world.police,
+        "referral": case.records["referral"],
+        "plan": police["action"],
+        "action": police["action"],
+    }
     kinds["response"] = police["recommendation"]
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():
@@ -423,7 +449,7 @@ def test_the_auditor_reads_all_and_changes_nothing(case: Case, signed_in: Any) -
     client, before = signed_in(case.world.auditor), everything()
     reading = {name for name, action in ASKS.items() if action.endswith((".see", ".audit")) or action == "-"}
     assert [name for name in reading if client.get(case.address(name)).status_code != 200] == []
-    for name in set(ASKS) - {"healthz", "readyz"}:
+    for name in set(ASKS) - {"healthz", "readyz", "agencies.support.ask"}:  # Who audits may want support as well.
         answer = client.post(case.address(name), {"once": name, "reason": "r", "note": "n"})
         refused = {403, 404} if name not in reading or FORMS[name] != ASKS[name] else {200, 405}
         assert answer.status_code in refused, name

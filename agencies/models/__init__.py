@@ -10,6 +10,7 @@ from agencies.models.hold import Hold
 from agencies.models.imr import IMR_SECTIONS, SUMMARY_SECTIONS, Imr, ImrSection
 from agencies.models.question import Question
 from agencies.models.request import Request, RequestGrant
+from agencies.models.support import Professional, SupportAsk, SupportOffer
 
 __all__ = [
     "IMR_SECTIONS",
@@ -22,11 +23,14 @@ __all__ = [
     "Hold",
     "Imr",
     "ImrSection",
+    "Professional",
     "Question",
     "Request",
     "RequestGrant",
     "Silence",
     "Standing",
+    "SupportAsk",
+    "SupportOffer",
     "Upload",
     "User",
 ]

@@ -38,6 +38,7 @@ class Agency(Record):
     short_name = models.CharField(max_length=40, blank=True)
     kind = models.CharField(max_length=30, choices=Kind.choices, default=Kind.OTHER)
     active = models.BooleanField(default=True)
+    support_text = models.TextField(blank=True, help_text="Where the agency’s own staff find support.")
     history = HistoricalRecords()
 
     class Meta:
@@ -52,6 +53,10 @@ class Agency(Record):
     def label(self) -> str:
         """The short name where there is one, for tables."""
         return self.short_name or self.name
+
+    def belongs_to(self, user: Any) -> bool:
+        """Whether the person works for it."""
+        return user.agency_id == self.pk
 
 
 class UserManager(BaseUserManager["User"]):

@@ -18,6 +18,9 @@ from reviews.models.review import Review
 # What is done with entries on hold has a chain of its own in each review, so that who may not know of it finds no number
 # missing. These facts count or name entries, those on hold among them: they are for the same readers.
 SEALED = "-sealed"
+# What is done for professionals who may be affected has a chain for each agency, which its support lead alone reads: no
+# chair, manager, auditor or administrator finds an event, or a number that is missing.
+SUPPORT = "-support-"
 COUNTING = frozenset({
     "entries", "entry", "ok", "attention", "refused", "restored", "left_out", "replaced", "beside", "sections", "sha256", "replaces", "corrections", "left",
     "suggestions", "likely",
@@ -28,12 +31,27 @@ class EventQuerySet(models.QuerySet["Event"]):
     """Events as each person may see them."""
 
     def visible_to(self, user: Any) -> EventQuerySet:
-        """Those of reviews whose audit the person may read, and of boards likewise; sealed ones need the right to held entries."""
+        """Those of reviews whose audit the person may read, and of boards likewise; sealed ones need the right to held entries.
+
+        What tells of support for professionals is its support lead's, and nobody else's.
+        """
         reviews = Review.objects.visible_to(user, "review.audit")
         holding = Review.objects.visible_to(user, "chronology.held")
         boards = boards_where(user, "board.audit")
         of_reviews = Q(review__in=reviews) & (~Q(chain__endswith=SEALED) | Q(review__in=holding))
-        return self.filter(of_reviews | Q(review__isnull=True, board_id__in=boards))
+        plain = of_reviews | Q(review__isnull=True, board_id__in=boards)
+        return self.filter(plain & ~Q(chain__contains=SUPPORT) | self.of_support(user))
+
+    def unsealed(self) -> EventQuerySet:
+        """Those that tell neither of entries on hold nor of support: all that may be counted for whoever reads a review."""
+        return self.exclude(chain__endswith=SEALED).exclude(chain__contains=SUPPORT)
+
+    def of_support(self, user: Any) -> Q:
+        """What tells of support for professionals, for a support lead: of their own agency, or of all if they belong to none."""
+        kept = Q(review__in=Review.objects.visible_to(user, "support.keep"))
+        asked = Q(review__isnull=True, board_id__in=boards_where(user, "support.answer"))
+        whose = Q(chain__endswith=f"{SUPPORT}{user.agency_id}") if user.agency_id else Q()
+        return Q(chain__contains=SUPPORT) & whose & (kept | asked)
 
 
 class Event(models.Model):

@@ -12,14 +12,18 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from reviews.models import ChainHead, Event
-from reviews.models.events import SEALED
+from reviews.models.events import SEALED, SUPPORT
 
 
-def chain_of(review: Any, board: Any, *, sealed: bool = False) -> str:
-    """The chain that an event belongs to: its review's (or what is sealed in it), else its board's, else the portal's own."""
+def chain_of(review: Any, board: Any, *, sealed: bool = False, support: Any = None) -> str:
+    """The chain that an event belongs to: its review's (or what is sealed in it), else its board's, else the portal's own.
+
+    `support`: the agency whose staff it tells of; 0 for who belongs to none.
+    """
+    part = SEALED if sealed else "" if support is None else f"{SUPPORT}{support}"
     if review is not None:
-        return f"review-{review.pk}{SEALED if sealed else ''}"
-    return f"board-{board.pk}" if board is not None else "portal"
+        return f"review-{review.pk}{part}"
+    return f"board-{board.pk}{part}" if board is not None else "portal"
 
 
 def asking_address() -> str:
@@ -39,18 +43,22 @@ def record(
     review: Any = None,
     board: Any = None,
     sealed: bool = False,
+    support: int | None = None,
 ) -> Event:
     """Add one event to its chain, inside the caller's transaction.
 
     `by` is a user, an invitation whose link somebody holds, or None for the portal itself; `verb` is past tense with its noun ("referral.sent"). Review and board
     are taken from `subject` where it has them. `facts` holds keys, counts and choices, never a person's name. What is done
-    with an entry on hold is `sealed`: only those who may read such entries read of it.
+    with an entry on hold is `sealed`: only those who may read such entries read of it. What is done for the staff of an
+    agency who may be affected names that agency in `support`: its support lead alone reads of it.
     """
     if invitation := by if hasattr(by, "lets") else None:
         by, facts = None, {**(facts or {}), "invitation": invitation.pk}
     review = review or getattr(subject, "review", None)
     board = board or (review.board if review is not None else getattr(subject, "board", None))
-    head, _ = ChainHead.objects.select_for_update().get_or_create(chain=chain_of(review, board, sealed=sealed))
+    head, _ = ChainHead.objects.select_for_update().get_or_create(
+        chain=chain_of(review, board, sealed=sealed, support=support)
+    )
     event = Event(
         chain=head.chain, number=head.number + 1, at=timezone.now(), actor=by if getattr(by, "pk", None) else None, verb=verb,
         board=board, review=review, subject_type=subject._meta.label_lower if subject is not None else "",

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils.module_loading import import_string
 
 from agencies.services import reminder as of_requests
+from agencies.services import support
 from reviews.services import message
 from reviews.services import reminder as of_clocks
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how many letters were queued and how many the mail server took."""
-        queued = of_requests.remind_all() + of_clocks.remind_all() + sum(import_string(path)() for path in ABOVE)
+        queued = of_requests.remind_all() + of_clocks.remind_all() + support.remind_all()
+        queued += sum(import_string(path)() for path in ABOVE)
         sent = message.send_waiting()
         self.stdout.write(f"{queued} reminders queued, {sent} letters sent in this round.")
