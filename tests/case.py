@@ -279,6 +279,7 @@ def answered(world: make.World, asked: findings.Recommendation, agency: Agency) 
     """What an agency answered to a recommendation, how the board judged it, and to which national body it was sent."""
     day, senior = timezone.localdate(), agency.people.get(memberships__role=Role.AGENCY_SENIOR)
     given = {"answer": "in_part", "reason": "No car.", "responded_by": senior, "responded_on": day, "answers": 1}
+    given |= {"verdict": "unacceptable", "judged_answer": 1}
     response = findings.AgencyResponse.objects.create(recommendation=asked, agency=agency, **given)
     judged = {"verdict": "unacceptable", "reason": "r", "judged_by": world.chair, "judged_on": day, "on_answer": 1}
     sent = {"body": "The Panel", "why": "w", "sent_on": day, "written_on": day, "sent_by": world.manager}

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, CharField, Count, F, IntegerField, OuterRef, Subquery, Value, When
+from django.db.models import Case, CharField, Count, F, IntegerField, Value, When
 from simple_history.models import HistoricalRecords
 
 from agencies.models import Agency
@@ -45,13 +45,13 @@ class AgencyResponseQuerySet(Planned):
     to_review = "recommendation__review"
     to_agency = "agency"
 
+    def visible_to(self, user: Any) -> Any:
+        """As of recommendations; each of them once, so that a long list need not be looked through for doubles."""
+        return self.filter(pk__in=super().visible_to(user).order_by().values("pk"))
+
     def standing_on(self, today: date) -> Any:
         """Each with `standing`, a key of STANDINGS: the board's last judgement of the last answer, or what is waited for."""
-        last = ResponseJudgement.objects.filter(response=OuterRef("pk")).order_by("-pk")
-        judged = self.annotate(
-            verdict=Subquery(last.values("verdict")[:1]), judged_answer=Subquery(last.values("on_answer")[:1])
-        )
-        return judged.annotate(
+        return self.annotate(
             standing=Case(
                 When(judged_answer=F("answers"), then=F("verdict")),
                 When(answers__gt=0, then=Value(TO_JUDGE)),
@@ -107,6 +107,9 @@ class AgencyResponse(Record):
     responded_on = models.DateField(null=True, blank=True)
     # How often it answered: a judgement is of one of these answers, and a later answer waits for another.
     answers = models.PositiveSmallIntegerField(default=0)
+    # The last of its judgements, and of which answer it was; kept here so that a board's long list can be asked for it.
+    verdict = models.CharField(max_length=14, choices=Verdict.choices, blank=True)
+    judged_answer = models.PositiveSmallIntegerField(null=True, blank=True)
     history = HistoricalRecords()
 
     objects = AgencyResponseQuerySet.as_manager()

@@ -139,5 +139,6 @@ def judge(*, by: Any, response: AgencyResponse, verdict: str, reason: str) -> Re
         raise Refused("That is the judgement that stands already: nothing was changed.")
     said = {"verdict": verdict, "reason": reason, "on_answer": found.answers}
     made = ResponseJudgement.objects.create(response=found, judged_by=by, judged_on=today, **said)
+    changed(found, {"verdict": verdict, "judged_answer": found.answers})
     record(by, "response.judged", found, why=reason, facts={"verdict": verdict, "agency": found.agency_id})
     return made
