@@ -82,6 +82,12 @@ def of_theme(plan: Plan, value: str) -> Q:
     return Q(recommendation__in=themed.filter(findings__themes=value).values("pk"))
 
 
+def with_words(plan: Plan, words: str) -> Q:
+    """Actions in which the words stand, or in whose recommendation they do."""
+    asked = Recommendation.objects.order_by().filter(text__icontains=words)
+    return Q(text__icontains=words) | Q(recommendation__in=asked.values("pk"))
+
+
 FITS: dict[str, Callable[[Plan, Any], Q]] = {
     "show": lambda plan, key: plan.state(key),
     "late": lambda plan, key: plan.lateness(key),
@@ -90,7 +96,7 @@ FITS: dict[str, Callable[[Plan, Any], Q]] = {
     "review": lambda plan, ref: Q(recommendation__review__ref=ref),
     "theme": of_theme,
     "sponsor": lambda plan, name: Q(sponsor="" if name == NONE else name),
-    "words": lambda plan, words: Q(text__icontains=words) | Q(recommendation__text__icontains=words),
+    "words": with_words,
 }
 
 

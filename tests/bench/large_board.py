@@ -41,8 +41,8 @@ WORDS = [
 class LargeBoard:
     """`reviews` reviews with `actions` actions in all, on the board of `world`; the business manager may read each."""
 
-    def __init__(self, world: Any) -> None:
-        self.world, self.draw, self.today = world, random.Random(7), timezone.localdate()
+    def __init__(self, world: Any, year: int) -> None:
+        self.world, self.year, self.draw, self.today = world, year, random.Random(7), timezone.localdate()
         self.agencies = Agency.objects.bulk_create(
             Agency(board=world.board, name=f"Agency {n}") for n in range(AGENCIES)
         )
@@ -65,7 +65,7 @@ class LargeBoard:
         made = Review.objects.bulk_create(
             Review(
                 board=self.world.board,
-                ref=f"SCR-2020-{n:03d}",
+                ref=f"SCR-{self.year}-{n:03d}",
                 title="Child B",
                 rule_set=make.CHILD,
                 stage="monitoring",

@@ -94,12 +94,12 @@ def measured(reviews: int, actions: int) -> None:
     from tests.bench.large_board import LargeBoard
 
     world = make.world()
-    large = LargeBoard(world)
+    large = LargeBoard(world, 2019)
     large.grown(3, 40)
     viewer, pages = Viewer(world.manager), addresses(large)
     few = {name: viewer.asks(address) for name, address in pages.items()}
     other = make.world("Marlow")
-    large = LargeBoard(other)
+    large = LargeBoard(other, 2020)
     large.grown(reviews, actions)
     settled()
     viewer, pages, size = Viewer(other.manager), addresses(large), f"{actions:,} actions over {reviews} reviews"
