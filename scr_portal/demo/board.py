@@ -10,9 +10,10 @@ from django.contrib.auth.hashers import make_password
 
 from agencies.models import Agency, User
 from agencies.services import directory
-from findings.services import theme
+from findings.services import board_meeting, theme
 from reviews.models import Board
 from reviews.policy import Role
+from scr_portal.demo.timetable import ago
 
 PASSWORD = "wexcombe-demonstration"  # noqa: S105 - printed beside the sign-ins; the demonstration holds invented people
 DOMAIN = "wexcombe.example"
@@ -103,6 +104,12 @@ def invite(cast: Cast, key: str, name: str, role: str, until: date | None = None
     cast.people[key] = directory.invite(
         by=by, board=cast.board, email=address(key), name=name, role=role, until=until, **values
     )
+
+
+def meets(cast: Cast) -> None:
+    """The board meets once in a quarter; the next day is set down."""
+    for held_on in (ago(272), ago(181), ago(90), ago(-20)):
+        board_meeting.set_down(by=cast["manager"], board=cast.board, held_on=held_on)
 
 
 def let_in(cast: Cast) -> None:

@@ -22,5 +22,7 @@ def fill() -> bool:
             cast = board.begin()
         for case in (published, adult, child, rapid, referral):
             case.tell(cast, Path(folder))
+        with on(ago(300)):
+            board.meets(cast)
         board.let_in(cast)
     return True
