@@ -13,7 +13,9 @@ from django.utils import timezone
 
 from findings.burn_down import DONE, REOPENED, Courses, Month
 from findings.lifecycle import ActionStatus
-from findings.models import Action, ActionUpdate, Barrier, EvidenceFile, Impact, TargetRevision
+from findings.models import Action, ActionUpdate, Barrier, EvidenceFile, Impact, Milestone, TargetRevision
+from findings.models.standing import silent_since
+from findings.standing_of_actions import Standing
 from reviews.access import boards_where
 from reviews.models import Event
 
@@ -25,6 +27,8 @@ STATES = {
     "blocked": "Overdue with a barrier",
     "silent": "Overdue and quiet",
     "in_time": "Open, in time",
+    "behind": "In time, a milestone missed",
+    "stalled": "In time and quiet",
     "claimed": "Waiting for assurance",
     "assured": "Assured, impact not shown",
     "closed": "Shown to have worked",
@@ -95,22 +99,25 @@ class Plan:
         seen = Action.objects.visible_to(user).filter(recommendation__review__board=board)
         if board is None:
             return cls(seen.none(), today)
-        agencys = board.pk in boards_where(
-            user, "plan.see", own=True
-        )  # They read no findings, nor what these are about.
+        # An agency's people read no findings, nor what these are about.
+        agencys = board.pk in boards_where(user, "plan.see", own=True)
         ways = tuple(way for way in WAYS if way != "theme" or not agencys)
         return cls(seen, today, since, board.due_soon_days, board.quiet_days, ways)
 
     def state(self, key: str) -> Q:
         """What an action of a state of STATES fits."""
         late = OPEN & Q(target_on__lt=self.today)
-        standing, heard = Barrier.objects.filter(lifted_on__isnull=True), self.today - timedelta(days=self.quiet)
+        standing, in_time = Barrier.objects.filter(lifted_on__isnull=True), OPEN & Q(target_on__gte=self.today)
+        quiet = silent_since(self.today - timedelta(days=self.quiet))
+        missed = Milestone.objects.filter(done_on__isnull=True, due_on__lt=self.today)
         return {
             "open": OPEN,
             "overdue": late,
             "blocked": late & Q(pk__in=standing.order_by().values("action")),
-            "silent": late & (Q(last_word_on__isnull=True) | Q(last_word_on__lt=heard)),
-            "in_time": OPEN & Q(target_on__gte=self.today),
+            "silent": late & quiet,
+            "in_time": in_time,
+            "behind": in_time & Q(pk__in=missed.order_by().values("action")),
+            "stalled": in_time & quiet,
             "claimed": Q(status=ActionStatus.CLAIMED_DONE),
             "assured": Q(status=ActionStatus.ASSURED),
             "closed": Q(status=ActionStatus.CLOSED),
@@ -205,10 +212,15 @@ class Told:
     moved: int
     first_target: date
 
+    @property
+    def standing(self) -> Standing:
+        """Where it stands by its dates and reports, whatever colour its agency gives it."""
+        return Standing(self.action.standing)  # type: ignore[attr-defined]
+
 
 def told(actions: Any, today: date) -> list[Told]:
     """Each action with what stands around it; five queries, however many actions."""
-    found = list(actions.select_related("recommendation__review__board", "agency", "owner"))
+    found = list(actions.with_standing(today).select_related("recommendation__review__board", "agency", "owner"))
     keys = [each.pk for each in found]
     barriers: dict[int, list[Barrier]] = defaultdict(list)
     for barrier in Barrier.objects.filter(action__in=keys).standing().order_by("since", "pk"):

@@ -15,7 +15,17 @@ from findings import plan_pictures
 from findings.burn_down import Month
 from findings.dashboard import CHANGES, DISJOINT, LATENESS, STATES, Plan
 from findings.forms.board import FITS, PlanFilterForm
-from findings.models import Action, Barrier, BoardMeeting, Finding, Recommendation, Response, TargetRevision, Theme
+from findings.models import (
+    Action,
+    Barrier,
+    BoardMeeting,
+    Finding,
+    Milestone,
+    Recommendation,
+    Response,
+    TargetRevision,
+    Theme,
+)
 from findings.services import action as actions
 from reviews.models import Event, Review
 from scr_portal.demo.timetable import on
@@ -91,8 +101,18 @@ def test_overdue_ones_with_a_barrier_and_quiet_ones_are_counted(board: make.Worl
     said = {"who_can_lift": "The supplier", "since": ago(9), "step_on": ago(9), "raised_by": board.manager}
     for lifted in (None, None, ago(2)):
         Barrier.objects.create(action=first if lifted is None else second, what="No money.", lifted_on=lifted, **said)
+    Action.objects.update(created_at=timezone.now() - timedelta(days=70))
     actions.report_progress(by=board.police_owner, action=heard, note="Begun.")
     assert (plan(board).states()["blocked"], plan(board).states()["silent"]) == (1, 2)
+
+
+def test_what_is_in_time_and_yet_behind_or_quiet_is_counted(board: make.World, accepted: Recommendation) -> None:
+    behind, quiet, _ = (action(board, accepted, -60) for _ in range(3))
+    Milestone.objects.create(action=behind, text="The form is drawn.", due_on=ago(1))
+    Milestone.objects.create(action=quiet, text="The form is drawn.", due_on=ago(1), done_on=ago(2))
+    Action.objects.filter(pk=quiet.pk).update(created_at=timezone.now() - timedelta(days=70))
+    found = plan(board).states()
+    assert (found["in_time"], found["behind"], found["stalled"], found["overdue"]) == (3, 1, 1, 0)
 
 
 def test_every_count_is_as_long_as_the_list_that_it_leads_to(board: make.World, accepted: Recommendation) -> None:
