@@ -94,7 +94,7 @@ def burn_down(months: Sequence[Month]) -> Chart | None:
     if not any(month.open or month.planned for month in months):
         return None
     scale = Scale.up_to(max(max(month.open, month.planned) for month in months))
-    across = [LEFT + 20 + place * (WIDTH - LEFT - 40) // max(1, len(months) - 1) for place in range(len(months))]
+    across = [LEFT + 30 + place * (WIDTH - LEFT - 66) // max(1, len(months) - 1) for place in range(len(months))]
     every = max(1, ceil(len(months) / 7))
     feet = [
         Mark(x, HEIGHT - BOTTOM + 20, f"{month.day:%b %Y}")
