@@ -11,9 +11,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import Truncator
 
 from findings.models import Recommendation
+from findings.plan.sets import STATES
 from findings.plan_matching import ALL, Settling
 from findings.services.plan_reading import headings
-from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, dress, long_text, radios
 
 # Field of an action → what people call it. Everything else is kept with the action under its own heading.
 FIELDS = [
@@ -78,6 +79,8 @@ def examples(parsed: Mapping[str, Any], heading: str, field: str) -> str:
     found: dict[str, None] = {}
     for row in parsed["rows"]:
         value = row["extra"].get(heading) or row.get(KEPT.get(field, field))
+        if field in ("status", "rag"):
+            value = row["status_text"] or (row["rag"] if field == "rag" else STATES.get(row["declared"]))
         value = "; ".join(value) if isinstance(value, list) else value
         if value and len(found) < SHOWN:
             found[Truncator(str(value)).chars(60)] = None
@@ -98,7 +101,8 @@ class PlanAnswersForm(GovukForm):
             said = answers.get("agencies", {}).get(name)
             initial = NONE if said == [] else said if said == ALL else str(said[0]) if said else ""
             self.fields[f"agency-{number}"] = forms.ChoiceField(
-                choices=choices, required=False, initial=initial, label=f"Which agency is “{written}”?",
+                choices=choices, initial=initial, label=f"Which agency is “{written}”?",
+                error_messages={"required": f"Choose which agency “{written}” is, or that it is not in the directory."},
                 help_text=f"In {rows} row{'' if rows == 1 else 's'}." + (f" The nearest name in the directory is {near}." if near else ""),
                 widget=forms.Select(attrs={"class": "govuk-select"}),
             )  # fmt: skip
@@ -110,19 +114,21 @@ class PlanAnswersForm(GovukForm):
 
     def _days(self, answers: Mapping[str, Any]) -> None:
         for name, rows, label, more in (
-            ("agreed_on", self.asked.agreed, "When was this plan agreed?", "have a target such as “within 3 months”, which counts from that day."),
-            ("review_on", self.asked.undated, "By when is an action without a date looked at?", "have no target that can be read. What they say instead is kept beside the date."),
+            ("agreed_on", self.asked.agreed, "When was this plan agreed?", "with a target such as “within 3 months”, which counts from that day."),
+            ("review_on", self.asked.undated, "By when is an action without a date looked at?", "without a target that can be read. What stands there instead is kept beside the date."),
         ):  # fmt: skip
             if rows:
                 given = answers.get(name)
                 self.fields[name] = DayField(
-                    label=label, required=False, help_text=f"{rows} row{'' if rows == 1 else 's'} {more}",
+                    label=label, help_text=f"{rows} row{'' if rows == 1 else 's'} {more} For example, 27/3/2024",
                     initial=date.fromisoformat(given) if given else None,
+                    error_messages={"required": "Enter a day, such as 27/3/2024."},
                 )  # fmt: skip
+                dress(self.fields[name])
 
     @property
     def answers(self) -> dict[str, Any]:
-        """What was answered, as the file keeps it; what was left open is not in it."""
+        """What was answered, as the file keeps it."""
         said = self.cleaned_data
         agencies = {
             name: ALL if chosen == ALL else [] if chosen == NONE else [int(chosen)]
@@ -143,7 +149,8 @@ def same_or_new(known: Recommendation, written: str) -> forms.ChoiceField:
     text = Truncator(known.text).chars(160)
     return radios(
         [(str(known.number), f"It is recommendation {known.number}: {text}"), ("0", "It is another recommendation, and is added")],
-        label=f"“{Truncator(written).chars(160)}”", required=False,
+        label=f"“{Truncator(written).chars(160)}”",
+        error_messages={"required": "Say whether this is one of the review’s recommendations."},
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ class Reading:
 
     def take(self, sheet: Sheet) -> None:
         """Read one sheet."""
-        layout = lay_out(sheet)
+        layout, before = lay_out(sheet), len(self.parsed.skipped)
         self.parsed.notices += _said(sheet)
         held = {record.number for record in layout.rows}
         blank = [number for number in range(1, max(held, default=0)) if number not in held and not sheet.prose]
@@ -69,6 +69,7 @@ class Reading:
             self.parsed.skipped += [Skipped(sheet.name, record.number, said(record), reason) for record in layout.rows]
         for section in found:
             self._read(section)
+        self.parsed.skipped[before:] = sorted(self.parsed.skipped[before:], key=lambda each: each.row)
 
     def _read(self, section: Section) -> None:
         reader = TableReader(section, self.known, self.today, self.last)
