@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from agencies.chronology.column_pairs import settle_clocks
@@ -13,11 +12,10 @@ from agencies.chronology.layout import Record
 from agencies.chronology.shapes import ProposedColumn
 from agencies.chronology.tables import Section
 from agencies.chronology.told_columns import settle_told
+from agencies.chronology.told_sources import settle_referrer, settle_sources
 
 SAMPLE = 300
 MOSTLY = 0.6
-REFERRER = re.compile(r"referred by|referrer|referring (?:agency|person|service)|cyfeiriwyd gan")
-REFERRAL = re.compile(r"\b(?:referr\w*|concerns?|contacts?|alerts?|enquir\w+|cyfeir\w*|atgyfeir\w*)\b")
 
 
 def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn]:
@@ -38,11 +36,12 @@ def propose(section: Section, mapping: Mapping[str, str]) -> list[ProposedColumn
     for column, name in asked.items():
         fields[column] = (name if name in FIELDS else "", 1.0)
     _settle_from(fields, asked, headings, contents, sample)
+    settle_sources(fields, asked, headings, contents, sample)
     section.rivals = settle_dates(fields, asked, headings, contents, sample)
     _settle_times(fields, asked, contents, headed=any(headings))
     settle_clocks(fields, set(asked), headings, contents, sample)
     _settle_event(fields, asked, headings, contents, sample)
-    _settle_source(fields, asked, headings)
+    settle_referrer(fields, asked, headings)
     for name in CORE:
         _keep_best(name, fields, asked, contents)
     shown = [column for column in range(width) if headings[column] or contents[column].filled]
@@ -119,15 +118,6 @@ def _settle_event(
         if unknown:
             fields[max(unknown, key=lambda column: contents[column].length)] = ("event", sure)
             return
-
-
-def _settle_source(fields: Fields, asked: Mapping[int, str], headings: list[str]) -> None:
-    """Who referred is who told of it where the entries are referrals; beside other events it is one of the people."""
-    told = " ".join(normal(headings[column]) for column, (name, _) in fields.items() if name in ("date", "event"))
-    for column, (name, _) in list(fields.items()):
-        referred = REFERRER.fullmatch(normal(headings[column]))
-        if name == "source" and column not in asked and referred and not REFERRAL.search(told):
-            fields[column] = ("people", 0.6)
 
 
 def _free_remarks(fields: Fields, asked: Mapping[int, str], contents: list[Contents]) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from agencies.chronology.column_pairs import NOT_WHEN, ends_soon
 from agencies.chronology.contents import Contents, Fields
-from agencies.chronology.date_headings import happened, is_earlier_step
+from agencies.chronology.date_headings import RECORDED, TOLD, happened, is_earlier_step
 from agencies.chronology.dates import read_date
 from agencies.chronology.headings import normal
 from agencies.chronology.layout import Record
@@ -35,21 +35,38 @@ def settle_dates(
         recorded = [column for column, (name, _) in fields.items() if name == "recorded_date"]
         for column in recorded[:1]:
             fields[column] = ("date", 0.5)
-    elif len(dates) > 1:
-        standing = _standing(dates, fields, headings, contents, len(sample))
-        first = _first(standing, headings, fields, sample)
-        rivals = [
-            column
-            for column in dates
-            if column != first
-            and standing[column] >= standing[first] - DOUBT
-            and not ends_soon(headings[first], headings[column])
-        ]
-        for column in dates:
-            if column != first:
-                fields[column] = _beside(headings[first], headings[column], fields)
-        return rivals
-    return []
+        return []
+    standing = _standing(dates, fields, headings, contents, len(sample))
+    first = _first(standing, headings, fields, sample) if len(dates) > 1 else dates[0]
+    rivals = [
+        column
+        for column in dates
+        if column != first
+        and standing[column] >= standing[first] - DOUBT
+        and not ends_soon(headings[first], headings[column])
+    ]
+    for column in dates:
+        if column != first:
+            fields[column] = _beside(headings[first], headings[column], fields)
+    _doubt_recorded(fields, asked, first, headings, sample)
+    return rivals
+
+
+def _doubt_recorded(
+    fields: Fields, asked: Mapping[int, str], first: int, headings: list[str], sample: list[Record]
+) -> None:
+    """No entry is made before its event. A column whose days are all earlier, and the same all the way down, says when the
+    case was opened or booked; where the heading does not speak of recording, they need not be the same."""
+    for column, (name, _) in list(fields.items()):
+        if name != "recorded_date" or column in asked:
+            continue
+        pairs = [(_day(record, column), _day(record, first)) for record in sample[:80]]
+        known = [(day, event) for day, event in pairs if day and event]
+        same = len({day for day, _ in known}) == 1
+        named = RECORDED.search(normal(headings[column])) or TOLD.search(normal(headings[column]))
+        earlier = all(day <= event for day, event in known) and any(day < event for day, event in known)
+        if len(known) > 2 and (same or not named) and earlier:
+            fields[column] = ("other_date", 0.6)
 
 
 def _unheaded(fields: Fields, contents: list[Contents], headings: list[str]) -> list[int]:

@@ -16,7 +16,7 @@ AFTER = re.compile(
 TOLD = re.compile(
     r"\b(?:report(?:ed)?|receiv\w+|notif\w+|logged|raised|informed|told|passed|alerted|disclosed|aware|rec ?d|derbyn\w*|adrodd\w*)\b"
 )
-BEFORE = re.compile(r"\b(?:refer\w*|atgyfeir\w*|booked|listed|request\w*|opened|registered|commissioned|tenancy start|letter dated?|dated|invited)\b")  # fmt: skip
+BEFORE = re.compile(r"\b(?:refer\w*|atgyfeir\w*|booked|booking|listed|request\w*|opened|registered|commissioned|tenancy start|letter dated?|dated|invited)\b")  # fmt: skip
 HAPPENED = re.compile(
     r"\b(?:occur\w*|happen\w*|incidents?|events?|contacts?|visit\w*|seen|attend\w*|attended|consult\w+|sessions?|offences?|committed|observed|falls?|encounters?|diary|calls?|called|meetings?|digwydd\w*|cyswllt|ymweliad|arriv\w+|"
     r"interview\w*|disclosure|concern|onset|discover\w+|found|performed|inspect\w*|arrest\w*|conferences?|held|absent|exclusion|collected|sample|shift|effective|clinical|detention|journal|interaction|service|accident|injury|behaviour|episode|absence|missing|treatment|assessment|activity)\b"

@@ -34,6 +34,12 @@ _OPENING = re.compile(
     rf"^\W{{0,3}}(?:(?:at|from|approx(?:imately)?\.?|circa|about) )?(?P<times>{_POINT}(?:\s*(?:[-–—]|to|until)\s*{_POINT})?)(?![\d/.:])[\s:;,–—-]+(?=\S)",
     re.IGNORECASE,
 )
+# "0915 Arrives": a time without a mark is one where every line begins with one, and no measure follows it.
+_BARE = re.compile(
+    r"^\W{0,3}(?:at )?(?P<time>(?:[01]\d|2[0-3])[0-5]\d(?:\s*(?:-|–|to)\s*(?:[01]\d|2[0-3])[0-5]\d)?)(?![\w/.:])[\s:;,–—-]+(?=[^\W\d]|[\"'“‘(])(?!(?:mls?|mgs?|mcg|kgs?|grams?|g|kcals?|cals?|steps|units?|metres|miles|pounds|people|hrs|hours|x)\b)",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)[0-5]\d")
 _INLINE = re.compile(r"(?:(?<=[.;!?])\s+|\A)(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s)")
 
 
@@ -120,15 +126,19 @@ def _by_date(lines: list[str]) -> list[Piece]:
 
 
 def _by_time(lines: list[str]) -> list[Piece]:
-    """Only where every line begins with a time of day."""
-    timed = [_TIMED.match(line) for line in lines]
+    """Only where every line begins with a time of day. Of times without a mark one at least must be none that could be a
+    year, and none earlier than that before it."""
+    timed = [_TIMED.match(line) or _BARE.match(line) for line in lines]
     if not all(timed):
         return []
-    return [
-        Piece(line[found.end() :].strip(), time_text=found["time"])
+    found = [
+        Piece(line[found.end() :].strip(), time_text=found["time"].strip())
         for line, found in zip(lines, timed, strict=True)
         if found
     ]
+    bare = [piece.time_text[:4] for piece in found if piece.time_text[:4].isdigit()]
+    years = bool(bare) and len(bare) == len(found) and all(_YEARS.fullmatch(clock) for clock in bare)
+    return [] if years or bare != sorted(bare) else found
 
 
 def dated_lines(text: str) -> list[str]:

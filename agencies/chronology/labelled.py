@@ -49,8 +49,9 @@ def blocks(lines: list[tuple[int, str]], sheet: Sheet) -> Blocks | None:
         name = normal(found[number]["label"]) if number in found else ""
         if name == first:
             records.append(Record(number, [""] * len(labels), [None] * len(labels)))
-        elif passed.PAGE_END.match(text) and name not in labels:
-            skipped.append(Skipped(sheet.name, number, text, "footer"))
+        elif (passed.PAGE_END.match(text) or passed.RULE.match(text)) and name not in labels:
+            reason = "footer" if passed.PAGE_END.match(text) else "separator"
+            skipped.append(Skipped(sheet.name, number, text, reason))
             continue
         elif records:
             skipped.append(Skipped(sheet.name, number, text, f"part of the entry at line {records[-1].number}"))

@@ -47,6 +47,7 @@ DITTO = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"^[^\d:]{2,40}:$")
+RULE = re.compile(r"^\s*([-–—=*_~#])(?:\s?\1){2,}\s*$")
 SIGNED = re.compile(
     r"^\W*(?:prepared|completed|compiled|written|produced|signed(?: off)?|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b)|^\W*(?:author|signed|dated)\W*:",
     re.IGNORECASE,
@@ -92,6 +93,8 @@ def period_of_sheet(name: str) -> str:
 
 def of_line(text: str, *, in_event: bool = False) -> str:
     """Why a line on its own is no entry; "" where nothing says so. In the column of events only plain signs count."""
+    if RULE.match(text):
+        return "separator"
     if in_event:
         return "footer" if PAGE_END.match(text) else "total" if TOTAL.match(text) else ""
     if TOTAL.match(text):

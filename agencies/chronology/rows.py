@@ -8,6 +8,7 @@ from agencies.chronology import events, passed, verdict
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.heading_rows import labelled
 from agencies.chronology.layout import DATED, Record
+from agencies.chronology.running_days import settle_running_days
 from agencies.chronology.shapes import FuzzyDate, Problem, Row, Skipped
 
 
@@ -50,6 +51,9 @@ class TableReader:
         self._join_pages()
         for at, record in enumerate(self.section.body):
             self._take(record, self.section.body[at + 1] if at + 1 < len(self.section.body) else None)
+        settle_running_days(
+            self.rows, {line.row for line in self.skipped if line.reason in ("banner", "note", "total")}
+        )
 
     def _join_pages(self) -> None:
         """A record that was cut by the end of a page goes on below the next page's headings."""

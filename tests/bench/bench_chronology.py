@@ -122,7 +122,8 @@ def recalled(folder: Path) -> Iterator[dict[str, Any]]:
         ("found", "rows recalled"),
         ("dates", "dates right"),
         ("times", "times right"),
-        ("texts", "words right"),
+        ("texts", "words right (source, event and action together)"),
+        ("events", "events' words right"),
     ):
         yield figure(f"corpus: {name}", 100 * ours.share(part), "%", f"a naive reader: {100 * naive.share(part):.0f} %")
     yield figure(

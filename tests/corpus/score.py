@@ -34,7 +34,8 @@ class Read(Protocol):
 
 @dataclass(slots=True)
 class Score:
-    """Counts over one or many files. `false_accepts` are rows taken as sound that are no entry or that a person had to
+    """Counts over one or many files. `texts` are rows whose source, event and action are all right, `events` those whose
+    event is. `false_accepts` are rows taken as sound that are no entry or that a person had to
     look at; `silent_dates` are rows taken as sound whose date is wrong."""
 
     rows: int = 0
@@ -44,12 +45,13 @@ class Score:
     texts: int = 0
     false_accepts: int = 0
     silent_dates: int = 0
+    events: int = 0
 
     def __add__(self, other: Score) -> Score:
         return Score(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
 
     def share(self, name: str) -> float:
-        """Recall of "found" "dates" "times" or "texts" over the rows there are."""
+        """Recall of "found" "dates" "times" "texts" or "events" over the rows there are."""
         return float(getattr(self, name) / self.rows) if self.rows else 1.0
 
 
@@ -114,13 +116,14 @@ def _of_pair(row: Read, wanted: Gold) -> Score:
         dates=day,
         times=clock,
         texts=told,
+        events=same(row.event, wanted.event),
         false_accepts=row.status == "ok" and wanted.status != "ok",
         silent_dates=row.status == "ok" and not day,
     )
 
 
 TODAY = date(2025, 1, 1)
-SHARES = (("found", "rows"), ("dates", "dates"), ("times", "times"), ("texts", "words"))
+SHARES = (("found", "rows"), ("dates", "dates"), ("times", "times"), ("texts", "words"), ("events", "events"))
 
 
 def described(name: str, score: Score) -> str:

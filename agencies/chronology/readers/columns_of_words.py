@@ -17,9 +17,12 @@ from agencies.chronology.passed import FOOTER
 SAME_LINE = 3.0
 NARROWEST = 3
 SHORT = 24
+_LEADS_UP = rf"(?:(?:(?:{DAY_NAME})|on|or|about|around|approx\w*|circa|ca?|w/?c|w/?e|week|commencing|beginning|ending|early|mid|late|nights?|of|from|between|during|the|since|by|before|after|period|spring|summer|autumn|winter)(?:\W+|$))*"
 CUT_DATE = re.compile(
-    rf"^\W*(?:{DAY_NAME}\W*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\W*)?(?:{MONTH}\W*|\d{{1,2}}[-/.])?$", re.IGNORECASE
+    rf"^\W*{_LEADS_UP}(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\W{{1,3}}(?:(?:and|to)\W+)?\d{{1,2}}(?:st|nd|rd|th)?)?\W*(?:of\W*)?)?(?:{MONTH}\W*|\d{{1,2}}[-/.])?$",
+    re.IGNORECASE,
 )
+CUT_SPAN = re.compile(r"\d.*(?:[-–—&]|\b(?:to|and|until|till|or))\W*$", re.IGNORECASE)
 FAR = 8  # lines that are missing before what stands at the foot of a page
 NUMBER_OF_PAGE = re.compile(r"\bpage \d+ of \d+\W*$|\btudalen \d+ o \d+\W*$", re.IGNORECASE)
 
@@ -230,7 +233,12 @@ def _dated_columns(lines: list[list[str]]) -> set[int]:
 
 def _begins(before: str, cell: str) -> bool:
     """Whether a cell is a date of its own, and not the rest of one that was too long for its column."""
-    return bool(DATED.match(cell) or UNDATED.match(cell)) and not (before and CUT_DATE.match(before))
+    return bool(DATED.match(cell) or UNDATED.match(cell)) and not _is_cut(before)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a date goes on in the line below: "Tuesday 3", "March", "17.05.2019 to"."""
+    return bool(text) and bool(CUT_DATE.match(text) or CUT_SPAN.search(text))
 
 
 def _add_page(sheet: Sheet, page: list[Line], bounds: list[float], height: int, dates: set[int]) -> int:

@@ -14,23 +14,12 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllow
 from agencies.chronology.confined import allow
 from agencies.chronology.grid import Sheet, Value, clean
 from agencies.chronology.readers import columns_of_words
+from agencies.chronology.readers.bands import NEAR, Ruled, banded, near
 from agencies.chronology.refusals import MAX_ROWS, refusal
 from agencies.chronology.shapes import ChronologyRefused
 
 MAX_PAGES = 400
 SECONDS_A_PAGE = 1.5
-NEAR = 4.0
-
-
-@dataclass(slots=True)
-class Ruled:
-    """One ruled table of one page: its cells' texts, its merged cells (places from 0), its left edges."""
-
-    rows: list[list[str | None]]
-    spans: list[tuple[int, int, int, int]]
-    edges: list[float]
-    top: float
-    bottom: float
 
 
 @dataclass(slots=True)
@@ -102,13 +91,13 @@ def _take_page(page: Any, gathered: Gathered) -> None:
         for table in page.find_tables(_settings(page))
         if len(table.rows) >= 1 and max(len(row.cells) for row in table.rows) >= 2
     ]
-    if bands := _bands(tables, page, gathered):
-        tables, gathered.banded = bands, True
-    boxes = [table.bbox for table in tables]
+    found = [_ruled(table) for table in tables]
+    if shaded := banded(found, page, gathered.open_edges if gathered.banded else []):
+        found, gathered.banded = [shaded], True
+    boxes = [table.box for table in found]
     words = [word for word in page.extract_words(x_tolerance_ratio=0.15) if not _inside(word, boxes)]
     gathered.words.append(columns_of_words.lines(words))
-    for place, table in enumerate(tables):
-        ruled = _ruled(table)
+    for place, ruled in enumerate(found):
         if place == 0 and _goes_on(ruled, gathered.open_edges):
             _append(gathered.sheets[-1], ruled)
             gathered.sheets[-1].pages.append(len(gathered.sheets[-1].rows) - len(ruled.rows) + 1)
@@ -128,47 +117,13 @@ def _settings(page: Any) -> dict[str, Any]:
     return {"explicit_horizontal_lines": sorted(end for end in ends if min(abs(end - line) for line in level) > NEAR)}
 
 
-def _bands(tables: list[Any], page: Any, gathered: Gathered) -> list[Any]:
-    """The one table whose every other row is shaded: what is found as ruled are the shaded rows alone. [] where the
-    tables are what they seem."""
-    edges = [_ruled(table).edges for table in tables]
-    alike = bool(tables) and all(len(one) == len(edges[0]) and _near(one, edges[0]) for one in edges)
-    enough = len(tables) > 1 or (gathered.banded and alike and _near(edges[0], gathered.open_edges))
-    if not alike or not enough or any(len(table.rows) > 1 for table in tables):
-        return []
-    left, _, right, _ = tables[0].bbox
-    words = [word for word in page.extract_words() if left - 1 <= word["x0"] <= right + 1]
-    levels = sorted({level for table in tables for level in (table.bbox[1], table.bbox[3])})
-    top, end = _reach(columns_of_words.lines(words), levels[0], levels[-1])
-    levels = [top, *levels, end]
-    apart = [level for place, level in enumerate(levels) if not place or level - levels[place - 1] > NEAR]
-    explicit = {"vertical_strategy": "explicit", "explicit_vertical_lines": [*edges[0], right]}
-    explicit |= {"horizontal_strategy": "explicit", "explicit_horizontal_lines": apart}
-    return list(page.find_tables(explicit))[:1]
-
-
-def _reach(lines: list[columns_of_words.Line], top: float, end: float) -> tuple[float, float]:
-    """How far the lines that follow each other closely go up from `top` and down from `end`."""
-    for line in lines:
-        if end - 1 <= line.top < end + line.height:
-            end = line.top + line.height + 1
-    for line in reversed(lines):
-        if top - 2 * line.height <= line.top < top - line.height / 2:
-            top = line.top - 1
-    return top, end
-
-
-def _near(one: list[float], other: list[float]) -> bool:
-    return len(one) == len(other) and all(abs(left - right) < NEAR for left, right in zip(one, other, strict=True))
-
-
 def _inside(word: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
     middle = (word["top"] + word["bottom"]) / 2
     return any(left - 1 <= word["x0"] <= right + 1 and top <= middle <= bottom for left, top, right, bottom in boxes)
 
 
 def _goes_on(table: Ruled, edges: list[float]) -> bool:
-    return _near(edges, table.edges)
+    return near(edges, table.edges)
 
 
 def _append(sheet: Sheet, table: Ruled) -> None:
@@ -184,7 +139,7 @@ def _ruled(table: Any) -> Ruled:
     texts = table.extract(x_tolerance_ratio=0.15)
     edges = sorted({round(cell[0]) for row in table.rows for cell in row.cells if cell})
     merged = [edge for place, edge in enumerate(edges) if place == 0 or edge - edges[place - 1] > 2]
-    return Ruled(texts, list(_spans(table)), [float(edge) for edge in merged], table.bbox[1], table.bbox[3])
+    return Ruled(texts, list(_spans(table)), [float(edge) for edge in merged], table.bbox)
 
 
 def _spans(table: Any) -> Iterator[tuple[int, int, int, int]]:

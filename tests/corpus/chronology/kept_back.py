@@ -20,10 +20,12 @@ What the reader made of a lot when it first saw it, the gold's own slips put rig
 
 The last four were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
 ran over the edge of its paper, and the columns of its progress notes touched; the gold of the eleventh's foreign export had left out the times that
-stand in its cells. Their gold takes a blank date below a date for the same day without a question; the reader asks each time, and that is all that it asks needlessly in the ninth, tenth and eleventh. Put right in the twelfth:
-the youth justice print-out ran over the edge of its table (the reader then lost five rows to what is outside the tables); a year typed as 2109
-or 2032 is asked about and gives no day; the rows of the days across are counted by column. All but six of its words that differ are the source,
-under headings such as "Where written" or "Recorded in". It is not among `BY_OTHERS` until the reader has learned from it.
+stand in its cells. Their gold takes a blank date below a date for the same day without a question; the reader did so after the twelfth where the
+times of the entries go on from each other in a table that keeps its days so, and asks otherwise: that is all that it asks
+needlessly in them. Put right in the twelfth: the youth justice print-out ran over the edge of its table (the reader then lost
+five rows to what is outside the tables, and does so no more); a year typed as 2109 or 2032 is asked about and gives no day; the
+rows of the days across are counted by column. All but six of its words that differed were the source, under headings such as
+"Where written" or "Recorded in"; the words of its events alone were right in 98.3 %.
 
 A lot that has been seen is no longer kept back: it is read whole from then on, and only the figures above tell how well
 a file is read that nobody has seen.
@@ -46,4 +48,4 @@ SECOND: list[Case] = [*KEPT_AGAIN_SHEETS, *KEPT_AGAIN_PAGES]
 
 LATER = [case for name in ("fourth", "fifth", "sixth", "seventh", "eighth") for case in lot(name)]
 KEPT: list[Case] = [*FIRST, *SECOND, *THIRD_LOT, *LATER]
-BY_OTHERS: list[Case] = [case for name in ("ninth", "tenth", "eleventh") for case in lot(name)]
+BY_OTHERS: list[Case] = [case for name in ("ninth", "tenth", "eleventh", "twelfth") for case in lot(name)]

@@ -1,0 +1,99 @@
+"""Where one event ends and another begins: times without a mark, rules of hyphens, dates and rows cut by a narrow page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from agencies.chronology import parse
+from agencies.chronology.events import pieces
+from agencies.chronology.readers.columns_of_words import Line, Word, sheets
+from tests.corpus.chronology import told
+from tests.corpus.chronology.here import in_this_process
+from tests.corpus.score import Score, compare
+
+YOUTH = told.LOTS / "twelfth" / "d16-youth-justice.pdf.lot"
+
+
+def test_lines_that_begin_with_a_time_without_a_mark_are_several_events() -> None:
+    found = pieces("0915 Arrives by ambulance.\n0940 Seizure of four minutes.\n1130-1145 CT head.")
+    assert [(piece.time_text, piece.text) for piece in found] == [
+        ("0915", "Arrives by ambulance."),
+        ("0940", "Seizure of four minutes."),
+        ("1130-1145", "CT head."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015 Moved to the town.\n2016 First child born.",
+        "1200 ml of feed taken.\n1000 ml of water.",
+        "1430 Seen on the ward.\n0915 Seen in clinic.",
+        "0915 Arrives by ambulance.\nMother with him.",
+    ],
+    ids=["years", "measures", "backwards", "one line only"],
+)
+def test_other_numbers_at_the_beginning_of_lines_part_nothing(text: str) -> None:
+    assert [piece.text for piece in pieces(text)] == [text]
+
+
+@pytest.mark.parametrize("rule", ["-" * 40, "=====", "_ _ _ _ _", "* * *", "————"])
+def test_a_closing_rule_is_no_part_of_the_last_event(rule: str, tmp_path: Path) -> None:
+    path = tmp_path / "file.txt"
+    path.write_text(
+        f"Premises history\n{rule}\n02/03/2017 14:05 Alarm call from neighbour.\n09/03/2017 Visit offered by letter.\n{rule}\nEnd of history\n"
+    )
+    with in_this_process():
+        parsed = parse(path)
+    assert [row.event for row in parsed.rows] == ["Alarm call from neighbour.", "Visit offered by letter."]
+    assert [line.reason for line in parsed.skipped if line.text == rule] == ["separator"] * 2
+
+
+def line(top: float, *words: tuple[float, str]) -> Line:
+    """A line of words, each given with where it begins."""
+    return Line([Word(text, left, left + 5 * len(text)) for left, text in words], top, 10)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tuesday 3", "June 2019"),
+        ("w/c 16", "April 2018"),
+        ("On or about", "20.08.2018"),
+        ("17.05.2019 to", "19.05.2019"),
+        ("12-14", "June 2018"),
+        ("Early", "June 2019"),
+        ("3rd of", "June 2019"),
+    ],
+)
+def test_a_date_that_is_cut_by_a_narrow_column_is_one(first: str, second: str) -> None:
+    head = line(10, (10, "Date"), (120, "Event"), (300, "Outcome"))
+    other = line(30, (10, "01/03/2018"), (120, "Visit, no reply."), (300, "Letter sent."))
+    cut = (line(50, (10, first), (120, "Warrant issued."), (300, "Sent to police.")), line(62, (10, second)))
+    last = line(82, (10, "02/07/2019"), (120, "Arrested."), (300, "Bailed."))
+    found, _ = sheets([[head, other, *cut, last]])
+    assert [row[0] for row in found[0].rows] == ["Date", "01/03/2018", f"{first}\n{second}", "02/07/2019"]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "font=12 widths=14,13,17,27,16,13",
+        "font=13 widths=14,11,17,31,17,10",
+        "font=13 widths=20,8,20,25,17,10",
+        "font=9 widths=14,10,17,29,17,13",
+    ],
+)
+def test_a_shaded_page_is_read_whole_wherever_its_rows_and_words_fall(way: str, tmp_path: Path) -> None:
+    """A banner between white rows, a heading right above a shaded row, a word that sticks out over the edge."""
+    path = tmp_path / YOUTH.name
+    path.write_text(re.sub(r"font=\S+ widths=\S+", way, YOUTH.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    with in_this_process():
+        file, gold = told._case(path).build(tmp_path)
+        parsed = parse(file)
+    many = len(gold)
+    assert compare(parsed.rows, gold) == Score(many, many, many, many, many, events=many)
+    assert [line.text for line in parsed.skipped if line.reason == "banner"] == ["2021", "2022"]
