@@ -160,8 +160,12 @@ class Settling:
 
     def _new(self, words: str, row: ActionRow) -> Meant:
         if words not in self.meant:
+            number, others = row.recommendation_number, [each for each in self.meant.values() if not each.found]
+            same = (each for each in others if each.number == number and fuzz.ratio(words, normal(each.text)) >= NEAR)
+            if slip := next(same, None):  # The same number and nearly the same words: a slip of the pen.
+                self.meant[words] = slip
+                return slip
             taken = {*self.known, *(each.number for each in self.meant.values())}
-            number = row.recommendation_number
             free = number if number and number not in taken else max(taken, default=0) + 1
             self.meant[words] = Meant(free, row.recommendation, measure=row.measure, scope=row.scope)
         return self.meant[words]
@@ -186,7 +190,10 @@ class Settling:
         answer = getattr(found, "response", None) if found else None
         if answer is not None and answer.answer == Response.Answer.NOT_ACCEPTED:
             self._refuse(each, f"The board did not accept recommendation {each.meant.number}, so no action follows from it.")  # fmt: skip
-        elif not each.row.action:
+            return
+        if found and answer is None:
+            each.because.append(f"The board’s response to recommendation {found.number} is not recorded yet.")
+        if not each.row.action:
             each.fate = HERE if found else NEW
         else:
             # Both are looked at, so that all questions are asked at once.

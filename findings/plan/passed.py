@@ -16,6 +16,11 @@ DITTO = re.compile(r"^\W*(?:ditto|do\.?|as above|see above|same as above|\"|''|â
 LIST = re.compile(r"^(?:yes|no|y|n|not started|in progress|complete)$", re.IGNORECASE)
 
 
+def said(record: Record) -> str:
+    """The words of a record, each once."""
+    return " | ".join(dict.fromkeys(record.texts[column] for column in record.full))
+
+
 def only_text(record: Record, layout: Layout) -> str:
     """The text of a record in which one text stands, in one cell or over several; "" for any other."""
     texts = {record.texts[column] for column in record.full if (record.number, column) not in layout.filled}

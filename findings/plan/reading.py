@@ -12,6 +12,7 @@ from agencies.chronology.grid import Sheet
 from agencies.chronology.headings import normal
 from agencies.chronology.layout import Record, lay_out
 from agencies.chronology.shapes import ChronologyRefused
+from findings.plan import passed
 from findings.plan.headings import TELLING
 from findings.plan.rows import TableReader
 from findings.plan.shapes import Column, Parsed, PlanRefused, Skipped, Table
@@ -66,7 +67,9 @@ class Reading:
         found = [] if sheet.prose else sections(layout, self.asked, self.columns)
         if not found:
             reason = "not part of an action plan"
-            self.parsed.skipped += [Skipped(sheet.name, record.number, said(record), reason) for record in layout.rows]
+            self.parsed.skipped += [
+                Skipped(sheet.name, record.number, passed.said(record), reason) for record in layout.rows
+            ]
         for section in found:
             self._read(section)
         self.parsed.skipped[before:] = sorted(self.parsed.skipped[before:], key=lambda each: each.row)
@@ -80,11 +83,6 @@ class Reading:
         self.parsed.skipped += reader.skipped
         self.parsed.notices += _of_columns(section.columns, section.body)
         self.last, self.columns = reader, section.columns
-
-
-def said(record: Record) -> str:
-    """The words of a record, each once."""
-    return " | ".join(dict.fromkeys(record.texts[column] for column in record.full))
 
 
 def _of_columns(columns: list[Column], body: list[Record]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from agencies.chronology.layout import Record
 from findings.plan import cells, numbers, passed
@@ -41,7 +42,6 @@ class TableReader:
         self.name = self.section.layout.sheet.name
         self.dropped = {row: reason for row, _, reason in self.section.layout.sheet.dropped}
         self.seen: dict[str, int] = {}
-        self.own: tuple[int, ...] = ()
 
     def read(self) -> None:
         """Every record, in order."""
@@ -53,8 +53,7 @@ class TableReader:
             self._take(record, self.section.body[at + 1] if at + 1 < len(self.section.body) else None)
 
     def _skip(self, record: Record, reason: str) -> None:
-        text = " | ".join(dict.fromkeys(record.texts[column] for column in record.full))
-        self.skipped.append(Skipped(self.name, record.number, text, reason))
+        self.skipped.append(Skipped(self.name, record.number, passed.said(record), reason))
 
     def _text(self, record: Record, name: str) -> str:
         return record.text(self.section.place(name))
@@ -64,7 +63,7 @@ class TableReader:
             self._skip(record, self.dropped[record.number])
         elif self.section.repeats(record):
             self._skip(record, "repeated header")
-        elif passed.is_legend(record):
+        elif passed.is_legend(record) and record.full[0] != self.section.place("rag"):
             self._skip(record, "legend")
         elif reason := self._alone(record, following) or self._goes_on(record):
             self._skip(record, reason)
@@ -137,8 +136,13 @@ class TableReader:
             made.number = number.text if number and number.several else own.text if own else ""
             made.recommendation_number = given if given is not None else own.recommendation if own and own.several else None  # fmt: skip
             self.filling.fill(made, record, sub, len(texts))
-            made.notice(*sequel, *self._checks(made, record, doubtful=doubtful))
+            made.notice(*sequel, *self._marks(record), *self._checks(made, record, doubtful=doubtful))
             self.rows.append(made)
+
+    def _marks(self, record: Record) -> list[Problem]:
+        """What the reader saw in the cells, such as a formula that gives an error."""
+        marks = self.section.layout.marks.get(record.number, [])
+        return [Problem(mark.kind, mark.message, self.filling.heading.get(mark.column)) for mark in marks]
 
     def _number(self, record: Record) -> tuple[numbers.Number | None, list[Problem]]:
         """The number in the row's own column, and what is doubtful about it."""
@@ -166,7 +170,7 @@ class TableReader:
         if text and not passed.DITTO.match(text):
             known, rest = numbers.leading(text)
             rest, found = rest.strip(), known.recommendation if known else None
-            if found is None and number is not None and (number.several or not self._running(record)):
+            if found is None and number is not None and (number.several or not self._running):
                 found = number.recommendation
             self.above.recommendation, self.above.number = rest, found
         elif number is not None and self._other(number):
@@ -179,15 +183,14 @@ class TableReader:
             return False
         return number.several or not self.above.recommendation
 
-    def _running(self, record: Record) -> bool:
+    @cached_property
+    def _running(self) -> bool:
         """Whether the numbers of the table count its rows and not its recommendations: one recommendation has several."""
-        if not hasattr(self, "_counted"):
-            by_text: dict[str, set[str]] = {}
-            for each in self.section.body:
-                if text := self._text(each, "recommendation"):
-                    by_text.setdefault(text, set()).add(self._text(each, "number"))
-            self._counted = any(len(found - {""}) > 1 for found in by_text.values())
-        return self._counted
+        by_text: dict[str, set[str]] = {}
+        for each in self.section.body:
+            if text := self._text(each, "recommendation"):
+                by_text.setdefault(text, set()).add(self._text(each, "number"))
+        return any(len(found - {""}) > 1 for found in by_text.values())
 
     def _checks(self, made: ActionRow, record: Record, *, doubtful: bool) -> list[Problem]:
         """What a person has to look at in the row as a whole."""

@@ -143,7 +143,10 @@ def test_what_is_here_stays_and_says_in_what_the_file_differs(board: make.World,
     first = settled(again)[0]
     assert (first.fate, first.because) == (
         HERE,
-        ["Action 1.1 of Police says the same; it stays as it is here, but differs in: target, RAG."],
+        [
+            "The board’s response to recommendation 1 is not recorded yet.",
+            "Action 1.1 of Police says the same; it stays as it is here, but differs in: target, RAG.",
+        ],
     )
 
 
@@ -215,6 +218,13 @@ def test_words_that_are_nearly_the_same_or_of_the_same_number_are_asked_about(
     verbs.confirm(by=board.manager, plan=plan)
     assert known.actions.get().text == "Change the form"
     assert review.recommendations.get(text="Agree one bruising pathway.").number == 3
+
+
+def test_a_slip_of_the_pen_makes_no_second_recommendation_and_other_words_do(board: make.World, review: Review) -> None:
+    more = "1. Agree one brusing pathway.,1.3 Audit it,Police,31/12/2026,,,\n1. Fund advocacy.,1.4 Pay for it,Police,31/12/2026,,,\n"
+    verbs.confirm(by=board.manager, plan=handed_in(board, review, PLAN + more))
+    kept = {each.number: (each.text, each.actions.count()) for each in review.recommendations.all()}
+    assert kept == {1: ("Agree one bruising pathway.", 3), 2: ("Ask about weapons.", 1), 3: ("Fund advocacy.", 1)}
 
 
 def test_nothing_follows_from_a_recommendation_that_the_board_did_not_accept(board: make.World, review: Review) -> None:
