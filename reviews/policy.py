@@ -83,6 +83,9 @@ action.comment         board      y        y        y        y       .      .   
 support.ask            board      y        y        y        y       y      y      y      y      y       y        y        y      y       | ask for support for oneself
 support.answer         board      .        .        .        .       .      .      .      .      .       .        .        .      y       | answer somebody who asks for support
 support.words          board      .        y        .        .       o      .      .      .      .       .        y        .      o       | write where the staff of an agency find support
+learning.see           board      y        y        y        y       y      y      y      y      y       y        y        .      .       | read what was released of learning
+learning.read          board      y        y        y        y       y      y      y      y      .       y        y        .      .       | say that they read it, and answer its questions
+learning.answer        board      .        .        .        .       o      o      o      o      .       .        .        .      .       | say how their team used what was learned
 
 review.see             review     y        y        y        y       .      .      .      .      y       .        .        .      .       | open the review
 review.audit           review     y        y        y        .       .      .      .      .      y       .        .        .      .       | read the review's events and history
@@ -126,6 +129,7 @@ report.write           review     .        y        y        .       .      .   
 report.anonymise       review     .        y        y        .       .      .      .      .      .       .        .        .      .       | decide what stands for a name or detail
 report.second_read     review     .        .        .        y       .      .      .      .      .       .        .        .      .       | sign as second reader of the anonymised text
 report.sign_off        review     y        .        .        .       .      .      .      .      .       .        .        .      .       | sign the report off for the board
+learning.plan          review     .        y        .        .       .      .      .      .      .       .        .        .      .       | plan whom the learning reaches, and send it
 learning.check         review     y        y        y        y       .      .      .      .      .       .        .        .      .       | check a learning product that somebody else wrote
 accuracy.run           review     .        y        y        .       .      .      .      .      .       .        .        .      .       | run the round of factual accuracy and decide its comments
 report.publish         review     .        y        .        .       .      .      .      .      .       .        .        .      .       | publish, or record why not

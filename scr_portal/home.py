@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies import supporting
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
-from findings import waiting
+from findings import spread, waiting
 from findings.models import AccuracyInvitation, BoardPack, PlanFile, Publication, Recommendation
 from findings.models.recommendation import ANSWERABLE
 from findings.plan_lifecycle import PlanFileStatus
@@ -250,9 +250,9 @@ def packs(user: Any, today: date) -> Iterator[Item]:
         )
 
 
-def support(user: Any, today: date) -> Iterator[Item]:
-    """For a support lead alone: whom to offer support now, and who asked for it."""
-    return (Item(*each) for each in supporting.waiting(user, today))
+def told(source: Callable[[Any, date], Iterator[tuple[Any, ...]]]) -> Callable[[Any, date], Iterator[Item]]:
+    """A source of an app, whose plain values become items."""
+    return lambda user, today: (Item(*each) for each in source(user, today))
 
 
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
@@ -275,7 +275,8 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     packs,
     coming_down,
     families,
-    support,
+    told(supporting.waiting),
+    told(spread.waiting),
 )
 
 
@@ -291,6 +292,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ("Library", "findings.library.list"),
         ("Support", "agencies.support.show"),
     ]
+    if boards_where(request.user, "learning.see"):
+        menu.append(("Learning", "findings.learning.list"))
     if boards_where(request.user, "board.administer"):
         menu.append(("Directory", "agencies.agency.list"))
     if boards_where(request.user, "board.audit"):

@@ -84,6 +84,9 @@ class Case:
             "restriction:pk": made["restriction"],
             "decision": made["decided"],
             "decision_record:pk": made["signed"],
+            "audience:pk": own["audience"].pk,
+            "learning:pk": made["edition"],
+            "findings.learning.download:form": "pptx",
             "product:kind": "slides",
             "findings.product.begin:kind": "event",
             "part:key": "why",
@@ -521,6 +524,21 @@ def taught(case: Case) -> None:
     }  # fmt: skip
 
 
+def spread(case: Case) -> None:
+    """Each agency was sent the slides, and one team has answered; somebody has read them."""
+    day, edition = timezone.localdate(), case.records["edition"]
+    planned = {"product": case.records["product"], "planned_on": day, "answer_by": day, "sent_on": day, "planned_by": case.world.manager}  # fmt: skip
+    for own in case.of.values():
+        own["audience"] = findings.Audience.objects.create(
+            agency=own["request"].agency, level="front_line", channel="meeting", **planned
+        )
+    said = {"used_on": day, "channel": "meeting", "reached": 7, "different": "d", "answered_by": case.world.school_lead}
+    case.records["team_answer"] = findings.TeamAnswer.objects.create(audience=case.of["school"]["audience"], **said)
+    case.records["receipt"] = findings.Receipt.objects.create(
+        edition=edition, reader=case.world.manager, level="manager"
+    )
+
+
 def checked(case: Case) -> None:
     """A round of factual accuracy that is open: each agency has said something about one passage, and disputes it."""
     report, by, day = case.records["report"], case.world.reviewer, timezone.localdate()
@@ -595,6 +613,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     found.records |= shelved(world, theme)
     checked(found)
     taught(found)
+    spread(found)
     addressed(found)
     return found
 

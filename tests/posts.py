@@ -20,6 +20,7 @@ from findings.models import (
     AccuracyRound,
     Action,
     AgencyResponse,
+    Audience,
     BuiltReport,
     Edition,
     EventLink,
@@ -35,6 +36,7 @@ from findings.models import (
     Remark,
     Report,
     ReportSection,
+    TeamAnswer,
     Unsaved,
 )
 from findings.services.anonymity import anonymised
@@ -89,7 +91,7 @@ class Post:
         ]
 
 
-LEARNING = (ProductFile, Edition, ProductBuild, ProductPart, Product)
+LEARNING = (TeamAnswer, Audience, ProductFile, Edition, ProductBuild, ProductPart, Product)
 
 
 def nothing_linked(case: Case) -> None:
@@ -223,6 +225,11 @@ def told_together(case: Case) -> dict[str, str]:
     product, gate = case.records["product"], product_text.Gate.of(case.review)
     like = product_text.stand_outs(product, product_text.made(product, gate), gate).details[0].like
     return {"like": like.key, "choice": "keep", **WHY}
+
+
+def reached(case: Case) -> dict[str, Any]:
+    whom = {"product": case.records["product"].pk, "agency": case.world.police.pk, "channel": "meeting"}
+    return {**whom, "planned_on": "1/9/2026", "answer_by": "1/10/2026"}
 
 
 def another_agency(case: Case) -> None:
@@ -476,6 +483,13 @@ POSTS = [
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.publication.publish", "manager", before=publishable),
     Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
+    Post("findings.audience.new", "manager", lambda case: {**reached(case), "level": "manager"}),
+    Post("findings.audience.edit", "manager", lambda case: {**reached(case), "level": "front_line", **SEEN}),
+    Post("findings.audience.send", "manager", having={"audience": {"sent_on": None}}),
+    Post("findings.audience.drop", "manager"),
+    Post("findings.audience.remind", "manager"),
+    Post("findings.audience.answer", "police_lead", {"used_on": "1/9/2026", "channel": "meeting", "reached": "7", "different": "We ring."}),
+    Post("findings.learning.show", "police_author", {"level": "front_line"}),
     Post("findings.product.begin", "reviewer"),
     Post("findings.product.part", "reviewer", {"text": "Nobody rang.", **SEEN}),
     Post("findings.product.quiz", "manager", {"question-1": "Who rings?", "answer-1-0": "I", "answer-1-1": "Nobody", "right-1": "0", **SEEN}),

@@ -89,6 +89,7 @@ READ = [
     ("findings.version.compare", "panel", "?first=1&then=1", "report.section_read"),
     ("findings.report.download", "chair", "", "report.downloaded"),
     ("findings.report.draft", "chair", "", "report.draft_taken"),
+    ("findings.learning.download", "school_author", "", "learning.taken"),
     ("findings.product.download", "chair", "", "product.downloaded"),
     ("findings.publication.site", "manager", "", "publication.site_taken"),
     ("findings.publication.pack", "manager", "", "publication.pack_taken"),

@@ -35,6 +35,7 @@ WITHOUT_HISTORY |= {"LessonTerm": "a projection of what a lesson says"}
 WITHOUT_HISTORY |= {"ResponseJudgement": "append-only"}
 WITHOUT_HISTORY |= {"BoardPack": "how far a task is, and the files that the portal made"}
 WITHOUT_HISTORY |= dict.fromkeys(("TargetRevision", "EvidenceFile", "CriticalFriendComment"), "append-only")
+WITHOUT_HISTORY |= {"Receipt": "append-only"}
 WITHOUT_HISTORY |= {"ProductBuild": "how far a task is", "ProductFile": "a file that the portal made"}
 
 

@@ -318,6 +318,22 @@ def governance(case: Case, numbers: range) -> None:
     )
 
 
+def learning(case: Case, numbers: range) -> None:
+    """Lines of the plan of whom the learning reaches, half of them answered; readers."""
+    world, product, edition = case.world, case.records["product"], case.records["edition"]
+    planned = {"product": product, "level": "manager", "channel": "email", "planned_by": world.manager}
+    made = learned.Audience.objects.bulk_create(
+        learned.Audience(agency=world.police, planned_on=TODAY, answer_by=TODAY, sent_on=TODAY, **planned)
+        for _ in numbers
+    )
+    said = {"used_on": TODAY, "channel": "email", "reached": 3, "different": "d", "answered_by": world.police_lead}
+    learned.TeamAnswer.objects.bulk_create(learned.TeamAnswer(audience=each, **said) for each in made[::2])
+    readers = User.objects.filter(name__startswith="Person ").exclude(pk__in=edition.receipts.values("reader"))
+    learned.Receipt.objects.bulk_create(
+        learned.Receipt(edition=edition, reader=each, agency=world.police, level="manager") for each in readers
+    )
+
+
 def events(case: Case, numbers: range) -> None:
     """Lines of the record, chained as they should be."""
     last = record(case.world.manager, "review.opened", case.review)
@@ -363,6 +379,7 @@ GROWING = (
     report,
     events,
     plans,
+    learning,
 )
 
 

@@ -157,6 +157,11 @@ report.see             findings.publication.show
 report.publish         findings.publication.plan findings.publication.check findings.publication.publish!
                        findings.publication.withhold findings.publication.site findings.publication.pack
                        findings.publication.deposit findings.publication.take_down
+report.see             findings.audience.list
+learning.plan          findings.audience.new findings.audience.edit findings.audience.send! findings.audience.drop!
+                       findings.audience.remind!
+learning.answer        findings.audience.answer
+learning.see           findings.learning.list findings.learning.show findings.learning.download
 report.see             findings.product.list findings.product.show findings.product.download
 report.write           findings.product.begin! findings.product.part findings.product.quiz findings.product.build!
                        findings.product.revise!
@@ -215,6 +220,7 @@ FORMS = {
     "findings.same_event.show": "chronology.mark",
     "findings.episode.show": "chronology.mark",
     "findings.figure.show": "report.write",
+    "findings.learning.show": "learning.read",
 }
 # Pages of a whole board, or of its reference data.
 OF_THE_BOARD = (
@@ -234,6 +240,7 @@ OF_THE_BOARD = (
     "agencies.support.take_up",
     "agencies.support.words",
     "agencies.support.edit",
+    "findings.learning.",
     "findings.escalation.list",
     "findings.board_meeting.",
     "findings.board_pack.",
@@ -301,6 +308,8 @@ def sees(who: str, name: str) -> bool:
         return holds(who, "support.keep")
     if "hold/<int:pk>" in route:  # That an entry is on hold is known to those who may read it, and to its own agency.
         return holds(who, "request.see") and holds(who, "request.file")
+    if "audience/<int:pk>/answer" in route:  # A line that was sent: its own agency's, and whoever reads the report.
+        return holds(who, "learning.answer") or holds(who, "report.see")
     if "escalation/<int:pk>" in route:
         return holds(who, "escalation.see")
     if "recommendation/" in route or "action/" in route or "agency_response/" in route:
@@ -361,6 +370,8 @@ def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
         "action": police["action"],
     }
     kinds["response"] = police["recommendation"]
+    kinds = {"referral": case.records["referral"], "plan": police["action"], "action": police["action"]}
+    kinds |= {"response": police["recommendation"], "learning": police["audience"]}
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():
         record = kinds.get(action.split(".")[0], carriers[on]) if on == policy.BOARD else carriers[on]

@@ -11,6 +11,7 @@ from findings.models.action import (
     TargetRevision,
 )
 from findings.models.agency_response import AgencyResponse, ResponseJudgement
+from findings.models.audience import Audience, Receipt, TeamAnswer
 from findings.models.barrier import Barrier
 from findings.models.board_meeting import BoardMeeting
 from findings.models.board_pack import BoardPack
@@ -39,6 +40,7 @@ __all__ = [
     "ActionUpdate",
     "AgencyResponse",
     "AnonymityDecision",
+    "Audience",
     "Barrier",
     "BoardMeeting",
     "BoardPack",
@@ -66,6 +68,7 @@ __all__ = [
     "ProductPart",
     "Publication",
     "Reading",
+    "Receipt",
     "Recognition",
     "Recommendation",
     "Remark",
@@ -78,6 +81,7 @@ __all__ = [
     "SavedView",
     "Study",
     "TargetRevision",
+    "TeamAnswer",
     "Theme",
     "Unsaved",
 ]

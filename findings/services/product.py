@@ -207,8 +207,8 @@ def check_text(*, by: Any, product: Product, note: str = "") -> Product:
     check(by, "learning.check", product.review)
     if by.pk in writers(product):
         raise Refused("You have written in it: somebody else has to check it.")
-    text = clear(product)
     found = PRODUCT_LIFECYCLE.advance(product, "check", by=by)
+    text = clear(found)
     said = {"checked_by": by, "checked_on": timezone.localdate(), "checked_sha256": text.sha256}
     found, _ = changed(found, said, by=by)
     record(by, "product.checked", found, why=note, facts={"sha256": text.sha256})

@@ -78,6 +78,7 @@ def show(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
     gate = Gate.of(review)
     text = made(product, gate)
     files, decisions = verbs.latest_files(product), review.anonymity_decisions.of_learning()
+    editions = [*product.editions.select_related("released_by")]
     context: dict[str, Any] = {
         "product": product,
         "parts": product.parts.all(),
@@ -89,7 +90,8 @@ def show(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
         "obstacles": verbs.obstacles(product, text.sha256, len(text.leftovers)) if text.sections else ["Nothing is written in it yet."],
         "waits": may_go_out(product),
         "wrote": request.user.pk in verbs.writers(product),
-        "editions": product.editions.select_related("released_by"),
+        "editions": editions,
+        "out": any(each.withdrawn_on is None for each in editions),
         "jigsaw": PREFIX,
     }  # fmt: skip
     return page(request, "findings/product/show.html", review=review, here="learning", **context)

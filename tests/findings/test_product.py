@@ -80,6 +80,11 @@ def content(file: ProductFile) -> bytes:
         return bytes(held.read())
 
 
+def release(board: make.World, product: Product) -> Edition:
+    out = verbs.release(by=board.manager, product=product)
+    return Edition.objects.select_related("product__report__review__board").get(pk=out.pk)
+
+
 def write(board: make.World, product: Product, text: str, key: str = "why") -> str:
     part = product.parts.select_related("product__report__review__board").get(key=key)
     return verbs.write(by=board.reviewer, part=part, text=text).text

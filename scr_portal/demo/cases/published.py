@@ -11,7 +11,7 @@ from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
-from scr_portal.demo import answers, family, plans
+from scr_portal.demo import answers, family, learning, plans
 from scr_portal.demo.acting import act
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import challenged
@@ -147,6 +147,7 @@ def tell(cast: Cast, folder: Path) -> None:
     answers.answered(cast, made)
     follow(cast, made)
     plans.handed_in(cast, review, folder)
+    learning.of_the_published_review(cast, review)
 
 
 def begin(cast: Cast) -> Review:
