@@ -193,11 +193,6 @@ def responses(user: Any, today: date) -> Iterator[Item]:
         )
 
 
-def actions(user: Any, today: date) -> Iterator[Item]:
-    """What waits about actions: to report, to assure, to test again, to lift."""
-    return (Item(*each) for each in waiting.of_person(user, today))
-
-
 def passages(user: Any, today: date) -> Iterator[Item]:
     """Passages of drafts that one's agency is asked to check."""
     answering = Request.objects.visible_to(user, "accuracy.answer")
@@ -271,7 +266,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     agencies_answers,
     board_judgements,
     national_bodies,
-    actions,
+    told(waiting.of_person),
     packs,
     coming_down,
     families,
