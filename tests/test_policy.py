@@ -310,6 +310,8 @@ def sees(who: str, name: str) -> bool:
         return holds(who, "request.see") and holds(who, "request.file")
     if "audience/<int:pk>/answer" in route:  # A line that was sent: its own agency's, and whoever reads the report.
         return holds(who, "learning.answer") or holds(who, "report.see")
+    if "plan_file/<int:pk>" in route:
+        return holds(who, "review.see")
     if "escalation/<int:pk>" in route:
         return holds(who, "escalation.see")
     if "recommendation/" in route or "action/" in route or "agency_response/" in route:

@@ -106,8 +106,8 @@ class PlanAnswersForm(GovukForm):
                 help_text=f"In {rows} row{'' if rows == 1 else 's'}." + (f" The nearest name in the directory is {near}." if near else ""),
                 widget=forms.Select(attrs={"class": "govuk-select"}),
             )  # fmt: skip
-        for number, (words, (written, near)) in enumerate(self.asked.recommendations.items()):
-            self.fields[f"recommendation-{number}"] = same_or_new(settling.known[near], written)
+        for number, (words, (written, nearest)) in enumerate(self.asked.recommendations.items()):
+            self.fields[f"recommendation-{number}"] = same_or_new(settling.known[nearest], written)
             known = answers.get("recommendations", {}).get(words)
             self.initial[f"recommendation-{number}"] = "" if known is None else str(known)
         self._days(answers)

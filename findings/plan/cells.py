@@ -80,7 +80,8 @@ def actions(text: str) -> tuple[list[str], bool]:
 
 def _following(lines: list[str], own: numbers.Number) -> list[str]:
     """ "dotted" for each line whose number follows on from the one before it: 1.1, 1.2, 1.3."""
-    found, last = [], ()
+    found: list[str] = []
+    last: tuple[str, ...] = ()
     for line in lines:
         number = numbers.leading(line)[0] if found else own
         on = number and (not last or number.parts == (*last[:-1], str(int(last[-1]) + 1) if last[-1].isdigit() else ""))

@@ -40,12 +40,12 @@ class Found:
 
     start: int
     end: int
-    date: FuzzyDate
+    said: FuzzyDate
 
     @property
     def last(self) -> date | None:
         """The last day that it allows."""
-        return self.date.date_to
+        return self.said.date_to
 
 
 @dataclass(slots=True)
@@ -100,9 +100,9 @@ def of_words(given: str) -> Deadline:
     one = found[0]
     if BEFORE.search(text[: one.start]):
         asked.say("open", "does not say which day is the last: write the date.")
-    elif one.date.date_from and one.last and (one.last - one.date.date_from).days > LONGEST:
+    elif one.said.date_from and one.last and (one.last - one.said.date_from).days > LONGEST:
         asked.say("wide", "leaves more than a year: write the date.")
-    asked.problems += [Problem(p.kind, p.message) for p in one.date.problems if p.kind not in HARMLESS]
+    asked.problems += [Problem(p.kind, p.message) for p in one.said.problems if p.kind not in HARMLESS]
     return Deadline(given, None if asked.problems else one.last, problems=tuple(asked.problems))
 
 

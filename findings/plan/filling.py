@@ -186,4 +186,4 @@ def opening_day(text: str) -> tuple[str, str]:
 
 def ends_in_day(text: str) -> bool:
     """Whether the words hold a full day and not a month or a season."""
-    return any(found.date.precision == "day" for found in days.dates_in(text))
+    return any(found.said.precision == "day" for found in days.dates_in(text))

@@ -37,7 +37,8 @@ class TableReader:
     skipped: list[Skipped] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.above = self.before.above if self.before and not self.section.header else Above()
+        on = self.before is not None and not self.section.header
+        self.above: Above = self.before.above if self.before is not None and on else Above()
         self.filling = Filling(self.section, self.known, self.today)
         self.name = self.section.layout.sheet.name
         self.dropped = {row: reason for row, _, reason in self.section.layout.sheet.dropped}

@@ -97,7 +97,7 @@ def _place(text: str, found: days.Found, said: State) -> None:
         said.plain = False
     elif said.declared in DONE and said.completed_on is None:
         said.completed_on = found.last
-        if found.date.precision != "day":
+        if found.said.precision != "day":
             said.problems.append(Problem("completed", f"“{words}” is not the day on which it was completed, which is taken as the last that it allows."))  # fmt: skip
     else:
         said.problems.append(Problem("status-date", f"It is not said what “{words}” beside the state is: a target, a review or the day of the state."))  # fmt: skip
@@ -113,7 +113,7 @@ def completion(text: str) -> tuple[State, str]:
     if first and re.fullmatch(r"\W*(?:(?:completed?|achieved|done|closed|implemented|delivered|finished|signed off|actioned)(?: (?:on|in|by))?\W*)?", flat[: first.start], re.IGNORECASE):  # fmt: skip
         said.completed_on, said.declared = first.last, said.declared or "claimed_done"
         end = first.end
-        if first.date.precision != "day":
+        if first.said.precision != "day":
             said.problems.append(Problem("completed", f"“{flat[first.start : first.end]}” is not the day on which it was completed, which is taken as the last that it allows."))  # fmt: skip
     outcome = text[end:].lstrip(" \n-–:;,.") if said.declared or said.completed_on else text
     return said, outcome

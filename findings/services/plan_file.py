@@ -125,7 +125,8 @@ def take_in(plan: PlanFile, each: Settled, recommendation: Recommendation, by: A
     place = {"sheet": (each.row.sheet or "")[:120], "row": each.row.row, "sub": each.row.sub}
     if not each.row.action:
         return [PlanLine.objects.create(plan=plan, recommendation=recommendation, new=fresh, written=written, **place)]
-    lines = []
+    assert each.due_on is not None
+    lines: list[PlanLine] = []
     for agency in each.agencies:
         row, begun = each.row, each.row.declared == "in_progress"
         action = Action.objects.create(

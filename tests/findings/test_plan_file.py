@@ -257,7 +257,7 @@ def test_a_row_is_put_right_left_out_and_put_back(board: make.World, review: Rev
     assert fates(plan)[0] == NEW  # a recommendation without any action
     plan = handed_in(board, review, PLAN + ",,Police,30/06/2026,,,\n")
     assert fates(plan)[3] == REFUSED
-    said = {"agencies": "Police; Westfield Academy", "target_text": "July 2026", "lead": "J. Hollis"}
+    said: dict[str, Any] = {"agencies": "Police; Westfield Academy", "target_text": "July 2026", "lead": "J. Hollis"}
     with pytest.raises(Refused, match="needs words"):
         rows.fix(by=board.manager, plan=plan, index=3, action=" ", **said)
     with pytest.raises(Refused, match="was not read as a date"):

@@ -95,7 +95,7 @@ class Plan:
         for top, left, bottom, right in self.merged:
             held = table.cell(top - 1, left).text
             table.cell(top - 1, left).merge(table.cell(bottom - 1, right)).text = held
-        word.save(path)
+        word.save(str(path))
         return path
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from tests.corpus.plans import AGENCIES, Case, Plan
@@ -172,6 +173,6 @@ HEADINGS = (
 )  # fmt: skip
 LINES = (in_timescale, in_milestones, in_register, in_list)
 DRAWN = tuple(
-    Case(f"drawn-{number}.{kind}", lambda number=number, kind=kind: draw_plan(number, HEADINGS[number - 1], LINES[number - 1], typed=kind == "xlsx"))
+    Case(f"drawn-{number}.{kind}", partial(draw_plan, number, HEADINGS[number - 1], LINES[number - 1], typed=kind == "xlsx"))
     for number, kind in ((1, "docx"), (2, "xlsx"), (3, "xlsx"), (4, "xlsx"), (1, "xlsx"), (2, "docx"))
 )  # fmt: skip
