@@ -62,31 +62,31 @@ def search(user: Any, words: str, chosen: Mapping[str, Collection[str]]) -> Resu
     """The reviews that say all of `words` and fit what was chosen: those that say it most first, then the newest."""
     reviews, terms = LibraryReview.objects.visible_to(user), words_of(words)
     nothing = bool(words.strip()) and not terms
-    tiers = {} if nothing else _said(reviews, terms) if terms else None
+    tiers = {} if nothing else _said(terms) if terms else None
     everything = [] if nothing else _described(reviews, tiers)
     found = [each for each in everything if fits(each, chosen)]
     return Result(found, [(key, FACETS[key], _offers(key, everything, chosen)) for key in FACETS], terms)
 
 
-def _said(reviews: Any, terms: Sequence[str]) -> dict[int, int]:
+def _said(terms: Sequence[str]) -> dict[int, int]:
     """Which reviews say all of the terms: key → 1, 2 for several times, 3 for often."""
-    found = dict.fromkeys(holding(reviews, terms), 1)
+    found = dict.fromkeys(holding(terms), 1)
     for tier in sorted(TIERS) if found else ():
-        found |= dict.fromkeys(holding(reviews, often(terms, tier)), tier)
+        found |= dict.fromkeys(holding(often(terms, tier)), tier)
     return found
 
 
-def holding(reviews: Any, terms: Sequence[str]) -> list[int]:
-    """The keys of the reviews that hold all terms.
+def holding(terms: Sequence[str]) -> list[int]:
+    """The keys of all reviews that hold all terms, in the library or not: whoever asks sees those of them that they may see.
 
     PostgreSQL reckons that to look through a few thousand short rows is quicker than an index; it does not know that the words of
-    each have to be unpacked for that, which takes a hundred times as long. So it is told to use the index.
+    each have to be unpacked for that, which takes a hundred times as long. So it is told to use an index, and has only one to use.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         planned = connection.vendor == "postgresql"
         if planned:
             cursor.execute("SET LOCAL enable_seqscan = off")
-        found = list(reviews.filter(words__hold=list(terms)).order_by().values_list("pk", flat=True))
+        found = list(LibraryReview.objects.filter(words__hold=list(terms)).order_by().values_list("pk", flat=True))
         if planned:
             cursor.execute("SET LOCAL enable_seqscan = on")
     return found

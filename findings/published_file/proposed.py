@@ -27,6 +27,8 @@ REGIMES = (
     ("learning", r"learning review"),
     ("cmr", r"case management review"),
 )
+# A title that is too long for its line goes on in the next one.
+REST_OF_TITLE = re.compile(r"(?:(?:Practice|Case|Adults?|Learning|Homicide) )?Review\b")
 HARMS = (
     ("self_neglect", r"self[- ]neglect|hoarding"),
     ("infant_death", r"safe(?:r)? sleep|co-?sleeping|sudden unexpected death in infan"),
@@ -93,8 +95,12 @@ def proposed(text: str, title: str, this_year: int) -> Proposed:
 def _title(head: Sequence[str], given: str) -> str:
     if len(given.split()) > 1 and not re.match(r"microsoft word|untitled|document\d*$", given, re.I):
         return given[:200]
-    telling = (line for line in head[:20] if re.search(r"review|\bchild\b|\badult\b|baby|family", line, re.I))
-    return next(telling, head[0] if head else "")[:200]
+    telling = (
+        at for at, line in enumerate(head[:20]) if re.search(r"review|\bchild\b|\badult\b|baby|family", line, re.I)
+    )
+    at = next(telling, 0)
+    goes_on = head[at + 1 : at + 2] if REST_OF_TITLE.match("".join(head[at + 1 : at + 2])) else []
+    return " ".join([*head[at : at + 1], *goes_on])[:200]
 
 
 def _year(head: Sequence[str], this_year: int) -> int | None:

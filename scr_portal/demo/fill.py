@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from reviews.models import Board
-from scr_portal.demo import board
+from scr_portal.demo import board, shelf
 from scr_portal.demo.cases import adult, child, published, rapid, referral
 from scr_portal.demo.timetable import ago, on
 
@@ -24,5 +24,6 @@ def fill() -> bool:
             case.tell(cast, Path(folder))
         with on(ago(300)):
             board.meets(cast)
+        shelf.fill(cast)
         board.let_in(cast)
     return True

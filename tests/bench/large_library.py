@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
 from wordfreq import top_n_list, zipf_frequency
 
-from findings.library_words import kept
 from findings.made_before import terms
 from findings.models import Lesson, LessonTerm, LibraryReview, Theme
 from tests.corpus import made_before as corpus
 
 WORDS, PARAGRAPH, LESSONS = 20_000, 200, 15
 POOL = 3_000  # Different paragraphs; each review is made of a hundred of them.
-AT_ONCE = 50
+# Different reviews: the others are made of them by the database, each with facts of its own.
+DIFFERENT, AT_ONCE = 250, 50
 
 
 class LargeLibrary:
-    """Grows a library of a board by so many reviews at once."""
+    """Makes a library of a board of so many reviews."""
 
     def __init__(self, world: Any) -> None:
         self.chance, self.world = random.Random(5), world
@@ -35,20 +36,44 @@ class LargeLibrary:
         ]
 
     def grown(self, number: int) -> None:
-        """Add so many reviews, each with its findings and recommendations."""
-        for first in range(0, number, AT_ONCE):
-            made = LibraryReview.objects.bulk_create(
-                self.review(first + place) for place in range(min(AT_ONCE, number - first))
+        """Add so many reviews, each with its recommendations; then what they are found by is put in order, as a board's first import is."""
+        with without_index():
+            for first in range(0, min(DIFFERENT, number), AT_ONCE):
+                LibraryReview.objects.bulk_create(self.review(first + place) for place in range(AT_ONCE))
+            copied(
+                LibraryReview,
+                number // DIFFERENT - 1,
+                "title || ' of ' || each, 2005 + (id + each) % 21",
+                ("title", "year"),
             )
-            through = LibraryReview.themes.through
-            through.objects.bulk_create(
-                through(libraryreview=each, theme=theme)
-                for each in made
-                for theme in self.chance.sample(self.themes, 2)
-            )
-            lessons = Lesson.objects.bulk_create(self.lesson(each, n) for each in made for n in range(LESSONS))
-            LessonTerm.objects.bulk_create(
-                LessonTerm(lesson=lesson, term=term[:60]) for lesson in lessons for term in terms(lesson.text)
+            self.described()
+            self.recommended()
+
+    def described(self) -> None:
+        """Two themes for each review."""
+        through = LibraryReview.themes.through
+        pks = LibraryReview.objects.order_by("pk").values_list("pk", flat=True)
+        pairs = ((pk, theme) for pk in pks for theme in self.chance.sample(self.themes, 2))
+        through.objects.bulk_create(
+            (through(libraryreview_id=pk, theme=theme) for pk, theme in pairs), batch_size=2_000
+        )
+
+    def recommended(self) -> None:
+        """So many lessons for each review; what each is found by is written once for each text."""
+        pks = LibraryReview.objects.order_by("pk").values_list("pk", flat=True)
+        texts = [" ".join(self.chance.sample(self.said, 2)) for _ in range(DIFFERENT * LESSONS)]
+        made = (
+            (pk, n, texts[(place * LESSONS + n) % len(texts)]) for place, pk in enumerate(pks) for n in range(LESSONS)
+        )
+        rows = (Lesson(published_id=pk, number=str(n + 1), text=text, answer="accepted") for pk, n, text in made)
+        Lesson.objects.bulk_create(rows, batch_size=2_000)
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE TEMPORARY TABLE said (text text, term varchar(60))")
+            found = [(text, term[:60]) for text in texts for term in terms(text)]
+            cursor.executemany("INSERT INTO said VALUES (%s, %s)", found)
+            lesson, term = Lesson._meta.db_table, LessonTerm._meta.db_table
+            cursor.execute(
+                f"INSERT INTO {term} (lesson_id, term) SELECT l.id, s.term FROM {lesson} l JOIN said s ON s.text = l.text"
             )
 
     def review(self, number: int) -> LibraryReview:
@@ -60,10 +85,32 @@ class LargeLibrary:
             text="\n".join(self.chance.sample(self.paragraphs, WORDS // PARAGRAPH)), added_by=self.world.manager,
         )  # fmt: skip
 
-    def lesson(self, published: LibraryReview, number: int) -> Lesson:
-        """One recommendation: what two of the labelled ones say, so that no two reviews say quite the same."""
-        text = " ".join(self.chance.sample(self.said, 2))
-        return Lesson(published=published, number=str(number + 1), text=text, answer="accepted")
+
+@contextmanager
+def without_index() -> Iterator[None]:
+    """While this lasts, PostgreSQL keeps no index of words: built at the end, it takes a tenth of the time."""
+    postgres = connection.vendor == "postgresql"
+    with connection.cursor() as cursor:
+        if postgres:
+            cursor.execute("DROP INDEX library_words")
+        yield
+        if postgres:
+            cursor.execute("SET maintenance_work_mem = '1GB'")
+            cursor.execute(
+                f"CREATE INDEX library_words ON {LibraryReview._meta.db_table} USING gin (string_to_array(words, ' '))"
+            )
+
+
+def copied(model: Any, times: int, values: str, instead: tuple[str, ...]) -> None:
+    """Each row so many times more, with `values` (SQL) for the columns `instead`."""
+    columns = [field.column for field in model._meta.concrete_fields if field.column not in {"id", *instead}]
+    said, table = ", ".join(f'"{column}"' for column in columns), model._meta.db_table
+    with connection.cursor() as cursor:
+        for each in range(1, times + 1):
+            told = values.replace("each", str(each))
+            cursor.execute(
+                f"INSERT INTO {table} ({said}, {', '.join(instead)}) SELECT {said}, {told} FROM {table} ORDER BY id LIMIT {DIFFERENT}"
+            )
 
 
 def full_text(texts: list[str]) -> Any:
@@ -83,12 +130,6 @@ def full_text(texts: list[str]) -> Any:
             return [key for (key,) in cursor.fetchall()]
 
     return order
-
-
-def words_of(review: LibraryReview) -> int:
-    """How many words a review has, and that what it is found by was kept."""
-    assert kept(review.text)
-    return len(review.text.split())
 
 
 def queries() -> Iterator[str]:

@@ -91,7 +91,7 @@ def measured(number: int) -> None:
     """The labelled set; then a library of so many reviews."""
     from findings.models import LibraryReview
     from tests import make
-    from tests.bench.large_library import LESSONS, LargeLibrary, words_of
+    from tests.bench.large_library import LESSONS, LargeLibrary
 
     recalls()
     world = make.world()
@@ -100,7 +100,7 @@ def measured(number: int) -> None:
     LargeLibrary(world).grown(number)
     settled()
     first = LibraryReview.objects.all()[0]
-    size = f"{number:,} reviews of {words_of(first):,} words"
+    size = f"{number:,} reviews of {len(first.text.split()):,} words"
     say(f"{size} and {LESSONS} lessons each, taken in", time.perf_counter() - began, "s", "")
     searches(world, size)
     made_before(world, review, size)
