@@ -25,7 +25,7 @@ from tests.case import Case, everything, one_of_everything, routes, unlike
 # the action above it. "-": whoever is signed in; what these list is their reader's alone.
 PAGES = """
 -                      healthz readyz home reviews.review.list agencies.request.list findings.board.show
--                      findings.board.actions findings.board.pictures
+-                      findings.board.actions findings.board.pictures findings.thread.list
 finding.see            findings.plan.export
 whole_plan.see         findings.plan.whole findings.board.export findings.board_pack.list findings.board_pack.download
 board_pack.make        findings.board_pack.make!
@@ -130,7 +130,7 @@ library.keep           findings.library.new findings.library.upload findings.lib
                        findings.lesson.list findings.lesson.confirm! findings.lesson.new findings.lesson.edit
                        findings.lesson.remove! findings.study.new findings.study.edit
 search.keep            findings.search.list findings.search.new findings.search.remove!
-finding.see            findings.made_before.show
+finding.see            findings.made_before.show findings.thread.show
 chronology.see         findings.saved_view.list
 chronology.mark        findings.saved_view.new findings.saved_view.edit findings.saved_view.remove!
 chronology.see         findings.episode.list findings.episode.show findings.lane.show
