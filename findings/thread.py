@@ -59,7 +59,7 @@ class Strand:
         if any(each.key == key for each in self.before):
             return replace(self, before=tuple(each for each in self.before if each.key == key))
         found = through(self.head, key)
-        return found and replace(self, head=found)
+        return replace(self, head=found) if found else None
 
 
 def through(node: Node, key: str) -> Node | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from typing import Any
 
@@ -157,7 +158,7 @@ def test_boxes_stand_in_their_columns_and_none_upon_another(board: make.World, r
         by_column.setdefault(box.x, []).append(box.y)
     for column in by_column.values():
         tops = sorted(column)
-        assert all(lower - upper >= picture.high for upper, lower in zip(tops, tops[1:], strict=False))
+        assert all(lower - upper >= picture.high for upper, lower in itertools.pairwise(tops))
         assert tops[-1] + picture.high <= picture.height
     assert [box.node.kind for box in picture.boxes if box.here] == ["impact"]
     assert any(box.name.startswith("and 4 more") for box in picture.boxes)
