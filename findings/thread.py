@@ -88,7 +88,8 @@ class Weaver:
         held = Evidence.objects.visible_to(user).filter(removed=False)
         kinds = ("entry__agency", "imr_section__imr__request__agency", "contribution__person")
         rows = self.review.findings.prefetch_related(
-            Prefetch("evidence", held.select_related(*kinds)), Prefetch("recommendations", recommendations(user))
+            Prefetch("evidence", held.select_related(*kinds), to_attr="readable"),
+            Prefetch("recommendations", recommendations(user)),
         )
         found = [self.strand(row) for row in rows]
         loose = recommendations(user).filter(review=self.review).without_finding()
@@ -97,7 +98,7 @@ class Weaver:
     def strand(self, finding: Any) -> Strand:
         """One finding with both sides."""
         after = tuple(self.recommendation(row) for row in finding.recommendations.all())
-        before = tuple(self.evidence(finding, row) for row in finding.evidence.all())
+        before = tuple(self.evidence(finding, row) for row in finding.readable)
         return Strand(before, self.node(finding, "finding", finding.title, after))
 
     def evidence(self, finding: Any, row: Evidence) -> Node:
