@@ -12,7 +12,7 @@ from findings.chronology_export.sheets import write_xlsx
 from findings.models import Action
 from findings.plan import ActionRow
 from findings.plan.sets import BY_KEY, ColumnSet
-from findings.plan_lines import line_of, of_recommendation, with_lines
+from findings.plan_lines import line_of, line_without_action, with_lines
 from reviews.models import Board, Review
 from scr_portal.lib.page_tags import day
 from scr_portal.lib.papers import KINDS as PAPERS
@@ -37,8 +37,8 @@ def of_review(review: Review, columns: ColumnSet, today: date) -> Document:
     """
     rows = [line_of(action) for action in with_lines(Action.objects.filter(recommendation__review=review))]
     if "recommendation" in columns.fields:
-        bare = review.recommendations.filter(actions__isnull=True).prefetch_related("findings")
-        rows = sorted([*rows, *map(of_recommendation, bare)], key=lambda row: row.recommendation_number or 0)
+        bare = review.recommendations.filter(actions__isnull=True).prefetch_related("findings", "plan_lines")
+        rows = sorted([*rows, *map(line_without_action, bare)], key=lambda row: row.recommendation_number or 0)
     return document(f"Action plan of {review.ref}", columns, [((), row) for row in rows], "", today)
 
 

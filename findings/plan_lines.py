@@ -65,6 +65,21 @@ def of_recommendation(recommendation: Recommendation) -> ActionRow:
     )  # fmt: skip
 
 
+def line_without_action(recommendation: Recommendation) -> ActionRow:
+    """A recommendation without any action, with what the plan said of it that it came in with."""
+    row, written = of_recommendation(recommendation), written_without_action(recommendation)
+    for name in ("milestones", "progress", "evidence", "critical_friend", "lead", "sponsor", "target_text"):
+        setattr(row, name, clean(written.get(name, "")))
+    row.theme, row.measure = row.theme or written.get("theme", ""), row.measure or written.get("measure", "")
+    return row
+
+
+def written_without_action(recommendation: Recommendation) -> dict[str, Any]:
+    """The words of the imported row in which a recommendation stood without any action; empty where there was none."""
+    found = (line.written for line in recommendation.plan_lines.all() if line.action_id is None)
+    return next(found, {})
+
+
 def written_of(action: Action) -> dict[str, Any]:
     """The words of the imported row that an action came in with; empty for one that was set here."""
     line = getattr(action, "plan_line", None)
@@ -78,9 +93,8 @@ LABELS = {
 }  # fmt: skip
 
 
-def written_words(action: Action) -> list[tuple[str, str]]:
-    """What the plan that an action came in with said of it: (label, words), its own headings for columns nobody knows."""
-    written = written_of(action)
+def written_words(written: dict[str, Any]) -> list[tuple[str, str]]:
+    """What an imported row said of an action: (label, words), its own headings for columns nobody knows."""
     said = [(label, written.get(name, "")) for name, label in LABELS.items()]
     return [(label, words) for label, words in [*said, *written.get("extra", {}).items()] if words]
 

@@ -195,6 +195,8 @@ class Settling:
             each.because.append(f"The board’s response to recommendation {found.number} is not recorded yet.")
         if not each.row.action:
             each.fate = HERE if found else NEW
+            if found and any(getattr(each.row, name) for name in ("progress", "evidence", "critical_friend", "milestones")):  # fmt: skip
+                each.because.append("It has no action, so what else it says is not taken over: put it right by writing one.")  # fmt: skip
         else:
             # Both are looked at, so that all questions are asked at once.
             known, dated = self._agencies(each), self._day(each)

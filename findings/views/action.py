@@ -12,7 +12,7 @@ from django.utils import timezone
 from findings.forms.action import ActionForm, AssureForm, EditForm, ImpactForm, ProgressForm, TargetForm
 from findings.lifecycle import ACTION_LIFECYCLE
 from findings.models import Action, EvidenceFile, Recommendation
-from findings.plan_lines import written_words
+from findings.plan_lines import written_of, written_words
 from findings.services import action as verbs
 from reviews.access import allowed, check
 from reviews.forms.reason import ReasonForm
@@ -62,7 +62,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "moves": {move.verb for move in ACTION_LIFECYCLE.open_to(found, request.user)},
         "updates": updates_of(found),
         "today": timezone.localdate(),
-        "written": written_words(found),
+        "written": written_words(written_of(found)),
     }
     return page(request, "findings/action/show.html", **context)
 

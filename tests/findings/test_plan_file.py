@@ -227,6 +227,20 @@ def test_a_slip_of_the_pen_makes_no_second_recommendation_and_other_words_do(boa
     assert kept == {1: ("Agree one bruising pathway.", 3), 2: ("Ask about weapons.", 1), 3: ("Fund advocacy.", 1)}
 
 
+def test_a_recommendation_without_any_action_keeps_what_the_plan_said_of_it(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    plan = handed_in(board, review, HEAD + "5. Fund advocacy.,,,,,,Waiting for the budget\n" + PLAN.partition("\n")[2])
+    verbs.confirm(by=board.manager, plan=plan)
+    made = review.recommendations.get(number=5)
+    assert not made.actions.exists()
+    assert "Waiting for the budget" in unescape(
+        signed_in(board.panel).get(f"/findings/recommendation/{made.pk}/").content.decode()
+    )
+    again = settled(handed_in(board, review, HEAD + "5. Fund advocacy.,,,,,,Waiting for the minister\n"))[0]
+    assert (again.fate, again.because[-1][:16]) == (HERE, "It has no action")
+
+
 def test_nothing_follows_from_a_recommendation_that_the_board_did_not_accept(board: make.World, review: Review) -> None:
     known = recommended(board, review, 2, "Ask about weapons.")
     Response.objects.create(
