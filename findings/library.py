@@ -131,7 +131,7 @@ def _offers(key: str, everything: Iterable[Found], chosen: Mapping[str, Collecti
 def shown(found: Sequence[Found], terms: Sequence[str]) -> list[tuple[LibraryReview, list[list[tuple[str, bool]]]]]:
     """The reviews of one page in their order, each with the passages that say most of what was asked for."""
     lessons = Count("lessons", filter=Q(lessons__confirmed=True, lessons__kind="recommendation"))
-    rows = LibraryReview.objects.filter(pk__in=[each.pk for each in found]).defer("words")
+    rows = LibraryReview.objects.filter(pk__in=[each.pk for each in found]).defer("words", *([] if terms else ["text"]))
     known = {row.pk: row for row in rows.annotate(number=lessons).prefetch_related("themes")}
     return [
         (review, passages(review.text[:MOST_READ], terms) if terms else [])

@@ -1,7 +1,7 @@
 """Recommendations reworded as other boards would, and what stands in a library beside them; labelled by hand.
 
-`tuned.txt` chose the weights, `kept.txt` was kept back. Each is looked for among everything that stands in both and in
-`background.txt`: what is right, what shares words and is wrong, and what has nothing to do with it.
+`tuned.txt` chose weights and names. `kept.txt` was kept back, and its misses were looked at once. `fresh.txt` was written last and
+measured once. Each is looked for among what stands in it, what is wrong in all of them, and `background.txt`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from findings.made_before import Candidate, rank, terms
 
-HALVES = ("tuned", "kept")
+HALVES = ("tuned", "kept", "fresh")
 FIRST = 5
 
 
