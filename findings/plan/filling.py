@@ -138,11 +138,12 @@ class Filling:
         return made.target_on in {found.last for found in days.dates_in(text)}
 
     def _extra(self, made: ActionRow, record: Record) -> None:
-        """What stands in other columns, under its heading."""
+        """What stands in other columns, under its heading; columns of one heading keep their words together."""
         kept = {*self.fields.values()}
         for column in record.full:
             if column not in kept:
-                made.extra[self.heading.get(column, f"Column {column + 1}")] = record.texts[column]
+                heading = self.heading.get(column, f"Column {column + 1}")
+                made.extra[heading] = "\n".join(filter(None, (made.extra.get(heading), record.texts[column])))
 
     def _sense(self, made: ActionRow) -> None:
         """What cannot be so together."""

@@ -13,7 +13,6 @@ LEGEND = re.compile(r"^\W*(?:(?:colour |b?rag |rating )*(?:key|legend)\b|(?:red|
 COLOUR_ONLY = re.compile(r"^\W*(?:red|amber|green|blue|grey|purple|[rabg])\W*$", re.IGNORECASE)
 NOTE = re.compile(r"^\W*(?:page \d+|\d+ of \d+$|version\b|v\d+\.\d|(?:last |date )?(?:updated|reviewed|printed|exported|generated|amended)\b|official|restricted|confidential|protect\b|notes?\W*:|\*|please |this (?:action )?plan|end of|signed|approved by|author|total\b|owner of)", re.IGNORECASE)  # fmt: skip
 DITTO = re.compile(r"^\W*(?:ditto|do\.?|as above|see above|same as above|\"|''|”|“|〃|″|↓)\W*$", re.IGNORECASE)
-LIST = re.compile(r"^(?:yes|no|y|n|not started|in progress|complete)$", re.IGNORECASE)
 
 
 def said(record: Record) -> str:

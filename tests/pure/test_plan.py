@@ -100,6 +100,15 @@ def test_a_table_without_headings_goes_on_with_the_columns_before_it(tmp_path: P
     assert (second.recommendation, second.action, second.agencies) == (first.recommendation, "Teach it", ["Police"])
 
 
+def test_no_cell_is_lost_where_several_columns_have_one_heading_or_none() -> None:
+    rows: list[list[object]] = [
+        ["Recommendation", "Action", "Agency", "Update", "Update", "Update"],
+        ["1. Share", "Write it", "ICB", "March", "June", "September", "Beside the table"],
+    ]
+    row = interpret([Sheet("Plan", rows)], {}, (), TODAY).rows[0]  # type: ignore[arg-type]
+    assert (row.progress, row.extra) == ("March", {"Update": "June\nSeptember", "Column 7": "Beside the table"})
+
+
 def test_a_column_that_is_only_coloured_is_said() -> None:
     rows: list[list[object]] = [["Recommendation", "Action", "Agency", "RAG"], ["1. Share", "Write it", "ICB", None]]
     parsed = interpret([Sheet("Plan", rows)], {}, (), TODAY)  # type: ignore[arg-type]
