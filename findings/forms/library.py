@@ -47,11 +47,11 @@ class LibraryReviewForm(WithThemes):
     publisher = forms.CharField(max_length=160, label="Published by", help_text="The board or partnership.")
     regime = forms.ChoiceField(label="Kind of review", choices=LibraryReview.Regime.choices)
     year = forms.IntegerField(label="Year of publication", widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "numeric"}))  # fmt: skip
-    published_on = DayField(required=False, label="Day of publication (optional)")
+    published_on = DayField(required=False, label="Day of publication")
     harm = forms.ChoiceField(label="Harm that it is mostly about", choices=LibraryReview.Harm.choices)
     age = forms.ChoiceField(label="Age of the person", choices=LibraryReview.Age.choices)
     themes = themes_field("It is found under each of them.")
-    link = address_field("Where it is published (optional)", required=False)
+    link = address_field("Where it is published", required=False)
     text = long_text(
         12, required=False, label="Full text", help_text="Searches look in it. Paste what was published, and nothing that was not."
     )  # fmt: skip
@@ -94,11 +94,11 @@ class LessonForm(WithThemes):
     """A finding or recommendation, and what became of it."""
 
     kind = radios(Lesson.Kind.choices, label="What is it?", initial=Lesson.Kind.RECOMMENDATION)
-    number = forms.CharField(required=False, max_length=12, label="Number (optional)", widget=forms.TextInput(attrs={"class": "govuk-input--width-4"}))  # fmt: skip
+    number = forms.CharField(required=False, max_length=12, label="Number", widget=forms.TextInput(attrs={"class": "govuk-input--width-4"}))  # fmt: skip
     text = long_text(5, label="Its words")
     themes = themes_field("What it is about.")
     answer = forms.ChoiceField(required=False, label="Was it accepted?", choices=Lesson.Answer.choices)
-    outcome = long_text(3, required=False, label="What became of it (optional)")
+    outcome = long_text(3, required=False, label="What became of it")
 
 
 class SavedSearchForm(GovukForm):
@@ -114,5 +114,5 @@ class StudyForm(RecordForm):
 
     title = forms.CharField(max_length=160, label="What it is called")
     link = address_field("Its address", required=True)
-    about = forms.CharField(required=False, max_length=240, label="What is found there (optional)")
+    about = forms.CharField(required=False, max_length=240, label="What is found there")
     active = forms.BooleanField(required=False, initial=True, label="Show it on the page of the library")

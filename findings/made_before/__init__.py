@@ -21,7 +21,7 @@ STEEP = 1.7
 # As if so many texts on other things stood beside those of a small library, in which a term that two of three hold says nothing.
 OTHERS = 200
 # A candidate that says less than this part of what the text says is not near.
-NEAR = 0.05
+NEAR = 0.15
 # How many terms of a text candidates are looked for by: its most telling ones.
 TELLING = 20
 
