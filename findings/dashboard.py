@@ -187,7 +187,7 @@ class Plan:
         told = Event.objects.filter(subject_type="findings.action", verb__in=(VERBS["done"], VERBS["reopened"]))
         told = told.filter(subject_id__in=self.actions.order_by().values("pk"))
         for key, at, verb in told.order_by("pk").values_list("subject_id", "at", "verb"):
-            moves[key].append((timezone.localdate(at), DONE if verb == VERBS["done"] else REOPENED))
+            moves[key or 0].append((timezone.localdate(at), DONE if verb == VERBS["done"] else REOPENED))
         unfinished = ActionStatus.unfinished()
         rows = ((key, timezone.localdate(at), due, status in unfinished) for key, at, due, status in actions)
         return Courses.of(rows, moves).months(self.today)

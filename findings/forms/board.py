@@ -46,8 +46,8 @@ class PlanFilterForm(GovukForm):
         for name, known in choices.items():
             named[name].choices = known  # type: ignore[attr-defined]
         named["agency"].queryset = Agency.objects.filter(board=board)  # type: ignore[attr-defined]
-        for name, known in (("change", plan.since is not None), ("theme", "theme" in plan.ways)):
-            if not known:
+        for name, wanted in (("change", plan.since is not None), ("theme", "theme" in plan.ways)):
+            if not wanted:
                 del self.fields[name]
 
     @property

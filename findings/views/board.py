@@ -102,7 +102,7 @@ def pictures(request: HttpRequest) -> HttpResponse:
 @login_required
 def export(request: HttpRequest) -> HttpResponseBase:
     """The actions that the filters leave, as a workbook or as plain text (?format=); this is recorded."""
-    board_for(request, "whole_plan.see")
+    own = board_for(request, "whole_plan.see")
     kind = request.GET.get("format", "xlsx")
     if kind not in plan_sheet.KINDS:
         raise Http404
@@ -111,6 +111,6 @@ def export(request: HttpRequest) -> HttpResponseBase:
     sheet = plan_sheet.sheet(board, told(form.narrowed, plan.today), form.in_words, plan.today)
     write, content_type = plan_sheet.KINDS[kind]
     content = write(sheet)
-    verbs.taken(by=request.user, board=board, kind=kind, rows=len(sheet.rows), content=content)
+    verbs.taken(by=request.user, board=board or own, kind=kind, rows=len(sheet.rows), content=content)
     name = filename(f"{sheet.marking} {sheet.title}", kind)
     return FileResponse(BytesIO(content), as_attachment=True, filename=name, content_type=content_type)

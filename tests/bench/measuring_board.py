@@ -88,8 +88,6 @@ def bare(board: Any) -> None:
 
 def measured(reviews: int, actions: int) -> None:
     """The pages of a small board, then of the large one: how long they take, and how many queries."""
-    from findings.board_paper import Composer
-    from findings.dashboard import Plan
     from tests import make
     from tests.bench.large_board import LargeBoard
 
@@ -109,9 +107,24 @@ def measured(reviews: int, actions: int) -> None:
     for name, address in pages.items():
         say(f"{size}: queries, {name}", viewer.asks(address), "queries", MOST, ("40 actions", few[name]))
     say(f"{size}: export of all as CSV", viewer.waits("/findings/board/export/?show=all&format=csv"), "ms", "measured")
-    plan = Plan.of(other.manager, other.board, large.today, None)
-    taken = best(lambda: Composer(other.board, plan, worded=False).paper(), 1)
-    say(f"{size}: board pack composed without words", taken, "s", "off the request")
+    pack("Arden", 30, 600)
+
+
+def pack(name: str, reviews: int, actions: int) -> None:
+    """The pack of a busy board, as Word and PDF: composed, covered, built, scanned and kept."""
+    from findings import tasks
+    from findings.services import board_pack
+    from tests import make
+    from tests.bench.large_board import LargeBoard
+
+    world = make.world(name)
+    LargeBoard(world, 2021).grown(reviews, actions)
+    made = board_pack.ask(by=world.manager, board=world.board)
+    taken = best(lambda: tasks.make_board_pack(made.pk), 1)
+    made.refresh_from_db()
+    said = f"{actions} actions over {reviews} reviews: board pack, Word and PDF, scanned"
+    say(said, taken, "s", "off the request")
+    say(f"{said}: what the scan found", len(made.suspicions), "places", "0")
 
 
 def main(sizes: list[int]) -> None:

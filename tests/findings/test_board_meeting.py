@@ -22,7 +22,10 @@ def test_the_last_meeting_lies_before_today_and_the_next_one_may_be_today(board:
     for days in (-90, -1, 0, 30):
         verbs.set_down(by=board.manager, board=board.board, held_on=TODAY + timedelta(days=days))
     known = BoardMeeting.objects.visible_to(board.chair)
-    assert [known.last_before(TODAY).held_on, known.next_from(TODAY).held_on] == [TODAY - timedelta(days=1), TODAY]
+    last, coming = known.last_before(TODAY), known.next_from(TODAY)
+    assert last
+    assert coming
+    assert [last.held_on, coming.held_on] == [TODAY - timedelta(days=1), TODAY]
 
 
 def test_a_day_is_set_down_once(board: make.World) -> None:
