@@ -48,6 +48,7 @@ OFFICERS = {
     "panel": ("Lee Grant", "Designated nurse, integrated care board", ""),
     "legal": ("Oluwaseun Adair", "Solicitor to the board", ""),
     "conflicted": ("Mark Sayle", "Detective inspector, member of the case review group", ""),
+    "support": ("Cora Whitfield", "Staff support, for agencies without a lead of their own", ""),
     "referrer": ("Yvonne Clarke", "Consultant paediatrician", Role.REFERRER),
 }
 
@@ -94,6 +95,14 @@ def begin() -> Cast:
         invite(cast, key, name, role, job_title=post)
     for key, who in (("police", "Bea Novak"), ("health-visiting", "Colm Fahy"), ("housing", "Rita Osei")):
         invite(cast, f"{key}.owner", who, Role.ACTION_OWNER, agency=cast.agencies[key])
+    invite(
+        cast,
+        "health-visiting.support",
+        "Nell Ashby",
+        "",
+        agency=cast.agencies["health-visiting"],
+        job_title="Staff wellbeing",
+    )
     theme.begin_lists(by=cast["manager"], board=board)
     return cast
 
@@ -125,6 +134,7 @@ SIGN_INS = (
     ("Member with a conflict", "conflicted"), ("Legal adviser", "legal"),
     ("Agency lead (police)", "police.lead"), ("Agency author (police)", "police.author"), ("Senior sign-off (police)", "police.senior"),
     ("Agency lead (GP practice)", "gp.lead"), ("Action owner (police)", "police.owner"), ("Auditor", "auditor"),
+    ("Support lead (health visiting)", "health-visiting.support"),
     ("Referrer", "referrer"), ("Administrator", "administrator"),
 )  # fmt: skip
 

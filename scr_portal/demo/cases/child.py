@@ -12,7 +12,7 @@ from agencies.services import hold
 from agencies.services import request as returns
 from reviews.models import Review
 from reviews.services import parallel, person, restriction, stage
-from scr_portal.demo import chronologies, family
+from scr_portal.demo import chronologies, family, support
 from scr_portal.demo.board import Cast
 from scr_portal.demo.cases import governed
 from scr_portal.demo.meetings import advised, meet, told
@@ -122,6 +122,7 @@ def tell(cast: Cast, folder: Path) -> None:
     review = begin(cast)
     governed.child(cast, review)
     collect(cast, review, folder)
+    support.of(cast, review)
 
 
 def begin(cast: Cast) -> Review:
