@@ -33,6 +33,7 @@ from findings.models import (
     ProductPart,
     Publication,
     Reading,
+    Receipt,
     Remark,
     Report,
     ReportSection,
@@ -42,6 +43,7 @@ from findings.models import (
 from findings.services.anonymity import anonymised
 from findings.services.jigsaw import stand_outs
 from findings.services.report import text_sha256
+from reviews.append_only import declared_destruction
 from reviews.models import CriterionAnswer, Milestone, Review
 from reviews.policy import Role
 from scr_portal.lib.merging import usual
@@ -158,6 +160,8 @@ def line_waiting(case: Case) -> None:
 
 def no_report(case: Case) -> None:
     report = case.records["report"]
+    with declared_destruction():
+        Receipt.objects.all().delete()
     for model in (AccuracyComment, AccuracyPassage, AccuracyInvitation, AccuracyRound, Publication, *LEARNING):
         model.objects.all().delete()
     Unsaved.objects.all().delete()

@@ -68,6 +68,8 @@ FORGED: list[tuple[str, str, str, Any]] = [
     ("reviewer", "findings.recommendation.new", "agencies", lambda case, other: other.world.school),
     ("panel", "findings.entry.show", "theme", lambda case, other: other.records["theme"]),
     ("manager", "findings.action.new", "agency", lambda case, other: case.world.school),
+    ("manager", "findings.audience.new", "product", lambda case, other: other.records["product"]),
+    ("manager", "findings.audience.new", "agency", lambda case, other: other.world.police),
     ("manager", "findings.action.new", "owner", lambda case, other: case.world.school_owner),
 ]
 
