@@ -24,10 +24,11 @@ def settle_running_days(rows: Sequence[Row], banners: Collection[int]) -> None:
     earlier than the one above, no banner (`banners` are the numbers of such records) stands between them and nothing else
     is doubtful. A blank counts only in a table that writes its days in order and often enough to show that this is how it
     is kept. That the day was carried down stays with the row as a note."""
-    habit = _has_habit(rows)
-    for place, row in enumerate(rows[1:], 1):
-        above = rows[place - 1]
-        if not _is_carried(row) or not (row.date_text or habit) or any(above.row < at < row.row for at in banners):
+    carried = [place for place, row in enumerate(rows) if place and _is_carried(row)]
+    habit = bool(carried) and _has_habit(rows)
+    for place in carried:
+        above, row = rows[place - 1], rows[place]
+        if not (row.date_text or habit) or any(above.row < at < row.row for at in banners):
             continue
         if _goes_on(above, row, _next_own(rows, place)):
             cell = "a ditto" if row.date_text else "blank"
