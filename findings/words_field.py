@@ -29,19 +29,19 @@ class WordsField(models.TextField):
 
 
 @WordsField.register_lookup
-class Hold(models.Lookup):  # type: ignore[type-arg]
+class Hold(models.Lookup):
     """Whether all of several words are kept: by the index of words on PostgreSQL, elsewhere by looking through."""
 
     lookup_name = "hold"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         """Each word with a space on both sides of it."""
         column, params = self.process_lhs(compiler, connection)
         likes = " AND ".join([f"(' ' || {column} || ' ') LIKE %s ESCAPE '\\'"] * len(self.rhs)) or "1 = 1"
         return likes, [each for word in self.rhs for each in (*params, f"% {escaped(word)} %")]
 
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
         """As the index `library_words` has it (migration)."""
         column, params = self.process_lhs(compiler, connection)
         return f"string_to_array({column}, ' ') @> %s", [*params, list(self.rhs)]

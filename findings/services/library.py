@@ -106,5 +106,5 @@ def out(published: LibraryReview, why: str) -> LibraryReview:
 def new_here(title: str, publisher: str, year: int, besides: LibraryReview | None = None) -> None:
     """Pass when no other review in the library has the same title, board and year."""
     same = LibraryReview.objects.filter(title__iexact=title, publisher__iexact=publisher, year=year, shown=True)
-    if same.exclude(pk=besides.pk if besides else None).exists():
+    if same.exclude(pk=besides.pk if besides and besides.pk else 0).exists():
         raise Refused("A review of that title, board and year stands in the library already.")

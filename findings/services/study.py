@@ -35,5 +35,5 @@ def write(*, by: Any, study: Study, values: dict[str, Any], seen_version: int | 
 
 def new_here(board: Board, link: str, besides: Study | None = None) -> None:
     """Pass when no other place of the board has that address."""
-    if board.studies.filter(link=link).exclude(pk=besides.pk if besides else None).exists():
+    if board.studies.filter(link=link).exclude(pk=besides.pk if besides and besides.pk else 0).exists():
         raise Refused("That address is on the list already.")

@@ -25,7 +25,7 @@ LIST, SHOW, EDIT = "findings.library.list", "findings.library.show", "findings.l
 SIZE = 10
 
 
-def asked(request: HttpRequest) -> dict[str, list[str]]:
+def asked(request: HttpRequest) -> dict[str, Any]:
     """What the address asks the library for, as a kept search has it: words, and values of facets."""
     said = {
         name: [value[:200] for value in request.GET.getlist(name) if value.strip()]

@@ -29,10 +29,13 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
 
 def stored(review: Review, said: dict[str, str]) -> str:
     """What stands in the recommendation or finding of this review that the address names."""
-    for name, rows in (("recommendation", review.recommendations), ("finding", review.findings)):
-        number = said.get(name, "")
-        if number.isdecimal() and (found := rows.filter(number=int(number[:4])).first()):
-            return str(found.text) if name == "recommendation" else "\n".join((found.title, found.what, found.why))
+    numbers = {
+        name: int(said.get(name, "")[:4]) for name in ("recommendation", "finding") if said.get(name, "").isdecimal()
+    }
+    if found := review.recommendations.filter(number=numbers.get("recommendation")).first():
+        return str(found.text)
+    if finding := review.findings.filter(number=numbers.get("finding")).first():
+        return "\n".join((finding.title, finding.what, finding.why))
     return ""
 
 
