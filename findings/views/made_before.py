@@ -32,9 +32,9 @@ def stored(review: Review, said: dict[str, str]) -> str:
     numbers = {
         name: int(said.get(name, "")[:4]) for name in ("recommendation", "finding") if said.get(name, "").isdecimal()
     }
-    if found := review.recommendations.filter(number=numbers.get("recommendation")).first():
+    if found := review.recommendations.filter(number=numbers.get("recommendation", 0)).first():
         return str(found.text)
-    if finding := review.findings.filter(number=numbers.get("finding")).first():
+    if finding := review.findings.filter(number=numbers.get("finding", 0)).first():
         return "\n".join((finding.title, finding.what, finding.why))
     return ""
 

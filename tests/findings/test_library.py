@@ -279,6 +279,14 @@ def test_what_is_written_stands_in_no_address_and_the_forms_ask_while_one_writes
     for page in ("recommendation/new", "finding/new"):
         shown = signed_in(board.reviewer).get(f"/findings/{review.ref}/{page}/").content.decode()
         assert f'hx-post="/findings/{review.ref}/made_before/"' in shown, page
+    published = shelved(board)
+    recommended(board, published, BROUGHT)
+    Recommendation.objects.create(
+        review=review, number=1, text="Ask why she did not attend.", written_by=board.reviewer
+    )
+    for number, there in (("1", True), ("2", False), ("x", False)):
+        stored = signed_in(board.reviewer).get(f"/findings/{review.ref}/made_before/?recommendation={number}")
+        assert (BROUGHT in stored.content.decode()) == there, number
     assert signed_in(board.police_lead).post(f"/findings/{review.ref}/made_before/", {"text": "x"}).status_code == 404
 
 
