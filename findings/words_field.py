@@ -44,7 +44,7 @@ class Hold(models.Lookup):
     def as_postgresql(self, compiler: Any, connection: Any) -> Any:
         """As the index `library_words` has it (migration)."""
         column, params = self.process_lhs(compiler, connection)
-        return f"string_to_array({column}, ' ') @> %s", [*params, list(self.rhs)]
+        return f"(string_to_array({column}, ' ') COLLATE \"C\") @> %s", [*params, list(self.rhs)]
 
 
 def escaped(word: str) -> str:

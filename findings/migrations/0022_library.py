@@ -13,7 +13,7 @@ TABLE = "findings_libraryreview"
 def index_words(apps, schema_editor):
     """The index of words, where the database has one for several values of a row."""
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(f"CREATE INDEX library_words ON {TABLE} USING gin (string_to_array(words, ' '))")
+        schema_editor.execute(f"CREATE INDEX library_words ON {TABLE} USING gin ((string_to_array(words, ' ') COLLATE \"C\"))")
 
 
 def forget_words(apps, schema_editor):

@@ -97,7 +97,7 @@ def without_index() -> Iterator[None]:
         if postgres:
             cursor.execute("SET maintenance_work_mem = '1GB'")
             cursor.execute(
-                f"CREATE INDEX library_words ON {LibraryReview._meta.db_table} USING gin (string_to_array(words, ' '))"
+                f"CREATE INDEX library_words ON {LibraryReview._meta.db_table} USING gin ((string_to_array(words, ' ') COLLATE \"C\"))"
             )
 
 
