@@ -146,7 +146,7 @@ def tell(cast: Cast, folder: Path) -> None:
     publish(cast, review)
     answers.answered(cast, made)
     follow(cast, made)
-    plans.handed_in(cast, review, folder)
+    plans.handed_in(cast, Review.objects.select_related("board").get(pk=review.pk), folder)
     learning.of_the_published_review(cast, review)
 
 
