@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from reviews.models import Review
 from tests import make
@@ -176,6 +177,29 @@ def change(enter: Callable[[str], Somebody], world: make.World, ref: str) -> Non
     tom.choose("It made the difference")
     tom.fill("Tested on", day(TODAY))
     tom.press("Record the impact")
-    tom.reads("Closed: impact shown")
+    tom.reads("Action 1.1 Impact shown")
     tom.go(f"/reviews/{ref}/event/")
     tom.go("/")
+
+
+def walk(enter: Callable[[str], Somebody], ref: str) -> None:
+    """From a row of the chronology to the impact and back again, by what there is to press; and what is broken on the way."""
+    tom = enter("manager")
+    tom.go(f"/findings/{ref}/chronology/")
+    tom.page.locator("td a[href*='/entry/']").first.click()
+    row = tom.page.url
+    tom.press("Its golden thread: what it rests on, and what came of it")
+    tom.look()
+    for kind in ("finding", "recommendation", "action"):
+        tom.page.locator(f"main svg a[href*='/{kind}/']").first.click()
+        tom.press("Its golden thread: what it rests on, and what came of it")
+    tom.page.locator("main svg a[href*='#impact-']").first.click()
+    tom.reads("18 of 20 records hold the reason.")
+    tom.press("Recommendation 1")
+    tom.press("Finding 1: Missed appointments were counted and not understood")
+    tom.page.locator(f"main a[href='{urlsplit(row).path}']").first.click()
+    assert tom.page.url == row
+    tom.go(f"/findings/{ref}/thread/")
+    tom.reads("It is reported done without evidence.")
+    tom.go("/findings/thread/")
+    tom.reads("Action is reported done without evidence (1)")

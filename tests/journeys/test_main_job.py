@@ -12,7 +12,7 @@ from reviews.services.events import verify
 from tests import make
 from tests.journeys.browser import Somebody
 from tests.journeys.governing import ADULT, CHILD, Regime, commission, decide, refer, screen
-from tests.journeys.learning import analyse, answer, change, publish, recommend, report
+from tests.journeys.learning import analyse, answer, change, publish, recommend, report, walk
 from tests.journeys.returning import ask, hand_in, nil_return, sign_return
 
 PASSWORD = "a long enough pass phrase"
@@ -58,4 +58,5 @@ def test_from_referral_to_an_assured_action(
     publish(enter, ref, downloads)
     answer(enter, world, ref)
     change(enter, world, ref)
+    walk(enter, ref)
     assert not list(verify())
