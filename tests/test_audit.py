@@ -39,9 +39,11 @@ def test_every_page_that_changes_something_is_sent_something_here() -> None:
     reading = (".see", ".audit", "-")
     changing = {name for name, action in FORMS.items() if not action.endswith(reading)}
     taken = {name for name in changing if FORMS[name] in {"request.file", "review.pack", "contribution.read"}}
-    taken |= {page for page, _, _, verb in READ if verb.endswith("_taken")}
+    taken |= {page for page, _, _, verb in READ if verb.endswith(("_taken", ".downloaded"))}
     listing = {
-        name for name in changing if name.endswith((".list", ".letterhead.usual", ".letterhead.download"))
+        name
+        for name in changing
+        if name.endswith((".list", ".plan_file.preview", ".letterhead.usual", ".letterhead.download"))
     } | taken
     assert changing - listing == {post.page for post in POSTS}
 

@@ -178,17 +178,13 @@ def recommendations(case: Case, numbers: range) -> None:
     ]
     for through, values in links:
         through.objects.bulk_create(through(recommendation=each, **values) for each in made)
-    learned.Action.objects.bulk_create(
-        learned.Action(
-            recommendation=each,
-            agency=police,
-            number=1,
-            text="t",
-            owner=case.world.police_owner,
-            target_on=TODAY - timedelta(days=1),
-        )
+    day, owner = TODAY - timedelta(days=1), case.world.police_owner
+    acted = learned.Action.objects.bulk_create(
+        learned.Action(recommendation=each, agency=police, number=1, text="t", owner=owner, target_on=day)
         for each in made[::2]
     )
+    moved = {"from_on": day, "to_on": day, "reason": "r", "revised_by": owner}
+    learned.TargetRevision.objects.bulk_create(learned.TargetRevision(action=each, **moved) for each in acted)
 
 
 def answers(case: Case, numbers: range) -> None:
@@ -396,6 +392,7 @@ def queries_of_each_page(case: Case, signed_in: Any) -> dict[str, int]:
         assert readers(name), f"Nobody in VIEWERS may open {name}."
         for who in readers(name):
             client = signed_in(case.world.people[who])
+            connection.queries_log.clear()  # It holds 9,000 and no more: what is past that would not be counted.
             with CaptureQueriesContext(connection) as queries:
                 assert client.get(case.address(name)).status_code == 200, (name, who)
             found[f"{name}, {who}"] = len(queries)
@@ -406,6 +403,8 @@ def test_no_page_asks_too_often_or_more_often_because_it_has_more_rows(case: Cas
     for grow in GROWING:
         grow(case, range(1000, 1000 + FEW))
     ContentType.objects.get_for_models(*apps.get_models())  # What one process looks up once is no matter of rows.
+    reviews.ChainHead.objects.get_or_create(chain=f"board-{case.world.board.pk}")  # Made with a board's first event.
+    learned.BoardPack.objects.update(taken_at=timezone.now())  # The first taking is noted, the later ones are not.
     few = queries_of_each_page(case, signed_in)
     assert {page: number for page, number in few.items() if number > PAPERS.get(page.split(",")[0], MOST)} == {}
     for grow in GROWING:

@@ -370,10 +370,9 @@ def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
         "referral": case.records["referral"],
         "plan": police["action"],
         "action": police["action"],
+        "response": police["recommendation"],
+        "learning": police["audience"],
     }
-    kinds["response"] = police["recommendation"]
-    kinds = {"referral": case.records["referral"], "plan": police["action"], "action": police["action"]}
-    kinds |= {"response": police["recommendation"], "learning": police["audience"]}
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():
         record = kinds.get(action.split(".")[0], carriers[on]) if on == policy.BOARD else carriers[on]

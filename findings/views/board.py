@@ -17,10 +17,9 @@ from findings.models import AgencyResponse, BoardMeeting, Recommendation
 from findings.models.agency_response import STANDINGS
 from findings.plan_pictures import charts
 from findings.services import board as verbs
-from reviews.access import allowed, boards_where
+from reviews.access import allowed, boards_where, check
 from reviews.models import Board
 from reviews.stages import Stage
-from reviews.views.review import board_for
 from scr_portal.lib.pages import page, paged
 from scr_portal.lib.papers import filename
 
@@ -42,7 +41,6 @@ def plan_of(request: HttpRequest) -> tuple[Board | None, Plan, dict[str, Any]]:
         "board": board,
         "boards": boards,
         "last": last,
-        "next": meetings.next_from(today),
         "may": may,
         "reports": bool(reports),
         "today": today,
@@ -61,6 +59,7 @@ def show(request: HttpRequest) -> HttpResponse:
     )
     changes = plan.changes()
     context |= {
+        "next": BoardMeeting.objects.visible_to(request.user).filter(board=board).next_from(plan.today),
         "counts": plan.states(),
         "changes": [(key, CHANGES[key], number) for key, number in changes.items()],
         "rows": told(plan.actions.filter(plan.state("open")).order_by("target_on", "pk")[:LONGEST], plan.today),
@@ -102,15 +101,17 @@ def pictures(request: HttpRequest) -> HttpResponse:
 @login_required
 def export(request: HttpRequest) -> HttpResponseBase:
     """The actions that the filters leave, as a workbook or as plain text (?format=); this is recorded."""
-    own = board_for(request, "whole_plan.see")
     kind = request.GET.get("format", "xlsx")
     if kind not in plan_sheet.KINDS:
         raise Http404
     board, plan, _ = plan_of(request)
+    if board is None:
+        raise Http404
+    check(request.user, "whole_plan.see", board)
     form = PlanFilterForm(request.GET, board=board, plan=plan)
     sheet = plan_sheet.sheet(board, told(form.narrowed, plan.today), form.in_words, plan.today)
     write, content_type = plan_sheet.KINDS[kind]
     content = write(sheet)
-    verbs.taken(by=request.user, board=board or own, kind=kind, rows=len(sheet.rows), content=content)
+    verbs.taken(by=request.user, board=board, kind=kind, rows=len(sheet.rows), content=content)
     name = filename(f"{sheet.marking} {sheet.title}", kind)
     return FileResponse(BytesIO(content), as_attachment=True, filename=name, content_type=content_type)

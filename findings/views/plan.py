@@ -13,7 +13,8 @@ from findings.forms.board import PlanFilterForm
 from findings.services import board as board_verbs
 from findings.services import plan as verbs
 from findings.views.board import plan_of
-from reviews.views.review import board_for, visible
+from reviews.access import check
+from reviews.views.review import visible
 from scr_portal.lib.papers import filename
 
 
@@ -40,11 +41,11 @@ def export(request: HttpRequest, ref: str) -> HttpResponseBase:
 @login_required
 def whole(request: HttpRequest) -> HttpResponseBase:
     """The actions that the filters leave of a board's whole plan, in the same columns; this is recorded."""
-    board_for(request, "whole_plan.see")
     kind = kind_of(request)
     board, plan, _ = plan_of(request)
     if board is None:
         raise Http404
+    check(request.user, "whole_plan.see", board)
     form = PlanFilterForm(request.GET, board=board, plan=plan)
     made = plan_export.of_board(board, form.narrowed, form.in_words, plan_export.columns_of(board), plan.today)
     write, content_type = plan_export.KINDS[kind]
