@@ -170,4 +170,4 @@ def remind_all() -> int:
     today = timezone.localdate()
     held = Membership.objects.active().filter(role=Role.SUPPORT_LEAD, review__isnull=False)
     rows = held.exclude(review__stage=Stage.CLOSED).select_related("user", "review__board").order_by("pk")
-    return sum(remind(review=each.review, lead=each.user, today=today) for each in rows)
+    return sum(int(remind(review=each.review, lead=each.user, today=today)) for each in rows if each.review)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -21,7 +23,7 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
     form = ProfessionalForm(request.POST or None, review=review, lead=request.user)
     if request.method == "POST" and form.is_valid():
         values = form.values
-        agency = values.pop("agency", None) or request.user.agency  # type: ignore[union-attr]
+        agency: Any = values.pop("agency", None) or request.user.agency  # type: ignore[union-attr]
         if attempt(form, lambda: verbs.add(by=request.user, review=review, agency=agency, values=values)):
             return done(request, "Recorded.", "agencies.support.list", ref)
     return page(request, "agencies/professional/new.html", review=review, form=form)

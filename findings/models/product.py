@@ -105,9 +105,9 @@ class EditionQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Any:
         """The latest edition of each product that was not withdrawn, on the boards to which `user` belongs."""
         boards = Board.objects.filter(pk__in=boards_where(user, "board.see"))
-        return self.latest().filter(product__report__review__board__in=boards)
+        return self.current().filter(product__report__review__board__in=boards)
 
-    def latest(self) -> Any:
+    def current(self) -> Any:
         """The edition of each product that readers have; none where it was withdrawn."""
         newer = Edition.objects.filter(product=OuterRef("product"), number__gt=OuterRef("number"))
         return self.filter(~Exists(newer), withdrawn_on__isnull=True)

@@ -72,7 +72,7 @@ def send(*, by: Any, audience: Audience) -> Audience:
     found = locked(audience)
     if found.sent_on is not None:
         raise Refused(f"It was sent on {spoken(found.sent_on)} already.")
-    if not Edition.objects.latest().filter(product=found.product).exists():
+    if not Edition.objects.current().filter(product=found.product).exists():
         raise Refused(f"“{found.product.get_kind_display()}” is not released yet, so it cannot be sent.")
     letters = write_to_leads(found, "sent")
     found, _ = changed(found, {"sent_on": timezone.localdate()}, by=by)

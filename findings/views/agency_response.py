@@ -73,7 +73,7 @@ def respond(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Recommendation.objects.visible_to(request.user).select_related("review__board").prefetch_related("agencies")
     found = get_object_or_404(rows, pk=pk)
     check(request.user, "response.give", found)
-    known = found.agency_responses.filter(agency=request.user.agency_id).first()
+    known = found.agency_responses.filter(agency=request.user.agency_id).first()  # type: ignore[union-attr]
     form = AgencyResponseForm(request.POST or None, record=known)
     if request.method == "POST" and attempt(
         form, lambda: verbs.give(by=request.user, recommendation=found, **form.cleaned_data)

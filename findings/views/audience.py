@@ -39,7 +39,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     rows = Audience.objects.visible_to(request.user).filter(product__report__review=review)
     lines = [*rows.select_related("product__report__review", "agency", "answer")]
     matrix = spread.matrix(review, lines, today)
-    out = Edition.objects.latest().filter(product__report__review=review)
+    out = Edition.objects.current().filter(product__report__review=review)
     context: dict[str, Any] = {
         "lines": [(line, line.late(today)) for line in lines],
         "late": sum(line.late(today) for line in lines),

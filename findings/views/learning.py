@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -31,8 +34,9 @@ def list(request: HttpRequest) -> HttpResponse:
     board_for(request, "learning.see")
     rows = Edition.objects.visible_to(request.user).select_related("product__report__review__board")
     shown = paged(request, rows.order_by("-released_on", "-pk"), 20)
-    read = Receipt.objects.filter(reader=request.user, edition__in=[each.pk for each in shown])
-    asked = Audience.objects.unanswered().visible_to(request.user).filter(agency=request.user.agency_id or 0)
+    reader: Any = request.user
+    read = Receipt.objects.filter(reader=reader, edition__in=[each.pk for each in shown])
+    asked = Audience.objects.unanswered().visible_to(request.user).filter(agency=reader.agency_id or 0)
     context = {
         "editions": shown,
         "read": set(read.values_list("edition_id", flat=True)),
@@ -51,7 +55,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         return done(
             request, "Thank you. The board sees numbers, never who answered what.", "findings.learning.show", pk
         )
-    receipt = Receipt.objects.filter(edition=found, reader=request.user).first()
+    reader: Any = request.user
+    receipt = Receipt.objects.filter(edition=found, reader=reader).first()
     context = {
         "edition": found,
         "sections": [(title, docx.blocks(text)) for key, title, text in found.content if key != QUIZ[0]],
@@ -62,7 +67,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "findings/learning/show.html", form=form, **context)
 
 
-def answered(edition: Edition, receipt: Receipt) -> list[tuple[str, str, str]]:
+def answered(edition: Edition, receipt: Receipt) -> Sequence[tuple[str, str, str]]:
     """(question, what the reader answered, the right answer) of each question of an edition."""
     found = []
     for question, place in zip(edition.quiz, receipt.answers, strict=False):

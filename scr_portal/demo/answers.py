@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from findings.models import AgencyResponse, Recommendation
 from findings.services import agency_response, escalation
 from scr_portal.demo.board import Cast
@@ -46,7 +48,8 @@ def answered(cast: Cast, made: list[Recommendation]) -> None:
     review.refresh_from_db()
     with on(ago(415)):
         agency_response.ask(by=cast["manager"], review=review, due_on=ago(387))
-    for number, who, days, *words in sorted((*GIVEN, *JUDGED), key=lambda each: -each[2]):
+    lines: list[Any] = [*GIVEN, *JUDGED]
+    for number, who, days, *words in sorted(lines, key=lambda each: -each[2]):
         found = Recommendation.objects.get(pk=made[number - 1].pk)
         with on(ago(days)):
             if who in cast.people:

@@ -48,7 +48,7 @@ def test_from_the_menu_to_an_accepted_offer(board: make.World, review: Review, s
     said = {"kind": "counselling", "offered_on": f"{TODAY:%d/%m/%Y}", "note": "Mondays at three"}
     assert client.post(f"/agencies/professional/{found.pk}/offer/new/", said).status_code == 302
     offer = SupportOffer.objects.get()
-    said |= {"answer": "accepted", "seen_version": offer.version}
+    said |= {"answer": "accepted", "seen_version": str(offer.version)}
     assert client.post(f"/agencies/offer/{offer.pk}/answer/", said).status_code == 302
     offer.refresh_from_db()
     assert (offer.answer, offer.answered_on) == ("accepted", TODAY)

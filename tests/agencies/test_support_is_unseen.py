@@ -77,19 +77,21 @@ def undone() -> Iterator[None]:
 def plant(case: Case) -> None:
     """Support as it is recorded: three of the police and one of the school, offers and answers, two who ask, reminders."""
     world, review = case.world, case.review
-    for number in (1, 2, 3):
-        looked_after = support.add(
+    looked_after, *_ = [
+        support.add(
             by=world.support, review=review, agency=world.police,
             values={"role_code": f"{PLANTED[0]} {number}", "contact": PLANTED[1]},
-        )  # fmt: skip
+        )
+        for number in (3, 2, 1)
+    ]  # fmt: skip
     values = {"kind": "counselling", "offered_on": date(2026, 10, 7), "note": PLANTED[2]}
     offered = support.offer(by=world.support, professional=looked_after, values=values)
     support.answer(by=world.support, offer=offered, values={"answer": "accepted", "answered_on": TODAY})
     theirs = {"role_code": f"{PLANTED[0]} 9", "contact": ""}
     other = support.add(by=world.coordinator, review=review, agency=world.school, values=theirs)
     support.write(by=world.coordinator, professional=other, values={**theirs, "wants_no_more": True})
-    for who in ("police_senior", "auditor"):
-        asked = support.ask(by=world.people[who], board=world.board, reach=PLANTED[3])
+    support.ask(by=world.police_senior, board=world.board, reach=PLANTED[3])
+    asked = support.ask(by=world.auditor, board=world.board, reach=PLANTED[3])
     support.take_up(by=world.coordinator, ask=asked)
     assert support.remind_all()
 

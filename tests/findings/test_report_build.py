@@ -52,12 +52,12 @@ def test_the_page_says_how_far_it_is_and_looks_again_by_itself(
     board: make.World, waiting: Report, signed_in: Any
 ) -> None:
     build = verbs.ask(by=board.reviewer, report=waiting)
-    verbs.write(build.pk, doing="Scanning: Word", done=3, steps=6)
+    verbs.write(build.pk, ReportBuild, doing="Scanning: Word", done=3, steps=6)
     page = signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
     assert "Scanning: Word (3 of 6 steps done)" in page
     assert 'value="3" max="6"' in page
     assert 'hx-trigger="every 2s"' in page
-    verbs.write(build.pk, finished_at=timezone.now())
+    verbs.write(build.pk, ReportBuild, finished_at=timezone.now())
     assert "every 2s" not in signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
 
 

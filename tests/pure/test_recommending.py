@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,7 @@ GOOD = "A baby with any bruise is seen by a paediatrician on the same day."
         ({"number": 4, "advised": 3}, "too_many"),
     ],
 )
-def test_what_is_missing_is_said_once(missing: dict[str, object], key: str) -> None:
+def test_what_is_missing_is_said_once(missing: dict[str, Any], key: str) -> None:
     assert keys(replace(WHOLE, text=GOOD)) == []
     assert keys(replace(WHOLE, text=GOOD, **missing)) == [key]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,8 @@ WEEK = (
 
 
 def read(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> Parsed:
-    return interpret([Sheet("Log", [list(head), *map(list, rows)])], Choices(today=date(2025, 1, 1)))
+    cells: list[list[Any]] = [[*head], *([*row] for row in rows)]
+    return interpret([Sheet("Log", cells)], Choices(today=date(2025, 1, 1)))
 
 
 def test_a_blank_day_whose_time_goes_on_is_the_day_above_and_is_not_asked_about() -> None:
