@@ -172,7 +172,7 @@ def act(walk: Walk) -> None:
     action = f"/findings/action/{Action.objects.get().pk}"
     proof = SimpleUploadedFile("log.txt", b"watched")
     walk.send("police_owner", f"{action}/progress/", note="Done.", rag="green", done="on", evidence=proof)
-    walk.send("manager", f"{action}/assure/", reason="Seen.")
+    walk.send("manager", f"{action}/assure/", note="Seen.")
     day = timezone.localdate().strftime("%d/%m/%Y")
     walk.send("manager", f"{action}/impact/", measure="m", result="r", shown="yes", tested_on=day)
     walk.send("manager", "/reviews/REF/stage/close/move/")

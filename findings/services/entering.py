@@ -17,9 +17,6 @@ from findings.services.library import out
 from reviews.models import Review
 from scr_portal.lib.records import changed
 
-# The kind of review by the beginning of its rule set, the narrower first.
-REGIMES = {"england-child-legacy": "scr", "england-child": "lcspr", "england-adult": "sar", "wales": "susr"}
-
 
 def enter(by: Any, report: Report, made: Anonymised) -> LibraryReview:
     """Our own report enters the library as it is published: the anonymised text, and its recommendations as anonymous."""
@@ -69,5 +66,6 @@ def as_published(review: Review) -> Callable[[str], str]:
 
 
 def regime_of(review: Review) -> str:
-    """The kind of review by its rule set."""
-    return next((kind for begins, kind in REGIMES.items() if review.rule_set.startswith(begins)), "other")
+    """The kind of review by the series of its rule set; another kind where the library has none of that name."""
+    kind = review.rules.series.casefold()
+    return kind if kind in LibraryReview.Regime.values else LibraryReview.Regime.OTHER

@@ -46,7 +46,7 @@ ASKED = (
 )  # fmt: skip
 # What differs between any two readings of one page: tokens, and the moment and checksum of a file that is made anew.
 FLEETING = re.compile(
-    r'(name="(?:csrfmiddlewaretoken|once)" value=)"[^"]*"|nonce-[\w+/=-]+|\b[0-9a-f]{64}\b|\b[0-9a-f]{16}…|\b\d{8}T\d{6}Z|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?'
+    r'(name="(?:csrfmiddlewaretoken|once)" value=)"[^"]*"|nonce-[\w+/=-]+|"X-CSRFToken": "\w+"|\b[0-9a-f]{64}\b|\b[0-9a-f]{16}…|\b\d{8}T\d{6}Z|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?'
 )
 
 
