@@ -18,7 +18,7 @@ from scr_portal.lib.pages import attempt, done, once, page
 def query(search: SavedSearch) -> str:
     """A kept search as an address carries it."""
     said = QueryDict(mutable=True)
-    for name, values in search.asked.items():
+    for name, values in sorted(search.asked.items()):  # PostgreSQL keeps them in an order of its own.
         said.setlist(name, values)
     return said.urlencode()
 

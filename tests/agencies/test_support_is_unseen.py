@@ -44,9 +44,10 @@ ASKED = (
     ("findings.chronology.export", "?format=docx"), ("findings.earlier.show", "?words=Zephyrwatch"),
     ("reviews.review.list", "?late=1"), ("reviews.person.list", "?names=real"),
 )  # fmt: skip
-# What differs between any two readings of one page: tokens, and the moment and checksum of a file that is made anew.
+# What differs between any two readings of one page: tokens, the moment and checksum of a file that is made anew, and the
+# keys of choices (PostgreSQL counts on when what was made is undone).
 FLEETING = re.compile(
-    r'(name="(?:csrfmiddlewaretoken|once)" value=)"[^"]*"|nonce-[\w+/=-]+|"X-CSRFToken": "\w+"|\b[0-9a-f]{64}\b|\b[0-9a-f]{16}…|\b\d{8}T\d{6}Z|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?'
+    r'(name="(?:csrfmiddlewaretoken|once)" value=)"[^"]*"|nonce-[\w+/=-]+|"X-CSRFToken": "\w+"|(?<=<option value=")\d+|\b[0-9a-f]{64}\b|\b[0-9a-f]{16}…|\b\d{8}T\d{6}Z|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?'
 )
 
 
