@@ -10,9 +10,8 @@ from django.utils import timezone
 
 from agencies.clinical_words import pointed_at
 from agencies.models import Agency, SupportOffer
-from reviews.forms.record import PastDay
 from reviews.models import Review
-from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, PastDay, RecordForm, long_text, radios
 
 NO_CLINICAL = "Nothing about anybody’s health: what was arranged, never why."
 

@@ -15,7 +15,7 @@ from findings.models import Action, Impact, Recommendation
 from reviews.legend import choices
 from reviews.models import Board, Membership
 from reviews.policy import rule
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text, radios
 
 
 def reporting(agencies: Any) -> Any:
@@ -179,7 +179,9 @@ class ImpactForm(GovukForm):
     baseline = long_text(2, required=False, label="How it was before")
     result = long_text(3, label="What it is now")
     shown = radios(Impact.Shown.choices, label="Did it make the difference it was meant to make?")
-    tested_on = DayField(label="Tested on")
+    tested_on = PastDay(
+        label="Tested on", early="That day has not come yet: record the result when it has been tested."
+    )
     retest_on = DayField(
         required=False,
         label="Test it again on",
@@ -194,10 +196,3 @@ class ImpactForm(GovukForm):
     def values(self) -> dict[str, Any]:
         """The result, without the day of the next test."""
         return {name: value for name, value in self.cleaned_data.items() if name != "retest_on"}
-
-    def clean_tested_on(self) -> Any:
-        """A test lies in the past."""
-        on = self.cleaned_data["tested_on"]
-        if on > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: record the result when it has been tested.")
-        return on

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from agencies.models import Agency
-from findings.forms.publication import past
 from findings.models import Audience, Edition, Product, TeamAnswer
 from findings.models.audience import Channel, Level
 from findings.product_text import lettered
 from reviews.models import Review
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, dress, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, dress, long_text, radios
 
 
 class AudienceForm(RecordForm):
@@ -45,7 +43,9 @@ class AudienceForm(RecordForm):
 class TeamAnswerForm(RecordForm):
     """Two minutes: how a team used the learning."""
 
-    used_on = DayField(label="When did your team use it?")
+    used_on = PastDay(
+        label="When did your team use it?", early="That day has not come yet: answer when your team has used it."
+    )
     channel = forms.ChoiceField(choices=Channel.choices, label="In which way?")
     reached = forms.IntegerField(
         min_value=1, max_value=100_000, label="How many people took part?",
@@ -57,10 +57,6 @@ class TeamAnswerForm(RecordForm):
 
     def __init__(self, *args: Any, record: TeamAnswer | None = None, **kwargs: Any) -> None:
         super().__init__(*args, record=record, **kwargs)
-
-    def clean_used_on(self) -> date:
-        """What is answered has happened."""
-        return past(self.cleaned_data["used_on"], "That day has not come yet: answer when your team has used it.")
 
 
 class ReceiptForm(GovukForm):

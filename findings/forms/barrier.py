@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from agencies.models import Agency
 from findings.models import Barrier
 from reviews.models import Review
-from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
-
-
-def has_come(day: date) -> date:
-    """A day that is not in the future."""
-    if day > timezone.localdate():
-        raise forms.ValidationError("That day has not come yet: check it.")
-    return day
+from scr_portal.lib.forms import GovukForm, PastDay, long_text, radios
 
 
 class BarrierForm(GovukForm):
@@ -26,12 +17,8 @@ class BarrierForm(GovukForm):
 
     what = long_text(3, label="What stands in the way?", help_text="No names of people in the case.")
     who_can_lift = forms.CharField(label="Who can lift it?", max_length=160, help_text="A person, a post or a body.")
-    since = DayField(label="Since when?")
+    since = PastDay(label="Since when?")
     step = radios(Barrier.Step.choices, label="With whom is it now?", initial=Barrier.Step.AGENCY)
-
-    def clean_since(self) -> date:
-        """A day that has come."""
-        return has_come(self.cleaned_data["since"])
 
 
 class EscalateForm(GovukForm):
@@ -50,11 +37,7 @@ class LiftForm(GovukForm):
     """What lifted a barrier, and when."""
 
     what = long_text(3, label="What lifted it?", help_text="Whoever meets the same barrier next reads this.")
-    on = DayField(label="On")
-
-    def clean_on(self) -> date:
-        """A day that has come."""
-        return has_come(self.cleaned_data["on"])
+    on = PastDay(label="On")
 
 
 class BarrierFilterForm(GovukForm):

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from findings.models import Response
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, PastDay, RecordForm, long_text, radios
 
-
-class PastDayField(DayField):
-    """A day that has come."""
-
-    def clean(self, value: Any) -> Any:
-        """The day; raises ValidationError for one to come."""
-        found: date | None = super().clean(value)
-        if found and found > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: record it when it has been done.")
-        return found
+EARLY = "That day has not come yet: record it when it has been done."
 
 
 class SendForm(GovukForm):
@@ -31,7 +20,7 @@ class SendForm(GovukForm):
         required=False, max_length=160, label="Another body", help_text="Where it is none of these: its name."
     )
     why = long_text(3, label="Why it cannot be met here", help_text="Name nobody of the case.")
-    sent_on = PastDayField(label="Sent on")
+    sent_on = PastDay(label="Sent on", early=EARLY)
     reference = forms.CharField(required=False, max_length=80, label="Reference of the letter")
 
     def __init__(self, *args: Any, bodies: list[str], **kwargs: Any) -> None:
@@ -52,7 +41,7 @@ class SendForm(GovukForm):
 class ChaseForm(GovukForm):
     """When the body was written to again."""
 
-    written_on = PastDayField(label="You wrote again on")
+    written_on = PastDay(label="You wrote again on", early=EARLY)
 
 
 class AnswerForm(RecordForm):
@@ -60,4 +49,4 @@ class AnswerForm(RecordForm):
 
     outcome = radios(Response.Answer.choices, label="What it says", help_text="An acknowledgement is no answer yet.")
     answer = long_text(5, label="Its answer", help_text="What it will do and by when, or why it will not.")
-    answered_on = PastDayField(label="Answered on")
+    answered_on = PastDay(label="Answered on", early=EARLY)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django import forms
-from django.utils import timezone
-
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text
 
 
 class MilestoneForm(GovukForm):
@@ -17,16 +12,11 @@ class MilestoneForm(GovukForm):
     due_on = DayField(label="By")
 
 
-class MilestoneEditForm(RecordForm):
+class MilestoneEditForm(RecordForm, MilestoneForm):
     """A step on the way, its day, and the day on which it was reached."""
 
-    text = long_text(2, label="What will be reached")
-    due_on = DayField(label="By")
-    done_on = DayField(required=False, label="Reached on")
-
-    def clean_done_on(self) -> date | None:
-        """A day that has come."""
-        on: date | None = self.cleaned_data["done_on"]
-        if on and on > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: leave it empty until the milestone is reached.")
-        return on
+    done_on = PastDay(
+        required=False,
+        label="Reached on",
+        early="That day has not come yet: leave it empty until the milestone is reached.",
+    )

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text
 
-PAST = "That day has not come yet: enter the day on which it was done."
-
-
-def past(on: date, sentence: str = PAST) -> date:
-    """A day that has come. Raises ValidationError for one to come."""
-    if on > timezone.localdate():
-        raise forms.ValidationError(sentence)
-    return on
+EARLY = "That day has not come yet: enter the day on which it was done."
 
 
 class PlanForm(RecordForm):
@@ -75,12 +68,8 @@ class CheckForm(GovukForm):
     """One line of the publication checklist: who did it, and when."""
 
     who = forms.CharField(max_length=160, label="Who did it")
-    on = DayField(label="Done on")
+    on = PastDay(label="Done on", early="That day has not come yet: tick it when it has been done.")
     note = forms.CharField(required=False, max_length=300, label="Anything to remember")
-
-    def clean_on(self) -> date:
-        """What is ticked has happened."""
-        return past(self.cleaned_data["on"], "That day has not come yet: tick it when it has been done.")
 
 
 class WithholdForm(GovukForm):
@@ -93,35 +82,23 @@ class WithholdForm(GovukForm):
         help_text="The improvements that should be made, in words in which nobody can be found. It can be put on the website as the report would have been.",
     )
     approved_by = forms.CharField(max_length=160, label="Who approved that", help_text="Name and office.")
-    approved_on = DayField(label="Approved on")
-
-    def clean_approved_on(self) -> date:
-        """What is recorded has happened."""
-        return past(self.cleaned_data["approved_on"])
+    approved_on = PastDay(label="Approved on", early=EARLY)
 
 
 class TakeDownForm(GovukForm):
     """That it was taken down."""
 
-    on = DayField(label="Taken down on")
+    on = PastDay(label="Taken down on", early=EARLY)
     why = long_text(3, label="Why")
     urgent = forms.BooleanField(
         required=False, label="It came down before its time, because somebody can be found in it"
     )
 
-    def clean_on(self) -> date:
-        """What is recorded has happened."""
-        return past(self.cleaned_data["on"])
-
 
 class DepositForm(GovukForm):
     """That it lies in the national library."""
 
-    on = DayField(label="Deposited on")
+    on = PastDay(label="Deposited on", early=EARLY)
     reference = forms.CharField(
         max_length=120, required=False, label="Reference there", help_text="If the library gave one."
     )
-
-    def clean_on(self) -> date:
-        """What is recorded has happened."""
-        return past(self.cleaned_data["on"])

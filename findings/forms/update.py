@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from agencies.models import Agency
 from findings.models import Action
 from reviews.access import boards_where
-from scr_portal.lib.forms import DayField, GovukForm
+from scr_portal.lib.forms import GovukForm, PastDay
 
 
 class RowForm(GovukForm):
@@ -20,7 +18,12 @@ class RowForm(GovukForm):
 
     rag = forms.ChoiceField(required=False, label="How it is going")
     note = forms.CharField(required=False, label="What was done", max_length=1000)
-    done_on = DayField(required=False, label="Done on", help_text="")
+    done_on = PastDay(
+        required=False,
+        label="Done on",
+        help_text="",
+        early="That day has not come yet: leave it empty until it is done.",
+    )
 
     def __init__(self, *args: Any, action: Action, **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"action-{action.pk}", **kwargs)
@@ -44,13 +47,6 @@ class RowForm(GovukForm):
         if self.touched and not cleaned.get("note") and "note" not in self.errors:
             self.add_error("note", "Say in a line what was done.")
         return cleaned
-
-    def clean_done_on(self) -> date | None:
-        """A day that has come."""
-        on: date | None = self.cleaned_data["done_on"]
-        if on and on > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: leave it empty until it is done.")
-        return on
 
     @property
     def values(self) -> dict[str, Any]:

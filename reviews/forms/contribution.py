@@ -6,9 +6,8 @@ from typing import Any
 
 from django import forms
 
-from reviews.forms.record import PastDay
 from reviews.models import Consent, Contribution, Person
-from scr_portal.lib.forms import GovukForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, PastDay, long_text, radios
 
 C, W = Consent.Choice, Contribution.Way
 CHOICES = [(each.value, each.label) for each in (C.QUOTE, C.USE, C.NONE, C.NOT_ASKED)]

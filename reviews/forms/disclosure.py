@@ -7,9 +7,8 @@ from typing import Any
 
 from django import forms
 
-from reviews.forms.record import PastDay
 from reviews.models import Disclosure, Review
-from scr_portal.lib.forms import GovukForm, radios
+from scr_portal.lib.forms import GovukForm, PastDay, radios
 
 
 class DisclosureForm(GovukForm):

@@ -8,9 +8,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from reviews.forms.record import PastDay
 from reviews.models import Advocate, Contact, Involvement, Person
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text, radios
 
 K = Contact.Kind
 # What each kind of contact asks for in words, and what it reminds of.

@@ -8,9 +8,8 @@ from django import forms
 from django.db.models import QuerySet
 
 from reviews import regimes
-from reviews.forms.record import PastDay
 from reviews.models import Board, Letter, Person, Review
-from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, PastDay, RecordForm, long_text, radios
 
 TO_FAMILY = "For a letter to the family: once it is sent, it stands on the contact record of each."
 

@@ -10,10 +10,9 @@ from stdnum.gb import nhs
 
 from reviews import evidence_date
 from reviews.evidence_date import FuzzyDate
-from reviews.forms.record import PastDay
 from reviews.kinship import CHOICES
 from reviews.models import Person, Relation, Review
-from scr_portal.lib.forms import RecordForm, long_text
+from scr_portal.lib.forms import PastDay, RecordForm, long_text
 
 SUCH_AS = "As far as it is known: 27/3/2024, March 2019, 1985 or about 1985."
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from reviews.models import Challenge, Review
-from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, PastDay, long_text, radios
 
 
 class SignForm(GovukForm):
@@ -23,17 +22,6 @@ class CorrectionForm(SignForm):
     correction = long_text(4, label="What do you correct or add?", help_text="It stands at the end of the new version. The signed version stays as it is.")  # fmt: skip
     why = long_text(2, label="Why?")
     field_order = ("correction", "why", "confirm")
-
-
-class PastDay(DayField):
-    """A day that has been."""
-
-    def clean(self, value: Any) -> Any:
-        """The day. Raises ValidationError for one that has not come yet."""
-        day = super().clean(value)
-        if day and day > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: check it.")
-        return day
 
 
 class ChallengeForm(GovukForm):

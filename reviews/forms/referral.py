@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 
 from reviews import questions, regimes
-from reviews.forms.record import PastDay
 from reviews.models import Board, Referral
-from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, PastDay, RecordForm, long_text, radios
 
 ABOUT = {"child": "A child", "adult": "An adult", "either": "A child or an adult"}
 

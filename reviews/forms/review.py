@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from reviews.models import ParallelProcess, Review
 from reviews.policy import ROLE_LABELS, Role
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text, radios
 
 
 class TermsForm(RecordForm):
@@ -77,15 +77,8 @@ class AppointmentForm(GovukForm):
 class MilestoneForm(GovukForm):
     """When something happened, or a correction of it."""
 
-    on = DayField(label="When did it happen?")
+    on = PastDay(label="When did it happen?", early="That day has not come yet: record it when it has happened.")
     note = long_text(2, label="Where this date comes from, or why it is corrected")
-
-    def clean_on(self) -> Any:
-        """A dated fact has happened."""
-        on = self.cleaned_data["on"]
-        if on > timezone.localdate():
-            raise forms.ValidationError("That day has not come yet: record it when it has happened.")
-        return on
 
 
 class SlipForm(GovukForm):

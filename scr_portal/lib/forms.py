@@ -7,6 +7,7 @@ from typing import Any, ClassVar, cast
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
+from django.utils import timezone
 
 TEXT_WIDGETS = (forms.TextInput, forms.EmailInput, forms.NumberInput, forms.PasswordInput, forms.URLInput)
 
@@ -37,6 +38,21 @@ class DayField(forms.DateField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", "For example, 27/3/2024")
         super().__init__(input_formats=self.formats, **kwargs)
+
+
+class PastDay(DayField):
+    """A day that has been; `early` is the sentence for one that has not come yet."""
+
+    def __init__(self, *, early: str = "That day has not come yet: check it.", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.early = early
+
+    def clean(self, value: Any) -> Any:
+        """The day. Raises ValidationError for one that has not come yet."""
+        day = super().clean(value)
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(self.early)
+        return day
 
 
 class GovukForm(forms.Form):
