@@ -101,19 +101,19 @@ def test_a_rule_of_our_style_sheet_stands_in_one_place() -> None:
     assert [rule for rule in rules if rules.count(rule) > 1] == []
 
 
+FRAMES = ("reviews/frame.html", "findings/action/frame.html")
+
+
 def test_every_case_page_carries_the_protective_marking_through_the_frame() -> None:
     said = templates()
     pages = {name.replace(".", "/") + ".html" for name in routes() if name.startswith(APPS)} & set(said) | {
         "home.html",
         "overview.html",
     }
-    assert [
-        page
-        for page in pages
-        if not re.match(r"(\{%[^%]*%\})*\{% extends \"(base|reviews/frame)\.html\" %\}", said[page])
-    ] == []
-    assert said["reviews/frame.html"].startswith('{% extends "base.html" %}')
-    assert [page for page in pages | {"reviews/frame.html"} if "block marking" in said[page]] == []
+    begins = re.compile(rf"(\{{%[^%]*%\}})*\{{% extends \"({'|'.join(('base.html', *FRAMES))})\" %\}}")
+    assert [page for page in pages if not begins.match(said[page])] == []
+    assert [frame for frame in FRAMES if not said[frame].startswith('{% extends "base.html" %}')] == []
+    assert [page for page in pages | {*FRAMES} if "block marking" in said[page]] == []
     assert "OFFICIAL-SENSITIVE" in said["base.html"]
 
 
