@@ -1,37 +1,15 @@
-"""The board's view at the size of a large region: 10,000 actions over 300 reviews; the dashboard, its filters, its pictures, its pack.
-
-On PostgreSQL where one is at hand or can be had, else on SQLite. Measured in a process of its own, because a database has to
-be named before Django reads its settings.
-"""
+"""The board's view at the size of a large region: 10,000 actions over 300 reviews; the dashboard, its filters, its pictures, its pack."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
-from scr_portal.setup.services import ServiceMissing, postgres
+from tests.bench import apart
 
 REVIEWS, ACTIONS = 300, 10_000
 
 
 def figures() -> Iterator[dict[str, Any]]:
-    """What the measuring process prints, one figure a line; its last words where it broke."""
-    with contextlib.ExitStack() as stack:
-        try:
-            url = os.environ.get("DATABASE_URL") or stack.enter_context(postgres())
-        except ServiceMissing:
-            url = ""
-        named = {"DATABASE_URL": url, "REDIS_URL": "", "DEMO": "1", "DJANGO_SETTINGS_MODULE": "scr_portal.settings"}
-        words = [sys.executable, "-m", "tests.bench.measuring_board", str(REVIEWS), str(ACTIONS)]
-        on = "PostgreSQL" if url.startswith("postgres") else "SQLite"
-        with subprocess.Popen(words, env={**os.environ, **named}, stdout=subprocess.PIPE, text=True) as running:
-            for line in running.stdout or ():
-                if line.startswith("{"):
-                    yield json.loads(line) | {"database": on}
-        if running.returncode:
-            raise RuntimeError(f"measuring ended with {running.returncode}")
+    """What the measuring process prints."""
+    return apart.figures("measuring_board", REVIEWS, ACTIONS)

@@ -1,38 +1,20 @@
 """The merged chronology at the size of a large review: pages, filters, the strip, and an import of 10,000 rows.
 
-On PostgreSQL where one is at hand or can be had, else on SQLite. BENCH_MILLION=1 measures 1,000,000 entries as well.
-Measured in a process of its own, because a database has to be named before Django reads its settings.
+BENCH_MILLION=1 measures 1,000,000 entries as well.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
-from scr_portal.setup.services import ServiceMissing, postgres
+from tests.bench import apart
 
 EACH, MILLION = 5_000, 50_000  # Entries of each of 20 agencies.
 
 
 def figures() -> Iterator[dict[str, Any]]:
-    """What the measuring process prints, one figure a line; its last words where it broke."""
-    with contextlib.ExitStack() as stack:
-        try:
-            url = os.environ.get("DATABASE_URL") or stack.enter_context(postgres())
-        except ServiceMissing:
-            url = ""
-        named = {"DATABASE_URL": url, "REDIS_URL": "", "DEMO": "1", "DJANGO_SETTINGS_MODULE": "scr_portal.settings"}
-        sizes = [EACH, MILLION] if os.environ.get("BENCH_MILLION") else [EACH]
-        words = [sys.executable, "-m", "tests.bench.measuring_merged", *map(str, sizes)]
-        on = "PostgreSQL" if url.startswith("postgres") else "SQLite"
-        with subprocess.Popen(words, env={**os.environ, **named}, stdout=subprocess.PIPE, text=True) as running:
-            for line in running.stdout or ():
-                if line.startswith("{"):
-                    yield json.loads(line) | {"database": on}
-        if running.returncode:
-            raise RuntimeError(f"measuring ended with {running.returncode}")
+    """What the measuring process prints."""
+    sizes = [EACH, MILLION] if os.environ.get("BENCH_MILLION") else [EACH]
+    return apart.figures("measuring_merged", *sizes)

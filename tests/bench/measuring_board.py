@@ -3,47 +3,14 @@
 from __future__ import annotations
 
 import sys
-import tempfile
+from functools import partial
 from typing import Any
 
-import django
-
-from tests.bench.measuring_merged import best, settled
-from tests.bench.measuring_merged import say as told
+from tests.bench import apart
+from tests.bench.apart import Visitor, best, settled
 
 GOAL, MOST = "at most 300 ms", "constant, at most 25"
-
-
-def say(name: str, value: float, unit: str, goal: str, beside: tuple[str, float] | None = None) -> None:
-    """One figure of the board's view."""
-    told(name, value, unit, goal, beside, of="board")
-
-
-class Viewer:
-    """Somebody at the pages of a board."""
-
-    def __init__(self, user: Any) -> None:
-        from django.test import Client
-
-        self.client = Client()
-        self.client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-
-    def waits(self, address: str) -> float:
-        """How long a page takes, in milliseconds; raises where it does not come."""
-        if (answer := self.client.get(address)).status_code != 200:
-            raise RuntimeError(f"{address} answered {answer.status_code}")
-        return best(lambda: b"".join(self.client.get(address))) * 1000
-
-    def asks(self, address: str) -> int:
-        """How many queries a page takes."""
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
-        with CaptureQueriesContext(connection) as found:
-            self.client.get(address)
-        return len(found)
-
-
+say = partial(apart.say, "board")
 PAGES = {
     "dashboard": "",
     "dashboard by review": "?by=review",
@@ -94,13 +61,13 @@ def measured(reviews: int, actions: int) -> None:
     world = make.world()
     large = LargeBoard(world, 2019)
     large.grown(3, 40)
-    viewer, pages = Viewer(world.manager), addresses(large)
+    viewer, pages = Visitor(world.manager), addresses(large)
     few = {name: viewer.asks(address) for name, address in pages.items()}
     other = make.world("Marlow")
     large = LargeBoard(other, 2020)
     large.grown(reviews, actions)
     settled()
-    viewer, pages, size = Viewer(other.manager), addresses(large), f"{actions:,} actions over {reviews} reviews"
+    viewer, pages, size = Visitor(other.manager), addresses(large), f"{actions:,} actions over {reviews} reviews"
     beside = ("a bare count", best(lambda: bare(other.board)) * 1000)
     for name, address in pages.items():
         say(f"{size}: {name}", viewer.waits(address), "ms", GOAL, beside)
@@ -127,22 +94,6 @@ def pack(name: str, reviews: int, actions: int) -> None:
     say(f"{said}: what the scan found", len(made.suspicions), "places", "0")
 
 
-def main(sizes: list[int]) -> None:
-    """Make a test database, measure, take it away."""
-    django.setup()
-    from django.conf import settings
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    setup_test_environment()
-    settings.MEDIA_ROOT = tempfile.mkdtemp()
-    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        reviews, actions = sizes or (300, 10_000)
-        measured(reviews, actions)
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
-
-
 if __name__ == "__main__":
-    main([int(each) for each in sys.argv[1:]])
+    reviews, actions = [int(each) for each in sys.argv[1:]] or (300, 10_000)
+    apart.on_test_database(lambda: measured(reviews, actions))

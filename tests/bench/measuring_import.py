@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from agencies.chronology import parse
 from agencies.models import Entry, Upload
 from agencies.services import upload
 from tests import make
+from tests.bench import apart
+from tests.bench.apart import best
 from tests.bench.bench_chronology import bare, long_workbook, memory
-from tests.bench.measuring_merged import best, say
 
+say = partial(apart.say, "merged")
 TIMES = 5
 
 

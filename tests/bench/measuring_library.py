@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import statistics
 import sys
-import tempfile
 import time
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-import django
+from tests.bench import apart
+from tests.bench.apart import Visitor, best, settled
 
-
-def say(name: str, value: float, unit: str, goal: str) -> None:
-    """One figure."""
-    figure = {"name": f"library: {name}", "value": round(value, 3), "unit": unit, "compared_with": goal}
-    print(json.dumps(figure, ensure_ascii=False), flush=True)
-
-
-def best(work: Callable[[], Any], times: int = 5) -> float:
-    """The shortest of several runs, in milliseconds: the machine is noisy, the code is not."""
-    taken = []
-    for _ in range(times):
-        started = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - started)
-    return min(taken) * 1000
+say = partial(apart.say, "library")
 
 
 def searches(world: Any, size: str) -> None:
     """What somebody waits for who searches, as the whole page."""
-    from django.test import Client
-
-    client = Client()
-    client.force_login(world.panel, backend="allauth.account.auth_backends.AuthenticationBackend")
+    visitor = Visitor(world.panel)
     for name, asked in (
         ("no words", {}),
         ("a common word", {"words": "child"}),
@@ -46,9 +28,7 @@ def searches(world: Any, size: str) -> None:
         ("words, narrowed", {"words": "neglect", "regime": "scr", "year": "2015", "theme": "Challenge"}),
     ):
         address = f"/findings/library/?{urlencode(asked)}"
-        if client.get(address).status_code != 200:
-            raise RuntimeError(address)
-        say(f"{size}: search, {name}", best(lambda address=address: client.get(address)), "ms", "at most 300 ms")  # type: ignore[misc]
+        say(f"{size}: search, {name}", visitor.waits(address), "ms", "at most 300 ms")
 
 
 def made_before(world: Any, review: Any, size: str) -> None:
@@ -56,11 +36,12 @@ def made_before(world: Any, review: Any, size: str) -> None:
     from findings.near import near
     from tests.bench.large_library import queries
 
-    times = [best(lambda text=text: near(world.reviewer, text, besides=review), 3) for text in queries()]  # type: ignore[misc]
+    times = [1000 * best(lambda text=text: near(world.reviewer, text, besides=review), 3) for text in queries()]  # type: ignore[misc]
     say(f"{size}: made before, the middle of {len(times)}", statistics.median(times), "ms", "at most 500 ms")
     say(f"{size}: made before, the slowest", max(times), "ms", "at most 500 ms")
     long = " ".join(queries())
-    say(f"{size}: made before, a finding of {len(long.split())} words", best(lambda: near(world.reviewer, long), 3), "ms", "at most 500 ms")  # fmt: skip
+    taken = 1000 * best(lambda: near(world.reviewer, long), 3)
+    say(f"{size}: made before, a finding of {len(long.split())} words", taken, "ms", "at most 500 ms")
 
 
 def recalls() -> None:
@@ -77,14 +58,6 @@ def recalls() -> None:
         if connection.vendor == "postgresql":
             plain = corpus.recall(half, full_text(texts))
             say(f"plain full text (ts_rank), recall at 5, {half}", plain, "of queries", said)
-
-
-def settled() -> None:
-    """As the server does by itself within minutes."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 
 def measured(number: int) -> None:
@@ -106,21 +79,6 @@ def measured(number: int) -> None:
     made_before(world, review, size)
 
 
-def main(number: int) -> None:
-    """Make a test database, measure, take it away."""
-    django.setup()
-    from django.conf import settings
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    setup_test_environment()
-    settings.MEDIA_ROOT = tempfile.mkdtemp()
-    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        measured(number)
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000)
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
+    apart.on_test_database(lambda: measured(number))

@@ -2,63 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sys
-import tempfile
-import time
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-import django
+from tests.bench import apart
+from tests.bench.apart import Visitor, best, settled
 
 GROWING = 2  # How many times the first page of ten times as many entries may take.
+say = partial(apart.say, "merged")
 
 
-def say(
-    name: str, value: float, unit: str, goal: str, beside: tuple[str, float] | None = None, *, of: str = "merged"
-) -> None:
-    """One figure; `beside` names what ran beside it and its value, of which the ratio is told."""
-    figure = {"name": f"{of}: {name}", "value": round(value, 3), "unit": unit, "compared_with": goal}
-    if beside:
-        figure |= {"beside": beside[0], "ratio": round(value / beside[1], 2)}
-    print(json.dumps(figure, ensure_ascii=False), flush=True)
-
-
-def best(work: Callable[[], Any], times: int = 5) -> float:
-    """The shortest of several runs, in seconds: the machine is noisy, the code is not."""
-    taken = []
-    for _ in range(times):
-        started = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - started)
-    return min(taken)
-
-
-class Reader:
+class Reader(Visitor):
     """A panel member at the pages of one review; `of` says how large it is."""
 
     def __init__(self, world: Any, review: Any, of: str) -> None:
-        from django.test import Client
-
-        self.client, self.of, self.address = Client(), of, f"/findings/{review.ref}/chronology/"
+        super().__init__(world.panel)
+        self.of, self.address = of, f"/findings/{review.ref}/chronology/"
         self.strip = f"/findings/{review.ref}/strip/"
-        self.client.force_login(world.panel, backend="allauth.account.auth_backends.AuthenticationBackend")
-
-    def waits(self, address: str) -> float:
-        """How long a page takes, in milliseconds; raises where it does not come."""
-        if (answer := self.client.get(address)).status_code != 200:
-            raise RuntimeError(f"{address} answered {answer.status_code}")
-        return best(lambda: self.client.get(address)) * 1000
-
-    def asks(self, address: str) -> int:
-        """How many queries a page takes."""
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
-        with CaptureQueriesContext(connection) as found:
-            self.client.get(address)
-        return len(found)
 
 
 def pages(reader: Reader, review: Any) -> float:
@@ -143,14 +105,6 @@ def bare_strip(review: Any) -> None:
         cursor.fetchall()
 
 
-def settled() -> None:
-    """As the server does by itself within minutes."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
-
-
 def measured(sizes: list[int]) -> None:
     """A review that grows from one size to the next, measured at each; then an import into another."""
     from tests import make
@@ -180,21 +134,6 @@ def measured(sizes: list[int]) -> None:
     measuring_import.measured(world)
 
 
-def main(sizes: list[int]) -> None:
-    """Make a test database, measure, take it away."""
-    django.setup()
-    from django.conf import settings
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    setup_test_environment()
-    settings.MEDIA_ROOT = tempfile.mkdtemp()
-    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        measured(sizes or [5_000])
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
-
-
 if __name__ == "__main__":
-    main([int(each) for each in sys.argv[1:]])
+    sizes = [int(each) for each in sys.argv[1:]]
+    apart.on_test_database(lambda: measured(sizes or [5_000]))
