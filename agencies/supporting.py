@@ -16,6 +16,7 @@ from reviews.access import boards_where
 from reviews.models import Meeting, Milestone, PlannedStage, Referral, Review
 from reviews.stages import Stage
 from reviews.suppression import Shown, suppressed
+from scr_portal.lib.items import SHOWN, Item
 
 # The day by which this stage is planned is the day on which the report is planned to be published.
 PUBLISHED_BY = Stage.MONITORING
@@ -81,15 +82,16 @@ def due(user: Any, today: date, review: Review | None = None) -> list[Due]:
     return [Due(people[0].review, point, tuple(people)) for point, people in found.values()]
 
 
-def waiting(user: Any, today: date) -> Iterator[tuple[Any, ...]]:
-    """What waits for a support lead: (what, where, address, day, whether it is late); for anybody else nothing, unasked."""
+def waiting(user: Any, today: date) -> Iterator[Item]:
+    """What waits for a support lead; for anybody else nothing, unasked."""
     if not boards_where(user, "support.answer"):
         return
     for each in due(user, today):
         href = reverse("agencies.support.list", args=[each.review.ref])
-        yield f"Offer support: {each.point.label}", each.review.ref, href, each.point.on, each.point.on < today
-    for asked in SupportAsk.objects.visible_to(user).filter(taken_up_on__isnull=True)[:50]:
-        yield "Somebody waits to be contacted", "Support", f"{reverse('agencies.support.show')}#asked-{asked.pk}"
+        yield Item(f"Offer support: {each.point.label}", each.review.ref, href, each.point.on, each.point.on < today)
+    for asked in SupportAsk.objects.visible_to(user).filter(taken_up_on__isnull=True)[:SHOWN]:
+        href = f"{reverse('agencies.support.show')}#asked-{asked.pk}"
+        yield Item("Somebody waits to be contacted", "Support", href)
 
 
 def part_of(offers: Iterable[SupportOffer]) -> str:

@@ -19,7 +19,6 @@ from findings.models.agency_response import LATE, STANDINGS, TO_JUDGE, Verdict
 from findings.plan_pictures import Shown, charts
 from findings.services import anonymity
 from reviews.models import Board, Review
-from reviews.stages import Stage
 from scr_portal.lib import pdf
 from scr_portal.lib.docx import Block, Picture
 from scr_portal.lib.page_tags import day
@@ -161,9 +160,7 @@ class Composer:
 
     def waiting(self) -> Any:
         """Recommendations without the board's response."""
-        found = Recommendation.objects.filter(
-            review__board=self.board, response__isnull=True, review__stage__in=(Stage.PUBLICATION, Stage.MONITORING)
-        )
+        found = Recommendation.objects.without_response().filter(review__board=self.board)
         return found.select_related("review").prefetch_related("agencies").order_by("review__ref", "number")
 
     def responses(self, waiting: Sequence[Recommendation]) -> list[Block]:

@@ -16,6 +16,7 @@ from findings.models.audience import Level
 from reviews.access import boards_where
 from reviews.models import Review
 from reviews.suppression import Shown, suppressed
+from scr_portal.lib.items import SHOWN, Item
 
 Kind = Agency.Kind
 # The levels at which each kind of agency has people; every other kind has the first three.
@@ -25,7 +26,6 @@ LEVELS: dict[str, tuple[str, ...]] = {
     Kind.CARE_PROVIDER: (Level.PROVIDER,),
     Kind.VOLUNTARY: (Level.PROVIDER,),
 }
-MOST = 50  # As many as "your work" shows.
 USUAL = (Level.EXECUTIVE, Level.MANAGER, Level.FRONT_LINE)
 GAP, PLANNED, AWAITED, LATE, USED = "gap", "planned", "awaited", "late", "used"
 WORDS = {GAP: "Nothing planned", PLANNED: "Planned", AWAITED: "Awaited", LATE: "No answer yet", USED: "Used"}
@@ -120,16 +120,16 @@ def answers(edition: Edition) -> list[tuple[str, Shown[str]]]:
     return found
 
 
-def waiting(user: Any, today: date) -> Iterator[tuple[str, str, str, date | None, bool]]:
-    """(what, case, where, due, late) of what waits for a person: their team's answers, and teams that are late to answer."""
+def waiting(user: Any, today: date) -> Iterator[Item]:
+    """What waits for a person: their team's answers, and teams that are late to answer."""
     sent = Audience.objects.unanswered().select_related("product__report__review")
     boards = boards_where(user, "learning.answer", own=True)
     own = sent.filter(agency=user.agency_id or 0, product__report__review__board__in=boards)
-    for row in own.order_by("answer_by")[:MOST]:
+    for row in own.order_by("answer_by")[:SHOWN]:
         href, late = reverse("findings.audience.answer", args=[row.pk]), row.answer_by < today
-        yield "Say how your team used the learning", row.review.ref, href, row.answer_by, late
+        yield Item("Say how your team used the learning", row.review.ref, href, row.answer_by, late)
     sending = Review.objects.visible_to(user, "learning.plan")
     overdue = sent.filter(product__report__review__in=sending, answer_by__lt=today)
-    for review in Review.objects.filter(pk__in=overdue.values("product__report__review"))[:MOST]:
+    for review in Review.objects.filter(pk__in=overdue.values("product__report__review"))[:SHOWN]:
         href = reverse("findings.audience.list", args=[review.ref])
-        yield "Teams are late to say how they used the learning", str(review), href, None, True
+        yield Item("Teams are late to say how they used the learning", str(review), href, None, True)

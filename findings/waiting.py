@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import Count, Min, Q
 from django.urls import reverse
@@ -15,19 +15,9 @@ from reviews.access import boards_where, roles_on
 from reviews.models import Review
 from reviews.policy import Role
 from reviews.stages import RELEASED
+from scr_portal.lib.items import SHOWN, Item
 
-SHOWN = 50
 Step = Barrier.Step
-
-
-class Waiting(NamedTuple):
-    """One thing that waits: what, in which case, where it is done, by when, and whether it is late."""
-
-    what: str
-    case: str
-    href: str
-    due: date | None = None
-    late: bool = False
 
 
 def number(action: Action) -> str:
@@ -35,22 +25,22 @@ def number(action: Action) -> str:
     return f"{action.recommendation.number}.{action.number}"
 
 
-def of_person(user: Any, today: date) -> Iterator[Waiting]:
+def of_person(user: Any, today: date) -> Iterator[Item]:
     """Everything about actions that waits for this person."""
     for source in (to_report, of_agency, to_assure, to_test, to_lift):
         yield from source(user, today)
 
 
-def to_report(user: Any, today: date) -> Iterator[Waiting]:
+def to_report(user: Any, today: date) -> Iterator[Item]:
     """Actions that one owns."""
     own = Action.objects.unfinished().filter(owner=user, recommendation__review__stage__in=RELEASED)
     for action in own.select_related("recommendation__review").order_by("target_on")[:SHOWN]:
         href = reverse("findings.action.progress", args=[action.pk])
         what = f"Update action {number(action)}"
-        yield Waiting(what, action.review.ref, href, action.target_on, action.overdue(today))
+        yield Item(what, action.review.ref, href, action.target_on, action.overdue(today))
 
 
-def of_agency(user: Any, today: date) -> Iterator[Waiting]:
+def of_agency(user: Any, today: date) -> Iterator[Item]:
     """The open actions of one's agency that somebody else owns, or nobody: all on one page."""
     reporting = boards_where(user, "action.update", own=True)
     boards = [board for board in reporting if Role.AGENCY_LEAD in roles_on(user, board)]
@@ -64,27 +54,27 @@ def of_agency(user: Any, today: date) -> Iterator[Waiting]:
     if found["open"]:
         late = f", {found['late']} overdue" if found["late"] else ""
         what = f"Update your agency’s actions: {found['open']} open{late}"
-        yield Waiting(what, "All on one page", reverse("findings.update.list"), found["due"], bool(found["late"]))
+        yield Item(what, "All on one page", reverse("findings.update.list"), found["due"], bool(found["late"]))
 
 
-def to_assure(user: Any, today: date) -> Iterator[Waiting]:
+def to_assure(user: Any, today: date) -> Iterator[Item]:
     """Actions reported done, for whoever assures them: never one's own or one's agency's."""
     boards = boards_where(user, "action.assure")
     rows = Action.objects.filter(recommendation__review__board__in=boards, status=ActionStatus.CLAIMED_DONE)
     others = rows.exclude(owner=user).exclude(agency=user.agency_id or 0).select_related("recommendation__review")
     for action in others.order_by("target_on")[:SHOWN]:
         href = reverse("findings.action.show", args=[action.pk])
-        yield Waiting(f"Assure action {number(action)}", str(action.review), href)
+        yield Item(f"Assure action {number(action)}", str(action.review), href)
 
 
-def to_test(user: Any, today: date) -> Iterator[Waiting]:
+def to_test(user: Any, today: date) -> Iterator[Item]:
     """Actions whose impact is to be tested by now, for whoever records it."""
     recording = Review.objects.visible_to(user, "impact.record")
     rows = Action.objects.retest_due(today).filter(recommendation__review__in=recording)
     for action in rows.select_related("recommendation__review").order_by("retest_on")[:SHOWN]:
         href, due = reverse("findings.action.impact", args=[action.pk]), action.retest_on
         what = f"Test the impact of action {number(action)}"
-        yield Waiting(what, str(action.review), href, due, due is not None and due < today)
+        yield Item(what, str(action.review), href, due, due is not None and due < today)
 
 
 # At which step of a barrier somebody is asked to lift it, by the role that they hold.
@@ -92,7 +82,7 @@ LIFTED_BY = {Step.CHAIR: Role.BOARD_CHAIR, Step.BOARD: Role.BUSINESS_MANAGER}
 LIFTED_IN_AGENCY = {Step.LEAD: Role.AGENCY_LEAD, Step.SPONSOR: Role.AGENCY_SENIOR}
 
 
-def to_lift(user: Any, today: date) -> Iterator[Waiting]:
+def to_lift(user: Any, today: date) -> Iterator[Item]:
     """Barriers that have come to this person, by the role that they hold."""
     known = {*boards_where(user, "plan.see"), *boards_where(user, "plan.see", own=True)}
     held = [(board, role) for board in known for role in roles_on(user, board)]
@@ -106,4 +96,4 @@ def to_lift(user: Any, today: date) -> Iterator[Waiting]:
     for barrier in rows.select_related("action__recommendation__review").order_by("since")[:SHOWN]:
         href = reverse("findings.action.show", args=[barrier.action_id])
         what = f"Lift what stands in the way of action {number(barrier.action)}"
-        yield Waiting(what, barrier.review.ref, href)
+        yield Item(what, barrier.review.ref, href)

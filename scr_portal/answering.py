@@ -12,7 +12,7 @@ from django.urls import reverse
 from findings.models import AgencyResponse, Escalation, Recommendation
 from reviews.access import boards_where
 from reviews.models import Review
-from scr_portal.items import SHOWN, Item
+from scr_portal.lib.items import SHOWN, Item
 
 
 def to_ask(user: Any, today: date) -> Iterator[Item]:

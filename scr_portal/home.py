@@ -27,7 +27,7 @@ from reviews.services.terms import ENDED
 from reviews.stages import Stage
 from reviews.views.review import advised
 from scr_portal.answering import agencies_answers, board_judgements, national_bodies, to_ask
-from scr_portal.items import SHOWN, Item
+from scr_portal.lib.items import SHOWN, Item
 from scr_portal.lib.pages import page
 
 # How long before the day a published report that comes down is told of.
@@ -171,20 +171,16 @@ def more_time(user: Any, today: date) -> Iterator[Item]:
 
 def responses(user: Any, today: date) -> Iterator[Item]:
     """Recommendations that wait for the board's response, and accepted ones that have no action."""
-    at = (Stage.PUBLICATION, Stage.MONITORING)
-    answering = Review.objects.visible_to(user, "recommendation.respond").filter(stage__in=at)
-    for row in Recommendation.objects.filter(review__in=answering, response__isnull=True).select_related("review")[
-        :SHOWN
-    ]:
+    answering = Review.objects.visible_to(user, "recommendation.respond")
+    unanswered = Recommendation.objects.without_response().filter(review__in=answering)
+    for row in unanswered.select_related("review")[:SHOWN]:
         yield Item(
             f"Respond to recommendation {row.number}",
             str(row.review),
             reverse("findings.recommendation.show", args=[row.pk]),
         )
-    setting = Review.objects.visible_to(user, "action.set").filter(stage__in=at)
-    accepted = Recommendation.objects.filter(
-        review__in=setting, response__answer__in=("accepted", "in_part"), actions__isnull=True
-    )
+    setting = Review.objects.visible_to(user, "action.set")
+    accepted = Recommendation.objects.without_action().filter(review__in=setting)
     for row in accepted.select_related("review")[:SHOWN]:
         yield Item(
             f"Set actions for recommendation {row.number}",
@@ -245,11 +241,6 @@ def packs(user: Any, today: date) -> Iterator[Item]:
         )
 
 
-def told(source: Callable[[Any, date], Iterator[tuple[Any, ...]]]) -> Callable[[Any, date], Iterator[Item]]:
-    """A source of an app, whose plain values become items."""
-    return lambda user, today: (Item(*each) for each in source(user, today))
-
-
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
     stages,
@@ -266,12 +257,12 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     agencies_answers,
     board_judgements,
     national_bodies,
-    told(waiting.of_person),
+    waiting.of_person,
     packs,
     coming_down,
     families,
-    told(supporting.waiting),
-    told(spread.waiting),
+    supporting.waiting,
+    spread.waiting,
 )
 
 

@@ -19,7 +19,6 @@ from findings.plan_pictures import charts
 from findings.services import board as verbs
 from reviews.access import allowed, boards_where, check
 from reviews.models import Board
-from reviews.stages import Stage
 from scr_portal.lib.pages import page, paged
 from scr_portal.lib.papers import filename
 
@@ -54,9 +53,7 @@ def show(request: HttpRequest) -> HttpResponse:
     board, plan, context = plan_of(request)
     way = request.GET.get("by", "agency")
     way = way if way in plan.ways else "agency"
-    waiting = Recommendation.objects.visible_to(request.user).filter(
-        response__isnull=True, review__board=board, review__stage__in=(Stage.PUBLICATION, Stage.MONITORING)
-    )
+    waiting = Recommendation.objects.visible_to(request.user).without_response().filter(review__board=board)
     changes = plan.changes()
     context |= {
         "next": BoardMeeting.objects.visible_to(request.user).filter(board=board).next_from(plan.today),
