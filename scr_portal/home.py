@@ -20,7 +20,7 @@ from findings.models import AccuracyInvitation, BoardPack, PlanFile, Publication
 from findings.models.recommendation import ANSWERABLE
 from findings.plan_lifecycle import PlanFileStatus
 from reviews import family
-from reviews.access import boards_where
+from reviews.access import boards_where, read_at_once
 from reviews.models import Challenge, Decision, Referral, Review, TermsVersion
 from reviews.models.referral import ReferralStatus
 from reviews.services.terms import ENDED
@@ -40,6 +40,7 @@ OPEN = (RequestStatus.SENT, RequestStatus.IN_PROGRESS, RequestStatus.SENT_BACK)
 def your_work(request: HttpRequest) -> HttpResponse:
     """Everything that waits for this person, late and soon first."""
     today = timezone.localdate()
+    read_at_once(request.user, Review, Request)
     found = [item for source in SOURCES for item in source(request.user, today)]
     found.sort(key=lambda item: (not item.late, item.due or date.max, item.case))
     reviews = Review.objects.visible_to(request.user).exclude(stage=Stage.CLOSED)[:25]
