@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 DONE, REOPENED = "done", "reopened"
@@ -45,31 +45,18 @@ class Month:
     planned: int
 
 
-@dataclass(slots=True)
-class Courses:
-    """The actions of a plan as they are gathered: rows first, then what befell them."""
+def months(courses: Sequence[Course], today: date, back: int = 12) -> list[Month]:
+    """The end of each of the last months, and today; from the month before the first action was set, if that is later."""
+    days = month_ends(today, back)
+    first = min((each.set_on for each in courses), default=today)
+    began = next((place for place, day in enumerate(days) if day >= first), len(days) - 1)
+    return [month(courses, day) for day in days[max(0, began - 1) :]]
 
-    found: dict[int, Course] = field(default_factory=dict)
 
-    @classmethod
-    def of(
-        cls, rows: Iterable[tuple[int, date, date, bool]], moves: Mapping[int, Sequence[tuple[date, str]]]
-    ) -> Courses:
-        """From (key, set on, target, whether open today) of each action and what befell each, by key."""
-        return cls({key: Course(begun, due, is_open, moves.get(key, ())) for key, begun, due, is_open in rows})
-
-    def months(self, today: date, back: int = 12) -> list[Month]:
-        """The end of each of the last months, and today; from the month before the first action was set, if that is later."""
-        days = month_ends(today, back)
-        first = min((each.set_on for each in self.found.values()), default=today)
-        began = next((place for place, day in enumerate(days) if day >= first), len(days) - 1)
-        return [self.month(day) for day in days[max(0, began - 1) :]]
-
-    def month(self, day: date) -> Month:
-        """The counts at the end of one day."""
-        every = self.found.values()
-        planned = sum(each.set_on <= day < each.target_on and each.began_open for each in every)
-        return Month(day, sum(each.open_on(day) for each in every), planned)
+def month(courses: Sequence[Course], day: date) -> Month:
+    """The counts at the end of one day."""
+    planned = sum(each.set_on <= day < each.target_on and each.began_open for each in courses)
+    return Month(day, sum(each.open_on(day) for each in courses), planned)
 
 
 def month_ends(today: date, back: int) -> list[date]:

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
 
-from findings.burn_down import DONE, REOPENED, Courses, Month
+from findings.burn_down import DONE, REOPENED, Course, Month, months
 from findings.lifecycle import ActionStatus
 from findings.models import Action, ActionUpdate, Barrier, EvidenceFile, Impact, Milestone, TargetRevision
 from findings.models.standing import silent_since
@@ -189,8 +189,11 @@ class Plan:
         for key, at, verb in told.order_by("pk").values_list("subject_id", "at", "verb"):
             moves[key or 0].append((timezone.localdate(at), DONE if verb == VERBS["done"] else REOPENED))
         unfinished = ActionStatus.unfinished()
-        rows = ((key, timezone.localdate(at), due, status in unfinished) for key, at, due, status in actions)
-        return Courses.of(rows, moves).months(self.today)
+        courses = [
+            Course(timezone.localdate(at), due, status in unfinished, moves.get(key, ()))
+            for key, at, due, status in actions
+        ]
+        return months(courses, self.today)
 
 
 def row(way: str, line: Sequence[Any]) -> Row:

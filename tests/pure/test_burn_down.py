@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from findings.burn_down import DONE, REOPENED, Course, Courses, month_ends
+from findings.burn_down import DONE, REOPENED, Course, month_ends, months
 
 TODAY = date(2026, 11, 20)
 SET, TARGET = date(2026, 3, 10), date(2026, 9, 15)
@@ -41,12 +41,14 @@ def test_months_end_across_years_and_in_leap_years(today: date, back: int, found
 
 
 def test_the_planned_line_falls_as_targets_come() -> None:
-    rows = [(1, SET, TARGET, True), (2, SET, date(2027, 1, 1), True), (3, SET, date(2026, 5, 1), False)]
-    months = Courses.of(rows, {3: [(date(2026, 10, 2), DONE)]}).months(TODAY)
-    assert [(month.day.month, month.open, month.planned) for month in months] == [
+    moves = [(date(2026, 10, 2), DONE)]
+    courses = [
+        Course(SET, TARGET, True), Course(SET, date(2027, 1, 1), True), Course(SET, date(2026, 5, 1), False, moves),
+    ]  # fmt: skip
+    assert [(month.day.month, month.open, month.planned) for month in months(courses, TODAY)] == [
         (2, 0, 0), (3, 3, 3), (4, 3, 3), (5, 3, 2), (6, 3, 2), (7, 3, 2), (8, 3, 2), (9, 3, 1), (10, 2, 1), (11, 2, 1),
     ]  # fmt: skip
 
 
 def test_a_plan_without_actions_has_today_alone() -> None:
-    assert [(month.day, month.open) for month in Courses.of([], {}).months(TODAY)][-1] == (TODAY, 0)
+    assert [(month.day, month.open) for month in months([], TODAY)][-1] == (TODAY, 0)
