@@ -269,13 +269,33 @@ def test_verification_names_what_was_changed_removed_or_moved_by_force(case: Cas
         "the first removed": ([f"DELETE FROM reviews_event WHERE id = {keys[0]}"], (1, "is missing")),
         "the last removed": ([f"DELETE FROM reviews_event WHERE id = {keys[4]}"], (5, "is not where the chain ends: it was cut short or replaced")),
         "all removed": (["DELETE FROM reviews_event"], (5, "is not where the chain ends: it was cut short or replaced")),
-        "moved": (swap, (2, "was changed")),
+        "moved": (swap, (2, "was moved here: it was written as event 3")),
         "the head removed": (["DELETE FROM reviews_chainhead"], (5, "the chain's head is missing")),
     }  # fmt: skip
     for what, (changes, (number, words)) in forgeries.items():
         with forced(*changes):
             assert (chain, number, words) in [(found.chain, found.number, found.what) for found in verify()], what
     assert list(verify()) == []
+
+
+def test_a_chain_cut_short_together_with_its_head_shows_against_a_head_that_was_lodged(case: Case) -> None:
+    events = [record(case.world.manager, f"review.step_{number}", case.review) for number in range(1, 6)]
+    lodged = f"{events[4].chain}:5:{events[4].hash}"
+    cut = f"DELETE FROM reviews_event WHERE id = {events[4].pk}"
+    head = f"UPDATE reviews_chainhead SET number = 4, hash = '{events[3].hash}' WHERE chain = '{events[4].chain}'"
+    anew = rewritten(Event.objects.get(pk=events[4].pk), why="x")
+    forged = "UPDATE reviews_chainhead SET hash = '{hash}' WHERE chain = '{chain}'"
+    assert list(verify([lodged, events[4].hash, events[2].hash])) == []
+    with forced(cut, head):
+        assert list(verify()) == []
+        said = [str(found) for found in verify([lodged, events[4].hash, events[3].hash])]
+        assert [each.partition(" was lodged")[0] for each in said] == [
+            f"{events[4].chain}, event 5:", f"The head {events[4].hash}",
+        ]  # fmt: skip
+    with forced(anew, forged.format(hash=anew.partition("hash = '")[2][:64], chain=events[4].chain)):
+        assert list(verify()) == []
+        assert [found.number for found in verify([lodged])] == [5]
+    assert "is no head" in str(*verify(["abc"]))
 
 
 def test_the_audit_command_names_the_place_and_fails(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
@@ -290,3 +310,7 @@ def test_the_audit_command_names_the_place_and_fails(case: Case, capsys: pytest.
     ):
         call_command("audit", "--verify")
     assert f"{event.chain}, event 1: was changed" in capsys.readouterr().out
+    call_command("audit", f"--head={event.hash}")
+    with pytest.raises(CommandError, match="1 places"):
+        call_command("audit", "--verify", f"--head={'0' * 64}")
+    assert f"The head {'0' * 64} was lodged elsewhere" in capsys.readouterr().out

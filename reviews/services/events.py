@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,13 +81,53 @@ class Break:
     number: int
     what: str
 
+    def __str__(self) -> str:
+        place = f", event {self.number}:" if self.number else ""
+        return f"{self.chain}{place} {self.what}"
 
-def verify() -> Iterator[Break]:
-    """Every place where an event was changed, removed, moved or cut off; nothing when all chains hold."""
+
+def verify(lodged: Iterable[str] = ()) -> Iterator[Break]:
+    """Every place where an event was changed, removed, moved or cut off; nothing when all chains hold.
+
+    `lodged` are heads that were kept elsewhere, as `lodging` writes them: each must be the hash of an event that is there.
+    Whoever holds the keys of the database can cut a chain short and write its head anew; what was lodged they cannot reach.
+    """
     heads = {head.chain: head for head in ChainHead.objects.all()}
     chains = set(heads) | set(Event.objects.order_by().values_list("chain", flat=True).distinct())
     for chain in sorted(chains):
         yield from verify_chain(chain, heads.get(chain))
+    for said in lodged:
+        yield from verify_lodged(said)
+
+
+def lodging(head: ChainHead) -> str:
+    """A head in one word, to be lodged elsewhere: chain, number and hash."""
+    return f"{head.chain}:{head.number}:{head.hash}"
+
+
+def verify_lodged(said: str) -> Iterator[Break]:
+    """The break that a head lodged elsewhere shows; `said` is its hash, or all that `lodging` wrote."""
+    where = re.fullmatch(r"(?:(?P<chain>\S+)[:\s]+(?P<number>\d+)[:\s]+)?(?P<hash>[0-9a-f]{64})", said.strip())
+    if where is None:
+        yield Break(said, 0, "is no head of a chain: give its hash, of 64 letters and figures")
+    elif not Event.objects.filter(**{name: value for name, value in where.groupdict().items() if value}).exists():
+        what = "was lodged elsewhere, and its event is not there: the chain was cut short or written anew"
+        yield Break(where["chain"] or f"The head {where['hash']}", int(where["number"] or 0), what)
+
+
+FAR = 500  # places to each side are looked at for where an event was written
+
+
+def written_as(event: Event) -> int | None:
+    """The number under which an event was written that stands under another now; None where more of it was changed."""
+    here, said = event.number, event.hash
+    for number in sorted(range(max(1, here - FAR), here + FAR), key=lambda place: abs(place - here)):
+        event.number = number
+        found = event.digest() == said
+        event.number = here
+        if found:
+            return number
+    return None
 
 
 def verify_chain(chain: str, head: ChainHead | None) -> Iterator[Break]:
@@ -104,7 +145,10 @@ def verify_chain(chain: str, head: ChainHead | None) -> Iterator[Break]:
         elif event.before != before:
             yield Break(chain, event.number, "does not follow from the one before it")
         if event.digest() != event.hash:
-            yield Break(chain, event.number, "was changed")
+            written = written_as(event)
+            yield Break(
+                chain, event.number, f"was moved here: it was written as event {written}" if written else "was changed"
+            )
         number, before = event.number, event.hash
     if head is None:
         yield Break(chain, number, "the chain's head is missing")
