@@ -180,10 +180,10 @@ def _worth_looking(row: Record) -> bool:
     """Cheap, because it is asked of every record of a long table."""
     if len(row.full) < 2 or not all(isinstance(row.values[column], str) for column in row.full):
         return False
-    if any(SENTENCE.search(text) or UNDATED.match(text) for text in row.texts if text):
-        return False
     first = row.texts[row.full[0]]
     if first[0].isdigit() and DIGITS.search(first):
+        return False
+    if any((text[-1] == "." and SENTENCE.search(text)) or UNDATED.match(text) for text in row.texts if text):
         return False
     return any(len(text) < 90 and HINT.search(text) for text in row.texts if text) and could_be_heading(row)
 
