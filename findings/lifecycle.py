@@ -1,4 +1,4 @@
-"""What may follow what: in an agency's action, in a link between accounts of one event, and in a learning product."""
+"""What may follow what: in an agency's action, in a link between accounts of one event, in a learning product, and in a yearly report."""
 
 from __future__ import annotations
 
@@ -119,5 +119,24 @@ PRODUCT_LIFECYCLE = Lifecycle(
         Move("release", (P.CHECKED,), P.RELEASED, "report.publish", "Release it", (may_go_out,)),
         Move("revise", (P.RELEASED, P.WITHDRAWN), P.DRAFT, "report.write", "Write a new edition"),
         Move("withdraw", (P.DRAFT, P.CHECKED, P.RELEASED), P.WITHDRAWN, "report.publish", "Withdraw it", (is_out,)),
+    ),
+)
+
+
+class AnnualStatus(models.TextChoices):
+    DRAFT = "draft", "Being written"
+    APPROVED = "approved", "Approved"
+    PUBLISHED = "published", "Published"
+
+
+A = AnnualStatus
+
+ANNUAL_LIFECYCLE = Lifecycle(
+    field="status",
+    moves=(
+        Move("approve", (A.DRAFT,), A.APPROVED, "annual_report.approve", "Approve it"),
+        Move("send_back", (A.APPROVED,), A.DRAFT, "annual_report.approve", "Send it back to be written"),
+        Move("publish", (A.APPROVED,), A.PUBLISHED, "annual_report.write", "Publish it"),
+        Move("revise", (A.PUBLISHED,), A.DRAFT, "annual_report.write", "Write it anew"),
     ),
 )

@@ -10,15 +10,17 @@ from django.utils import timezone
 
 from agencies.lifecycle import RequestStatus
 from agencies.models import Request
-from findings import product_files, product_text
+from findings import annual_paper, product_files, product_text
+from findings.annual_sayings import Sayings
 from findings.board_paper import Composer, registers
 from findings.board_paper import scan as scan_pack
 from findings.dashboard import Plan
-from findings.models import BoardPack, BuiltReport, PlanFile, Product, ProductBuild, ProductFile, Report
+from findings.models import AnnualBuild, BoardPack, BuiltReport, PlanFile, Product, ProductBuild, ProductFile, Report
 from findings.plan_lifecycle import PlanFileStatus
 from findings.product_text import Gate
 from findings.report_files import composed, made_into, scan, wanted
 from findings.services import action_reminder, agency_response_reminder, naming, publication_reminder, same_event
+from findings.services import annual_report as annuals
 from findings.services import board_pack as packs
 from findings.services import product as products
 from findings.services import report as verbs
@@ -27,7 +29,7 @@ from findings.services.anonymity import anonymised
 from reviews.models import Review
 from reviews.stages import Stage
 from reviews.workflow import MoveRefused
-from scr_portal.lib.papers import file
+from scr_portal.lib.papers import file, kept
 
 
 @shared_task
@@ -134,3 +136,23 @@ def make_board_pack(pack_pk: int) -> None:
             doing(f"Scanning: {label}", 2 + 2 * number, 5)
             found += scan_pack(board, people, kind, files[kind])
         packs.keep(by=by, pack=pack, files=files, suspicions=found)
+
+
+@shared_task
+def make_annual_report(build_pk: int) -> None:
+    """Make a yearly report, and as Word and PDF where no word waits for a decision; scan both; safe to run twice."""
+    build = AnnualBuild.objects.select_related("report__board", "asked_by").get(pk=build_pk)
+    if build.finished_at:  # Somebody may have approved its files since.
+        return
+    with progress.told(build_pk, AnnualBuild) as doing:
+        doing("Reading the record of the year", 0, 5)
+        sayings, files, found = Sayings.of(build.board), {}, []
+        paper = annual_paper.paper(build.report, sayings)
+        for number, (kind, label) in enumerate(() if sayings.left else AnnualBuild.KINDS.items()):
+            doing(f"Building: {label}", 1 + 2 * number, 5)
+            files[kind] = file(paper, kind)
+            doing(f"Scanning: {label}", 2 + 2 * number, 5)
+            found += sayings.found_in(kind, files[kind])
+        annuals.keep(
+            by=build.asked_by, build=build, content=kept(paper), left=sayings.left, files=files, suspicions=found
+        )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
+from findings import board_urls
 from findings.views import (
     accuracy,
     action,
     agency_response,
     audience,
     barrier,
-    board,
-    board_meeting,
-    board_pack,
     budget,
     chronology,
     desk,
@@ -79,17 +77,7 @@ urlpatterns = [
     path("study/<int:pk>/edit/", study.edit, name="findings.study.edit"),
     path("<ref:ref>/made_before/", made_before.show, name="findings.made_before.show"),
     path("<ref:ref>/earlier/", earlier.show, name="findings.earlier.show"),
-    path("", board.show, name="findings.board.show"),
-    path("board/actions/", board.actions, name="findings.board.actions"),
-    path("board/pictures/", board.pictures, name="findings.board.pictures"),
-    path("board/export/", board.export, name="findings.board.export"),
-    path("board_meeting/", board_meeting.list, name="findings.board_meeting.list"),
-    path("board_meeting/new/", board_meeting.new, name="findings.board_meeting.new"),
-    path("board_meeting/<int:pk>/edit/", board_meeting.edit, name="findings.board_meeting.edit"),
-    path("board_meeting/<int:pk>/remove/", board_meeting.remove, name="findings.board_meeting.remove"),
-    path("board_pack/", board_pack.list, name="findings.board_pack.list"),
-    path("board_pack/make/", board_pack.make, name="findings.board_pack.make"),
-    path("board_pack/<int:pk>/download/<slug:kind>/", board_pack.download, name="findings.board_pack.download"),
+    *board_urls.urlpatterns,
     path("theme/", theme.list, name="findings.theme.list"),
     path("theme/begin/", theme.begin, name="findings.theme.begin"),
     path("theme/new/", theme.new, name="findings.theme.new"),

@@ -78,6 +78,9 @@ action.update          board      .        y        .        .       o      .   
 action.assure          board      y        y        .        .       .      .      .      .      .       .        .        .      .       | assure an action, or reopen it
 whole_plan.see         board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read the board's whole plan and its packs, and take them as files
 board_pack.make        board      y        y        .        .       .      .      .      .      .       .        .        .      .       | make the pack for a meeting of the board
+annual_report.see      board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read the yearly report while it is written
+annual_report.write    board      .        y        .        .       .      .      .      .      .       .        .        .      .       | write the yearly report and publish it
+annual_report.approve  board      y        .        .        .       .      .      .      .      .       .        .        .      .       | approve the yearly report for the board
 board_meeting.record   board      .        y        .        .       .      .      .      .      .       .        .        .      .       | record when the board meets
 action.comment         board      y        y        y        y       .      .      .      .      .       .        .        .      .       | ask or say something about an action as a critical friend
 support.ask            board      y        y        y        y       y      y      y      y      y       y        y        y      y       | ask for support for oneself

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -13,6 +13,33 @@ from django.utils import timezone
 from reviews.models import Board, Referral, Review
 from reviews.services.milestone import running_clocks
 from reviews.stage_picture import names
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year of a board, named by the calendar year in which it begins: 2025 may be April 2025 to March 2026."""
+
+    number: int
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, board: Board, number: int) -> Year:
+        """The year that begins in the calendar year `number`, in the month in which the board's years begin."""
+        first = date(number, board.year_begins, 1)
+        return cls(number, first, first.replace(year=number + 1) - timedelta(days=1))
+
+    @classmethod
+    def holding(cls, board: Board, day: date) -> Year:
+        """The year in which a day lies."""
+        return cls.of(board, day.year - (day.month < board.year_begins))
+
+    def __contains__(self, day: date | None) -> bool:
+        return day is not None and self.first <= day <= self.last
+
+    def __str__(self) -> str:
+        return str(self.number) if self.first.month == 1 else f"{self.number} to {self.number + 1}"
+
 
 KEPT = {"met": "Kept", "met-late": "Met late", "overdue": "Late and still open"}
 SMALL, STEP = 5, 5
@@ -41,13 +68,14 @@ def shown(count: int, *, exact: bool) -> str:
     return f"fewer than {SMALL}" if count < SMALL else f"about {STEP * round(count / STEP)}"
 
 
-def years(board: Board) -> list[int]:
+def years(board: Board) -> list[Year]:
     """The years for which there is anything to count, latest first; the present one always."""
-    days = Review.objects.filter(board=board).dates("created_at", "year")
-    return sorted({timezone.localdate().year, *(day.year for day in days)}, reverse=True)
+    months = Review.objects.filter(board=board).dates("created_at", "month")
+    found = {Year.holding(board, day) for day in (timezone.localdate(), *months)}
+    return sorted(found, key=lambda year: year.number, reverse=True)
 
 
-def tables(board: Board, year: int, *, exact: bool) -> list[Table]:
+def tables(board: Board, year: Year, *, exact: bool) -> list[Table]:
     """The year of a board, table by table."""
     reviews = list(
         Review.objects.filter(board=board)
@@ -69,10 +97,11 @@ def tables(board: Board, year: int, *, exact: bool) -> list[Table]:
     ]
 
 
-def referrals(board: Board, year: int) -> dict[str, int]:
-    """Referrals that were sent in the year, and what became of them."""
-    states = Referral.objects.filter(board=board, sent_at__year=year).values_list("status", flat=True)
-    found = Counter(states)
+def referrals(board: Board, year: Year, regime: str = "") -> dict[str, int]:
+    """Referrals that were sent in the year, and what became of them; under one regime by its key, or all."""
+    sent = Referral.objects.filter(board=board, sent_at__date__range=(year.first, year.last))
+    sent = sent.filter(rule_set__startswith=f"{regime}@") if regime else sent
+    found = Counter(sent.values_list("status", flat=True))
     return {
         "Received": found.total(),
         "Taken forward": found["taken_forward"],
@@ -81,46 +110,38 @@ def referrals(board: Board, year: int) -> dict[str, int]:
     }
 
 
-def movements(reviews: list[Review], year: int) -> dict[str, int]:
+def movements(reviews: list[Review], year: Year) -> dict[str, int]:
     """Reviews by what happened to them in the year."""
     dated = Counter(
-        milestone.event
-        for review in reviews
-        for milestone in review.milestones.all()
-        if milestone.happened_on.year == year
+        milestone.event for review in reviews for milestone in review.milestones.all() if milestone.happened_on in year
     )
-    begun = sum(timezone.localdate(review.created_at).year == year for review in reviews)
+    begun = sum(timezone.localdate(review.created_at) in year for review in reviews)
     said = {"Commissioned": "commissioned", "Signed off": "signed_off", "Published": "published", "Closed": "closed"}
     return {"Begun": begun, **{label: dated[event] for label, event in said.items()}}
 
 
-def decisions(reviews: list[Review], year: int) -> dict[str, int]:
+def decisions(reviews: list[Review], year: Year) -> dict[str, int]:
     """Decisions of the year by outcome, under each rule set's own label."""
     return dict(Counter(label for review in reviews for label in decided(review, year)))
 
 
-def decided(review: Review, year: int) -> Iterator[str]:
+def decided(review: Review, year: Year) -> Iterator[str]:
     """The labels of the outcomes decided for a review in the year."""
     labels = {outcome.code: outcome.label for outcome in review.rules.outcomes}
     for decision in review.decisions.all():
-        if decision.decided_on and decision.decided_on.year == year and decision.outcome in labels:
+        if decision.decided_on in year and decision.outcome in labels:
             yield labels[decision.outcome]
 
 
-def kept(reviews: list[Review], year: int) -> dict[str, int]:
+def kept(reviews: list[Review], year: Year) -> dict[str, int]:
     """Clocks whose day came in the year: kept, met late, or still open."""
     today = timezone.localdate()
     found: Counter[str] = Counter()
     for review in reviews:
         for clock in running_clocks(review, today):
-            if clock.rule.rule == "by" and ran_out(clock.state.due, year, today):
+            if clock.rule.rule == "by" and clock.state.due in year and clock.state.due <= today:
                 found[KEPT.get(clock.state.status, "Not yet due")] += 1
     return {label: found[label] for label in KEPT.values()}
-
-
-def ran_out(due: date, year: int, today: date) -> bool:
-    """Whether a day came in the year."""
-    return due.year == year and due <= today
 
 
 def lateness(reviews: Any, today: date) -> list[Review]:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies import supporting
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
-from findings import spread, waiting
+from findings import annual_waiting, spread, waiting
 from findings.models import AccuracyInvitation, BoardPack, PlanFile, Publication, Recommendation
 from findings.models.recommendation import ANSWERABLE
 from findings.plan_lifecycle import PlanFileStatus
@@ -260,6 +260,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     national_bodies,
     waiting.of_person,
     packs,
+    annual_waiting.waiting,
     coming_down,
     families,
     supporting.waiting,

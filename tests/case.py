@@ -127,6 +127,10 @@ class Case:
             "escalation:pk": own["escalation"].pk,
             "board_meeting:pk": made["board_meeting"],
             "findings.board_pack.download:pk": made["board_pack"],
+            "annual_report:pk": made["annual_report"],
+            "annual_part:key": "foreword",
+            "annual_part:number": 1,
+            "findings.annual_report.download:file": made["annual_build"],
             "action:pk": own["action"].pk,
             "file": own["file"].pk,
             "milestone": own["milestone"].pk,
@@ -556,6 +560,31 @@ def checked(case: Case) -> None:
         own["comment"] = findings.AccuracyComment.objects.create(passage=own["passage"], **said, **decided)
 
 
+def yearly(world: make.World, review: Review) -> dict[str, Any]:
+    """A yearly report that was published once and is written anew; in its last making a name waits for a decision."""
+    by, day = world.manager, timezone.localdate()
+    told = {"year": day.year - 1, "regime": review.rule_set.partition("@")[0], "rule_set": review.rule_set}
+    report = findings.AnnualReport.objects.create(board=world.board, begun_by=by, **told)
+    said = {"key": "foreword", "title": "Foreword", "order": 1, "text": "It was a hard year.", "written_by": by}
+    part = findings.AnnualPart.objects.create(report=report, **said)
+    left = {
+        "review": review.pk,
+        "ref": review.ref,
+        "title": "Foreword",
+        "text": "Wojciech",
+        "kind": "person",
+        "before": "",
+        "after": " rang",
+    }
+    build = findings.AnnualBuild(
+        report=report, asked_by=by, finished_at=timezone.now(), published_on=day, left=[{**left, "reason": "A name.", "candidates": []}]
+    )  # fmt: skip
+    for name in ("docx", "pdf"):
+        getattr(build, name).save(f"annual.{name}", ContentFile(empty_page()), save=False)
+    build.save()
+    return {"annual_report": report, "annual_part": part, "annual_build": build}
+
+
 def addressed(case: Case) -> None:
     """A letter to somebody of the family, which is on their contact record."""
     kept = {
@@ -604,6 +633,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
         getattr(pack, name).save(f"pack.{name}", ContentFile(empty_page()), save=False)
     pack.save()
     found.records["board_pack"] = pack
+    found.records |= yearly(world, made)
     found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
     said = {"entry": found.of["police"]["entry"], "person": found.records["person"], "state": "undecided"}
     found.records["naming"] = findings.Naming.objects.create(**said)

@@ -109,6 +109,17 @@ def nothing_answered(case: Case) -> None:
     AgencyResponse.objects.update(answers=0)
 
 
+def typed_for_the_year(case: Case) -> None:
+    part = case.records["annual_part"]
+    Unsaved.objects.create(part=part, writer=case.world.manager, text="Half a sent", seen_version=1)
+
+
+def year_rewritten(case: Case) -> None:
+    part = case.records["annual_part"]
+    part.text, part.version = "It was a good year.", 2
+    part.save()
+
+
 def clock_running(case: Case) -> None:
     begun = {"happened_on": timezone.localdate(), "recorded_by": case.world.manager}
     Milestone.objects.get_or_create(review=case.review, event=case.review.rules.clocks[0].starts, defaults=begun)
@@ -520,6 +531,17 @@ POSTS = [
     Post("findings.board_meeting.edit", "manager", {"held_on": "2/9/2025", **SEEN}),
     Post("findings.board_meeting.remove", "manager"),
     Post("findings.board_pack.make", "chair", {"worded": "on"}),
+    Post("findings.annual_report.begin", "manager", lambda case: {"year": case.records["annual_report"].year, "regime": "england-adult-sar"}),
+    Post("findings.annual_report.build", "manager"),
+    Post("findings.annual_report.settle", "manager", lambda case: {"build": case.records["annual_build"].pk, "choice": "keep", **WHY}),
+    Post("findings.annual_report.approve", "chair", WHY, having={"annual_build": {"left": []}}),
+    Post("findings.annual_report.send_back", "chair", WHY, having={"annual_report": {"status": "approved"}}),
+    Post("findings.annual_report.publish", "manager", having={"annual_report": {"status": "approved"}}),
+    Post("findings.annual_report.revise", "manager", WHY, having={"annual_report": {"status": "published"}}),
+    Post("findings.annual_part.edit", "manager", {"text": "It was a good year.", **SEEN}),
+    Post("findings.annual_part.keep", "manager", {"text": "It was", **SEEN}),
+    Post("findings.annual_part.discard", "manager", before=typed_for_the_year),
+    Post("findings.annual_part.put_back", "manager", before=year_rewritten),
     Post("findings.plan_file.new", "manager", lambda case: {"file": SimpleUploadedFile("plan.csv", PLAN)}),
     Post("findings.plan_file.columns", "manager", {f"column-{n}": name for n, name in enumerate(("action", "agency", "recommendation", "target"))}, before=plan_read),
     Post("findings.plan_file.answer", "manager", lambda case: {"agency-0": case.world.police.pk}, before=plan_of_strangers),

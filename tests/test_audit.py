@@ -116,6 +116,7 @@ READ = [
     ("findings.figure.download", "panel", "", "figure.taken"),
     ("findings.board.export", "manager", "", "plan.exported"),
     ("findings.board_pack.download", "auditor", "", "board_pack.taken"),
+    ("findings.annual_report.download", "school_author", "", "annual_report.taken"),
 ]
 
 

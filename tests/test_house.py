@@ -47,7 +47,8 @@ PARTS = {
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write", "findings/services/action.py keep",
     "findings/services/plan_file.py recommended", "findings/services/plan_file.py take_in",
-    "findings/services/report_build.py write",
+    "findings/services/report_build.py write", "findings/services/board_pack.py put_in",
+    "findings/services/annual_report.py reopened", "findings/services/unsaved.py saved",
     "findings/services/lesson.py indexed", "findings/services/library.py out",
     "findings/services/entering.py enter", "findings/services/entering.py leave",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
@@ -92,7 +93,7 @@ FETCHERS |= {"open_to_all"}
 FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
 FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
-FETCHERS |= {"own_boards"}
+FETCHERS |= {"own_boards", "of_report"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

@@ -33,6 +33,7 @@ WITHOUT_HISTORY |= {"ReportBuild": "how far a task is"}
 WITHOUT_HISTORY |= {"PlanLine": "append-only"}
 WITHOUT_HISTORY |= {"LessonTerm": "a projection of what a lesson says"}
 WITHOUT_HISTORY |= {"ResponseJudgement": "append-only"}
+WITHOUT_HISTORY |= {"AnnualBuild": "how far a task is, and what the portal made"}
 WITHOUT_HISTORY |= {"BoardPack": "how far a task is, and the files that the portal made"}
 WITHOUT_HISTORY |= dict.fromkeys(("TargetRevision", "EvidenceFile", "CriticalFriendComment"), "append-only")
 WITHOUT_HISTORY |= {"Receipt": "append-only"}

@@ -29,6 +29,12 @@ PAGES = """
 finding.see            findings.plan.export
 whole_plan.see         findings.plan.whole findings.board.export findings.board_pack.list findings.board_pack.download
 board_pack.make        findings.board_pack.make!
+annual_report.see      findings.annual_report.show findings.annual_part.versions
+board.see              findings.annual_report.list findings.annual_report.download
+annual_report.write    findings.annual_report.begin! findings.annual_report.build! findings.annual_report.settle findings.annual_report.publish!
+                       findings.annual_report.revise findings.annual_part.edit findings.annual_part.keep! findings.annual_part.discard!
+                       findings.annual_part.put_back!
+annual_report.approve  findings.annual_report.approve findings.annual_report.send_back
 board_meeting.record   findings.board_meeting.list findings.board_meeting.new findings.board_meeting.edit findings.board_meeting.remove!
 review.see             overview reviews.criteria.list reviews.terms.show reviews.person.list reviews.clock.list
                        agencies.request.of_review
@@ -243,6 +249,7 @@ OF_THE_BOARD = (
     "findings.learning.",
     "findings.escalation.list",
     "findings.board_meeting.",
+    "findings.annual_report.", "findings.annual_part.",
     "findings.board_pack.",
     "findings.board.export",
     "findings.library.new", "findings.library.upload", "findings.library.edit", "findings.library.take_out",

@@ -11,6 +11,7 @@ from findings.models.action import (
     TargetRevision,
 )
 from findings.models.agency_response import AgencyResponse, ResponseJudgement
+from findings.models.annual_report import AnnualBuild, AnnualPart, AnnualReport
 from findings.models.audience import Audience, Receipt, TeamAnswer
 from findings.models.barrier import Barrier
 from findings.models.board_meeting import BoardMeeting
@@ -39,6 +40,9 @@ __all__ = [
     "Action",
     "ActionUpdate",
     "AgencyResponse",
+    "AnnualBuild",
+    "AnnualPart",
+    "AnnualReport",
     "AnonymityDecision",
     "Audience",
     "Barrier",

@@ -24,30 +24,38 @@ class BoardPackQuerySet(models.QuerySet["BoardPack"]):
         return self.filter(board__in=boards_where(user, "whole_plan.see"))
 
 
-class BoardPack(Building):
-    """One making of a board's pack, as Word and PDF of the same words. The portal writes it, nobody types into it."""
+class PaperBuild(Building):
+    """One making of a paper as Word and PDF of the same words: its files, or why there are none."""
 
     KINDS: ClassVar = {"docx": "Word", "pdf": "PDF"}
 
-    board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="packs")
-    since = models.DateField(null=True, blank=True, help_text="The meeting from which on it says what has changed.")
-    worded = models.BooleanField(default=True, help_text="Whether actions stand in their own words, or as references.")
     suspicions = models.JSONField(default=list, blank=True)
     docx = models.FileField(upload_to="packs/", max_length=200, blank=True)
     docx_sha256 = models.CharField(max_length=64, blank=True)
     pdf = models.FileField(upload_to="packs/", max_length=200, blank=True)
     pdf_sha256 = models.CharField(max_length=64, blank=True)
+
+    class Meta(Building.Meta):
+        abstract = True
+
+    @property
+    def ready(self) -> bool:
+        """Whether its files can be taken."""
+        return bool(self.docx and self.pdf)
+
+
+class BoardPack(PaperBuild):
+    """One making of a board's pack. The portal writes it, nobody types into it."""
+
+    board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="packs")
+    since = models.DateField(null=True, blank=True, help_text="The meeting from which on it says what has changed.")
+    worded = models.BooleanField(default=True, help_text="Whether actions stand in their own words, or as references.")
     taken_at = models.DateTimeField(null=True, blank=True)
 
     objects = BoardPackQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"Board pack of {self.asked_at:%Y-%m-%d}"
-
-    @property
-    def ready(self) -> bool:
-        """Whether its files can be taken."""
-        return bool(self.docx and self.pdf)
 
     @property
     def stopped(self) -> str:

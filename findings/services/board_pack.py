@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from findings.models import BoardMeeting, BoardPack
+from findings.models.board_pack import PaperBuild
 from reviews.access import check
 from reviews.models import Board
 from reviews.services.events import record
@@ -37,15 +38,20 @@ def keep(*, by: Any, pack: BoardPack, files: Mapping[str, bytes], suspicions: Se
     """Keep the files of a pack in which the scan found nothing; of another only what was found, and no file."""
     check(by, "board_pack.make", pack.board)
     found = BoardPack.objects.select_for_update().get(pk=pack.pk)
+    put_in(found, files, suspicions)
+    facts = {kind: getattr(found, f"{kind}_sha256") for kind in files} | {"found": len(suspicions)}
+    record(by, "board_pack.stopped" if suspicions else "board_pack.made", found, facts=facts)
+    return found
+
+
+def put_in(found: PaperBuild, files: Mapping[str, bytes], suspicions: Sequence[dict[str, str]]) -> None:
+    """Keep files and what their scan found, within the verb that calls this; where it found anything, no file."""
     found.suspicions = [*suspicions]
     for kind, content in () if suspicions else files.items():
         digest = hashlib.sha256(content).hexdigest()
         setattr(found, f"{kind}_sha256", digest)
         getattr(found, kind).save(f"{digest}.{kind}", ContentFile(content), save=False)
     found.save()
-    facts = {kind: getattr(found, f"{kind}_sha256") for kind in files} | {"found": len(suspicions)}
-    record(by, "board_pack.stopped" if suspicions else "board_pack.made", found, facts=facts)
-    return found
 
 
 @transaction.atomic

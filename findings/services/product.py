@@ -20,6 +20,7 @@ from findings.product_files import FORMATS
 from findings.product_text import Gate, made
 from findings.services.anonymity import Leftover, register
 from reviews.access import check
+from reviews.models import Review
 from reviews.services.events import record
 from reviews.stages import Stage
 from scr_portal.lib.later import later
@@ -88,7 +89,7 @@ def settle(
     writable(by, product, "report.anonymise")
     if choice == Choice.REPLACE and not replacement.strip():
         raise Refused("Say what should stand in its place.")
-    kept = decided(by, product, leftover.text, leftover.span.kind, choice, replacement, reason)
+    kept = decided(by, product.review, leftover.text, leftover.span.kind, choice, replacement, reason)
     record(by, "product.decided", kept, why=reason, facts={"choice": choice, "kind": kept.kind})
     return kept
 
@@ -103,21 +104,21 @@ def judge(*, by: Any, product: Product, like: Like, choice: str, replacement: st
         raise Refused(
             "Pronouns cannot be put in other words one by one: write the part anew, or say why they may stay."
         )
-    kept = decided(by, product, like.words, f"{PREFIX}{like.kind}", choice, replacement, reason)
+    kept = decided(by, product.review, like.words, f"{PREFIX}{like.kind}", choice, replacement, reason)
     record(by, "product.detail_judged", kept, why=reason, facts={"choice": choice, "kind": like.kind})
     return kept
 
 
 def decided(
-    by: Any, product: Product, text: str, kind: str, choice: str, replacement: str, reason: str
+    by: Any, review: Review, text: str, kind: str, choice: str, replacement: str, reason: str
 ) -> AnonymityDecision:
-    """Keep one decision for learning products, within the verb that calls this."""
-    if choice == Choice.REPLACE and find(register(product.review), replacement):
+    """Keep one decision for what is made from the report, within the verb that calls this."""
+    if choice == Choice.REPLACE and find(register(review), replacement):
         raise Refused("What you want to put there names or identifies somebody itself: choose other words.")
     if len(text) > 300:
         raise Refused("That is too long to be decided about as one detail: shorten the passage.")
     return AnonymityDecision.objects.create(
-        review=product.review, section=LEARNING, text=text, kind=kind, choice=choice, replacement=replacement,
+        review=review, section=LEARNING, text=text, kind=kind, choice=choice, replacement=replacement,
         reason=reason, decided_by=by,
     )  # fmt: skip
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db import transaction
 
-from findings.models import ReportSection, Unsaved
+from findings.models import ReportSection
 from findings.reconciling import Part, disputes, joined, plain, reconciled
 from findings.referred import with_keys
+from findings.services import unsaved
 from findings.versions import text_at
 from reviews.access import check
 from reviews.models import Review
@@ -63,8 +64,7 @@ def write(
             raise Disputed(standing)
         said, why = joined(parts, choices or {}), f"Joined with version {standing.version}"
     found, differing = changed(section, {"text": said}, by=by, why=why)
-    for typed in Unsaved.objects.filter(section=found, writer=by):
-        typed.delete()
+    unsaved.saved(found, by)
     if differing:
         facts = {"section": found.key, "words": len(said.split()), "version": found.version, "joined": bool(why)}
         record(by, "report.section_written", found, facts=facts)

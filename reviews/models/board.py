@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -110,6 +111,12 @@ class Board(Record):
         default=56,
         verbose_name="days until a national body is written to again",
         help_text="Calendar days without an answer, after which it stands in your work.",
+    )
+    year_begins = models.PositiveSmallIntegerField(
+        "the board’s year begins in",
+        choices=[(number, month_name[number]) for number in range(1, 13)],
+        default=4,
+        help_text="By this year the board counts and reports.",
     )
     support_text = models.TextField(
         blank=True, help_text="Where people can find support; shown beside distressing material."

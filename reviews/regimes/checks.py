@@ -9,6 +9,7 @@ from reviews.clocks import CALENDARS, UNITS
 from reviews.policy import Role
 from reviews.regimes import advice, chasing
 from reviews.regimes import vocabulary as words
+from reviews.regimes.annual import DRAWN
 from reviews.regimes.shapes import Clock, RuleSet
 from reviews.regimes.themelists import ThemeList
 from reviews.regimes.vocabulary import RegimeError
@@ -47,6 +48,7 @@ def check(rules: RuleSet, where: str) -> None:
     _work(rules, where)
     _forms(rules, where)
     _reminders(rules, where)
+    _annual(rules, where)
 
 
 def check_themes(listed: ThemeList, where: str) -> None:
@@ -163,6 +165,13 @@ def _reminders(rules: RuleSet, where: str) -> None:
                 raise RegimeError(
                     f"{at}: it comes {item.days} days {item.when}; use 0 or more before, 1 or more after."
                 )
+
+
+def _annual(rules: RuleSet, where: str) -> None:
+    _one_of(rules.annual.concluded, words.EVENTS, f"{where}, annual, concluded")
+    _keys((section.key for section in rules.annual.sections), f"{where}, annual, sections")
+    for section in rules.annual.sections:
+        _one_of(section.draws, ("", *DRAWN), f"{where}, annual section {section.key!r}, draws")
 
 
 def _owners(rules: RuleSet) -> list[str]:

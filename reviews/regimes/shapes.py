@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reviews.regimes.annual import NONE_ASKED, Annual
 from reviews.regimes.chasing import NO_REMINDERS, Reminders
 from reviews.regimes.paper import Check, Letter, Question, Section
 from reviews.regimes.vocabulary import (
@@ -238,6 +239,7 @@ class RuleSet:
     plan: tuple[Task, ...] = ()
     reminders: Reminders = NO_REMINDERS
     advocacy: Advocacy = NO_DUTY
+    annual: Annual = NONE_ASKED
     products: tuple[Product, ...] = ()
     abuse_types: tuple[str, ...] = ()
     look_back_months: int = 0

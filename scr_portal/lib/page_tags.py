@@ -31,7 +31,7 @@ TAG_COLOURS = {
     "shown": "green", "not_shown": "red", "met-late": "orange", "extended": "purple",
 }  # fmt: skip
 
-TAG_COLOURS |= {"checked": "purple", "released": "green"}
+TAG_COLOURS |= {"checked": "purple", "released": "green", "approved": "purple", "published": "green"}
 
 
 @register.filter

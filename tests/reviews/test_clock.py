@@ -149,7 +149,7 @@ def test_the_admin_offers_local_clocks_and_labels_and_no_clock_of_the_law(board:
     said = {"name": "Harrowdale", "short_name": "H", "area": "A", "regimes": f'["{make.ADULT}"]'}
     said |= {"days_become": "month_year", "ages_in_years": "decide", "legend_blue_label": "Complete"}
     counted = ["remind_before", "late_to_lead", "late_to_sponsor", "late_to_chair", "due_soon_days", "quiet_days"]
-    counted += ["recommendations_advised", "response_days", "escalation_days"]
+    counted += ["recommendations_advised", "response_days", "escalation_days", "year_begins"]
     said |= dict.fromkeys(counted, "5") | {"plan_columns": kept.plan_columns}
     name = next(name for name in form.base_fields if "~length~" in name)
     sent = form({**said, name: 9, f"{make.ADULT}~label~stage:collection": "Waiting for agencies"}, instance=kept)

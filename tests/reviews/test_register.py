@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import unescape
 from typing import Any
 
@@ -9,10 +10,8 @@ import pytest
 from django.utils import timezone
 
 from reviews.models import Milestone
-from reviews.year import shown, tables
+from reviews.year import Year, shown, tables
 from tests import make
-
-YEAR = timezone.localdate().year
 
 
 @pytest.mark.parametrize(
@@ -45,14 +44,20 @@ def test_the_register_is_narrowed_by_kind_stage_year_and_lateness(board: make.Wo
 
 
 def test_a_boards_year_counts_and_covers(board: make.World, signed_in: Any) -> None:
-    review = make.review(board, stage="drafting")
-    Milestone.objects.create(
-        review=review, event="commissioned", happened_on=f"{YEAR}-01-05", recorded_by=board.manager
-    )
-    found = {figure.label: figure.shown for table in tables(board.board, YEAR, exact=True) for figure in table.figures}
+    review, year = make.review(board, stage="drafting"), Year.holding(board.board, timezone.localdate())
+    Milestone.objects.create(review=review, event="commissioned", happened_on=year.first, recorded_by=board.manager)
+    found = {figure.label: figure.shown for table in tables(board.board, year, exact=True) for figure in table.figures}
     assert (found["Begun"], found["Commissioned"], found["Published"]) == ("1", "1", "0")
     office = unescape(signed_in(board.chair).get("/reviews/year/").content.decode())
     outside = unescape(signed_in(board.police_lead).get("/reviews/year/").content.decode())
     assert "fewer than 5" not in office
     assert "fewer than 5" in outside
     assert "so that nobody can be worked out" in outside
+
+
+def test_a_boards_year_begins_in_its_own_month(board: make.World) -> None:
+    year = Year.holding(board.board, date(2026, 3, 31))
+    assert (str(year), year.first, year.last) == ("2025 to 2026", date(2025, 4, 1), date(2026, 3, 31))
+    assert date(2026, 4, 1) not in year
+    board.board.year_begins = 1
+    assert str(Year.holding(board.board, date(2026, 3, 31))) == "2026"

@@ -1,0 +1,34 @@
+"""What waits for a person about yearly reports: to approve one that is ready, to publish one that was approved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from findings.lifecycle import AnnualStatus
+from findings.models import AnnualReport
+from findings.services.annual_report import obstacles
+from reviews.access import boards_where
+from scr_portal.lib.items import SHOWN, Item
+
+
+def waiting(user: Any, today: date) -> Iterator[Item]:
+    """Reports in whose way nothing stands, for who approves them; approved ones for who publishes them."""
+    approving, writing = (boards_where(user, f"annual_report.{way}") for way in ("approve", "write"))
+    if approving:
+        drafts = AnnualReport.objects.filter(board__in=approving, status=AnnualStatus.DRAFT, builds__docx__gt="")
+        for each in drafts.exclude(parts__written_by=user).distinct().select_related("board")[:SHOWN]:
+            if not obstacles(each, each.builds.first()):
+                yield item("Read and approve the annual report", each)
+    if writing:
+        approved = AnnualReport.objects.filter(board__in=writing, status=AnnualStatus.APPROVED)
+        for each in approved.select_related("board")[:SHOWN]:
+            yield item("Publish the annual report", each)
+
+
+def item(what: str, report: AnnualReport) -> Item:
+    """One line, with the report's page."""
+    return Item(what, str(report), reverse("findings.annual_report.show", args=[report.pk]))
