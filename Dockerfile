@@ -9,7 +9,7 @@ RUN python -m scr_portal.setup.environment requirements.txt \
     && rm -rf node_modules
 COPY . .
 RUN .venv/bin/python -m compileall -q .venv agencies findings reviews scr_portal ; \
-    SECRET_KEY=for-this-step-only .venv/bin/python manage.py collectstatic --noinput --verbosity 0
+    SECRET_KEY=for-this-step-only SEAL_KEYS=for-this-step-only .venv/bin/python manage.py collectstatic --noinput --verbosity 0
 
 FROM python:3.13-slim-bookworm
 RUN apt-get update \

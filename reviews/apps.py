@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.conf import settings
+from django.core import checks
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
@@ -12,8 +13,12 @@ class ReviewsConfig(AppConfig):
         # connection needs the function that they ask.
         from reviews import regimes
         from reviews.append_only import prepare_connection, protect
+        from reviews.sealed import check_keys, check_keys_apart, noted
 
         if settings.REGIMES:
             regimes.use(*settings.REGIMES)
         connection_created.connect(prepare_connection, dispatch_uid="append-only")
         post_migrate.connect(protect, dispatch_uid="append-only")
+        post_migrate.connect(noted, sender=self, dispatch_uid="sealing-key")
+        checks.register(check_keys, "sealing")
+        checks.register(check_keys_apart, "sealing", deploy=True)

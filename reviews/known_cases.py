@@ -80,5 +80,5 @@ def registered(referral: Referral, user: Any) -> list[Line]:
     people = Person.objects.filter(review__in=reviews, part=Person.Part.SUBJECT, kind=Person.Kind.PERSON)
     return [
         (row.review.ref, reverse("overview", args=[row.review.ref]), f"{row.given} {row.surname}".strip(), row.born_on)
-        for row in people.select_related("review")
+        for row in people.select_related("review").only("given", "surname", "born_on", "review__ref")
     ]

@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
+from reviews.sealed import missing
 from reviews.services.events import record
 from scr_portal.signing_in import board_of
 
@@ -23,15 +24,16 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 
 def ready(request: HttpRequest) -> HttpResponse:
-    """The database answers and is migrated; 503 says what is missing."""
+    """The database answers, is migrated, and every key is at hand under which something is sealed; 503 says what is missing."""
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        lost = "" if waiting else missing()
     except Exception:
         log.exception("readiness")
         return JsonResponse({"database": "does not answer"}, status=503)
-    state = {"database": "answers", "migrations": "waiting" if waiting else "done"}
-    return JsonResponse(state, status=503 if waiting else 200)
+    state = {"database": "answers", "migrations": "waiting" if waiting else "done", "keys": lost or "at hand"}
+    return JsonResponse(state, status=503 if waiting or lost else 200)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

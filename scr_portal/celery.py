@@ -1,9 +1,11 @@
 """The Celery application: `celery -A scr_portal worker`, and `celery -A scr_portal beat` for what is done by the clock."""
 
 import os
+from typing import Any
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scr_portal.settings")
 app = Celery("scr_portal")
@@ -23,3 +25,11 @@ app.conf.beat_schedule = {
     "offers-of-support": {"task": "agencies.tasks.remind_of_support", "schedule": crontab(minute=40, hour=7)},
     "people-in-entries": {"task": "findings.tasks.recognise_all", "schedule": crontab(minute=40)},
 }
+
+
+@worker_init.connect(dispatch_uid="sealing-keys")
+def keys_at_hand(**kwargs: Any) -> None:
+    """A worker does not begin without the keys under which something is sealed."""
+    from reviews.sealed import stand
+
+    stand()

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -62,22 +64,29 @@ def database(url: str) -> dict[str, Any]:
     }
 
 
-def secret_key() -> str:
-    """The key from the environment; else one made once and kept under var/ for this machine alone."""
-    if key := env("SECRET_KEY"):
-        return key
-    path = VAR_DIR / "secret_key"
+def secret(name: str, size: int) -> str:
+    """The secret from the environment; else one of `size` random bytes, made once and kept under var/ for this machine alone."""
+    if said := env(name):
+        return said
+    path = VAR_DIR / name.lower()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(secrets.token_urlsafe(50))
-        path.chmod(0o600)
+        # Two processes that begin at once use one and the same: the name is given to the first that is whole.
+        with NamedTemporaryFile("w", dir=VAR_DIR) as made, suppress(FileExistsError):
+            made.write(secrets.token_urlsafe(size))
+            made.flush()
+            os.link(made.name, path)
     return path.read_text()
 
 
 DEBUG = flag("DEBUG")
 # The demo skips the second factor at sign-in, and its pages say so.
 DEMO = flag("DEMO")
-SECRET_KEY = secret_key()
+SECRET_KEY = secret("SECRET_KEY", 50)
+# What is sealed is sealed under the first; the others open what was sealed before (scr_portal/lib/sealing.py).
+SEAL_KEYS = secret("SEAL_KEYS", 32)
+# Under which backups are sealed; never kept where they are kept.
+BACKUP_KEY = env("BACKUP_KEY")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("CSRF_TRUSTED_ORIGINS").split(",") if origin]
 SITE_URL = env("SITE_URL", "http://127.0.0.1:8000")
@@ -198,7 +207,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(env("MEDIA_ROOT", str(VAR_DIR / "files")))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "scr_portal.lib.sealed_files.SealedFiles"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or DEMO

@@ -70,12 +70,13 @@ AT_THE_SERVER = {
     "agencies/services/support.py remind",
     "findings/services/naming.py recognise",
     "reviews/services/reminder.py remind",
+    "reviews/services/sealing.py renewed",
     "findings/services/publication_reminder.py remind",
     "findings/services/agency_response_reminder.py remind",
     "findings/services/action_reminder.py remind",
 }
-# Signals of the database itself, never of a record.
-SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}}
+# Signals of the database and of a process, never of a record.
+SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}, "scr_portal/celery.py": {"worker_init"}}
 # The shared ways to a record: each begins with visible_to, or with the boards where the person holds a right.
 FETCHERS = {
     "visible",

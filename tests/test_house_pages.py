@@ -29,6 +29,7 @@ WITHOUT_HISTORY |= {"Disclosure": "append-only", "Contact": "append-only"}
 WITHOUT_HISTORY |= {"Unsaved": "what a person has not saved yet, and nobody else reads; each save of it has a history"}
 WITHOUT_HISTORY |= {"Contribution": "append-only", "Consent": "append-only"}
 WITHOUT_HISTORY |= {"Naming": "a projection; what a person decides leaves an event"}
+WITHOUT_HISTORY |= {"SealingKey": "which keys are in use; each sealing anew leaves an event"}
 WITHOUT_HISTORY |= {"ReportBuild": "how far a task is"}
 WITHOUT_HISTORY |= {"PlanLine": "append-only"}
 WITHOUT_HISTORY |= {"LessonTerm": "a projection of what a lesson says"}

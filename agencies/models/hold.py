@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from agencies.models.request import Request
 from reviews.models import Review
 from scr_portal.lib.records import Record
+from scr_portal.lib.sealed_fields import SealedTextField
 
 
 class HoldQuerySet(models.QuerySet[Any]):
@@ -42,7 +43,7 @@ class Hold(Record):
     # An entry that its agency takes out again takes what the agency asked for with it; history keeps both.
     entry = models.ForeignKey("agencies.Entry", on_delete=models.CASCADE, related_name="holds")
     kind = models.CharField(max_length=20, choices=Kind.choices)
-    reason = models.TextField()
+    reason = SealedTextField()
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -54,7 +55,7 @@ class Hold(Record):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     lifted_on = models.DateField(null=True, blank=True)
-    lifted_why = models.TextField(blank=True)
+    lifted_why = SealedTextField(blank=True)
     history = HistoricalRecords()
 
     objects = HoldQuerySet.as_manager()

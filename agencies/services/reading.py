@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -26,6 +25,7 @@ from agencies.services.request import writable
 from reviews.models import Person
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
+from scr_portal.lib.sealed_files import laid_out
 
 DAYS = ("date_from", "date_to")
 ROW = tuple(field.name for field in fields(Row))
@@ -113,8 +113,9 @@ def read_as_asked(upload: Upload, columns: Mapping[str, str], orders: Mapping[st
 
     def reading(order: str | None) -> dict[str, Any]:
         # The name that it came with tells nothing that the content does not; the reader looks at the content.
-        path, today = Path(upload.file.path), timezone.localdate()
-        return stored(parse(path, columns=dict(columns) or None, today=today, born=born, order=order))
+        with laid_out(upload.file) as path:
+            today = timezone.localdate()
+            return stored(parse(path, columns=dict(columns) or None, today=today, born=born, order=order))
 
     found = reading(None)
     others = {order: by_place(reading(order)) for order in {*orders.values()} - {UNTOLD}}

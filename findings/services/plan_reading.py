@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -20,6 +19,7 @@ from findings.plan_matching import DAYS
 from findings.services.plan_file import writable
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
+from scr_portal.lib.sealed_files import laid_out
 
 
 def read_kept(*, by: Any, plan: PlanFile) -> PlanFile:
@@ -109,8 +109,8 @@ def in_preview(plan: PlanFile) -> PlanFile:
 
 def read_as_asked(plan: PlanFile, columns: Mapping[str, str]) -> dict[str, Any]:
     """What a kept file says with the given columns, as JSON holds it. Raises PlanRefused."""
-    path = Path(plan.file.path)
-    return stored(parse(path, columns=columns, known=names(plan), today=timezone.localdate()))
+    with laid_out(plan.file) as path:
+        return stored(parse(path, columns=columns, known=names(plan), today=timezone.localdate()))
 
 
 def names(plan: PlanFile) -> set[str]:

@@ -18,6 +18,7 @@ from reviews.models.quality import QualityJudgement
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
+from reviews.models.sealing import SealingKey
 from reviews.models.terms import LineOfEnquiry, Participation, Terms, TermsSignature, TermsVersion
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Restriction",
     "Review",
     "ReviewGrant",
+    "SealingKey",
     "Terms",
     "TermsSignature",
     "TermsVersion",

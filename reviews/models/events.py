@@ -14,6 +14,7 @@ from django.db.models import Q
 from reviews.access import boards_where
 from reviews.models.board import Board
 from reviews.models.review import Review
+from scr_portal.lib.sealed_fields import SealedTextField
 
 # What is done with entries on hold has a chain of its own in each review, so that who may not know of it finds no number
 # missing. These facts count or name entries, those on hold among them: they are for the same readers.
@@ -67,7 +68,7 @@ class Event(models.Model):
     subject_type = models.CharField(max_length=60, blank=True)
     subject_id = models.BigIntegerField(null=True)
     subject = models.CharField(max_length=160, blank=True)
-    why = models.TextField(blank=True)
+    why = SealedTextField(blank=True)
     facts = models.JSONField(default=dict)
     address = models.CharField(max_length=60, blank=True)
     before = models.CharField(max_length=64)

@@ -12,6 +12,7 @@ from reviews import evidence_date, kinship
 from reviews.evidence_date import FuzzyDate
 from reviews.models.review import Review
 from scr_portal.lib.records import Record
+from scr_portal.lib.sealed_fields import SealedCharField, SealedDateField, SealedJSONField, SealedTextField
 
 
 class Person(Record):
@@ -41,19 +42,19 @@ class Person(Record):
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.PERSON)
     part = models.CharField(max_length=20, choices=Part.choices, default=Part.OTHER)
     relation = models.CharField(max_length=120, blank=True, help_text="Such as mother, half-brother, health visitor.")
-    title = models.CharField(max_length=20, blank=True)
-    given = models.CharField(max_length=80, blank=True)
-    middle = models.CharField(max_length=80, blank=True)
-    surname = models.CharField(max_length=80, blank=True)
-    former_surname = models.CharField(max_length=80, blank=True)
-    name = models.CharField(max_length=160, blank=True, help_text="The whole name of what is not a person.")
-    aliases = models.JSONField(default=list, blank=True)
+    title = SealedCharField(max_length=20, blank=True)
+    given = SealedCharField(max_length=80, blank=True)
+    middle = SealedCharField(max_length=80, blank=True)
+    surname = SealedCharField(max_length=80, blank=True)
+    former_surname = SealedCharField(max_length=80, blank=True)
+    name = SealedCharField(max_length=160, blank=True, help_text="The whole name of what is not a person.")
+    aliases = SealedJSONField(default=list, blank=True)
     sex = models.CharField(max_length=10, choices=Sex.choices, blank=True)
-    born_on = models.DateField(null=True, blank=True, help_text="Where it is one certain day.")
-    born_text = models.CharField(max_length=60, blank=True, help_text="Else the words, such as about 1985.")
-    died_on = models.DateField(null=True, blank=True)
-    died_text = models.CharField(max_length=60, blank=True)
-    nhs_number = models.CharField("NHS number", max_length=10, blank=True)
+    born_on = SealedDateField(null=True, blank=True, help_text="Where it is one certain day.")
+    born_text = SealedCharField(max_length=60, blank=True, help_text="Else the words, such as about 1985.")
+    died_on = SealedDateField(null=True, blank=True)
+    died_text = SealedCharField(max_length=60, blank=True)
+    nhs_number = SealedCharField("NHS number", max_length=10, blank=True)
     role_code = models.CharField(
         max_length=20, blank=True, help_text="By which a professional is counted, such as SW1."
     )
@@ -61,7 +62,7 @@ class Person(Record):
     pseudonym = models.CharField(max_length=80)
     pseudonym_chosen_by = models.CharField(max_length=120, blank=True)
     pseudonym_chosen_on = models.DateField(null=True, blank=True)
-    naming_wish = models.TextField(blank=True, help_text="What they or their family wish about the name.")
+    naming_wish = SealedTextField(blank=True, help_text="What they or their family wish about the name.")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords()
 
@@ -117,7 +118,7 @@ class Relation(Record):
     since_text = models.CharField(max_length=60, blank=True)
     until_text = models.CharField(max_length=60, blank=True)
     certainty = models.CharField(max_length=10, choices=Certainty.choices, default=Certainty.KNOWN)
-    note = models.TextField(blank=True)
+    note = SealedTextField(blank=True)
     confirmed = models.BooleanField(default=False, help_text="A second mother or father by birth is no mistake.")
     removed = models.BooleanField(default=False)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

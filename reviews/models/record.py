@@ -14,6 +14,7 @@ from reviews.models.decision import Decision
 from reviews.models.referral import Referral
 from reviews.models.review import Review
 from scr_portal.lib.records import Record
+from scr_portal.lib.sealed_fields import SealedTextField
 
 
 class DecisionRecord(models.Model):
@@ -97,8 +98,8 @@ class LegalAdvice(Record):
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="legal_advice")
     given_by = models.CharField(max_length=160)
     given_on = models.DateField()
-    question = models.TextField()
-    advice = models.TextField()
+    question = SealedTextField()
+    advice = SealedTextField()
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords()
 

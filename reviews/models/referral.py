@@ -15,6 +15,7 @@ from reviews.access import boards_where
 from reviews.models.board import Board
 from reviews.models.review import Review
 from scr_portal.lib.records import Record
+from scr_portal.lib.sealed_fields import SealedCharField, SealedDateField, SealedTextField
 
 BORN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
@@ -68,10 +69,10 @@ class Referral(Record):
         "agencies.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="referrals"
     )
     rule_set = models.CharField(max_length=60)
-    subject_name = models.CharField(max_length=160, blank=True)
-    subject_born_on = models.DateField(null=True, blank=True)
+    subject_name = SealedCharField(max_length=160, blank=True)
+    subject_born_on = SealedDateField(null=True, blank=True)
     subject_sex = models.CharField(max_length=20, blank=True)
-    also_concerned = models.TextField(
+    also_concerned = SealedTextField(
         blank=True, help_text="Others in the same incident, one a line: name, date of birth."
     )
     other_areas = models.TextField(blank=True, help_text="Other boards, areas or forces that are concerned.")

@@ -54,7 +54,7 @@ def free(review: Review, values: dict[str, Any], besides: Person | None = None) 
     pseudonym, number = values["pseudonym"], values.get("nhs_number")
     if others.filter(pseudonym__iexact=pseudonym).exists():
         raise Refused(f"“{pseudonym}” stands for somebody else in this review already: choose another published name.")
-    if number and (other := others.filter(nhs_number=number).first()):
+    if number and (other := next((each for each in others if each.nhs_number == number), None)):
         raise Refused(f"That is the NHS number of {other.pseudonym}: check whose it is.")
 
 

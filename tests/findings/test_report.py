@@ -137,15 +137,15 @@ def test_built_files_hold_no_listed_name_and_are_clean(board: make.World, report
     tasks.build_report(ready(board, report).pk, board.manager.pk)
     pdf, word = (BuiltReport.objects.get(format=kind) for kind in ("pdf", "docx"))
     assert (pdf.suspicions, word.suspicions) == ([], [])
-    told = "\n".join(page.extract_text() for page in pypdf.PdfReader(pdf.file.path).pages)
-    told += "\n".join(paragraph.text for paragraph in docx.Document(word.file.path).paragraphs)
+    told = "\n".join(page.extract_text() for page in pypdf.PdfReader(pdf.file.open()).pages)
+    told += "\n".join(paragraph.text for paragraph in docx.Document(word.file.open()).paragraphs)
     assert "Child A was seen at home" in told
     assert not any(name in told for name in ("Okafor", "Teasdale", "Brackenbury"))
 
 
 def test_the_pdf_is_tagged_and_marked_with_its_language(board: make.World, report: Report) -> None:
     tasks.build_report(ready(board, report).pk, board.manager.pk)
-    catalogue: Any = pypdf.PdfReader(BuiltReport.objects.get(format="pdf").file.path).root_object
+    catalogue: Any = pypdf.PdfReader(BuiltReport.objects.get(format="pdf").file.open()).root_object
     assert catalogue["/MarkInfo"]["/Marked"]
     assert str(catalogue["/Lang"]).startswith("en")
     assert "/StructTreeRoot" in catalogue

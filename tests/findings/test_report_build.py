@@ -101,4 +101,4 @@ def test_the_boards_own_address_on_its_own_paper_identifies_nobody(board: make.W
     tasks.build_report(waiting.pk, board.reviewer.pk)
     built = BuiltReport.objects.get(format="docx")
     assert built.suspicions == []
-    assert "board@harrowdale.example" in Document(built.file.path).sections[0].footer.paragraphs[0].text
+    assert "board@harrowdale.example" in Document(built.file.open()).sections[0].footer.paragraphs[0].text

@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from findings.models import Finding, Recommendation
-from reviews.models import Person, Review
+from reviews.models import Review
 from reviews.stages import Stage
 from tests import make
 from tests.journeys.browser import Somebody, violations
@@ -59,7 +59,7 @@ def analysed(world: make.World, kind: str) -> Case:
 
 def wish(enter: Callable[[str], Somebody], case: Case) -> None:
     """The family would like another name than the board's letters."""
-    tom, person = enter("manager"), Person.objects.get(surname=case.regime.surname)
+    tom, person = enter("manager"), case.review.people.get(pseudonym=case.regime.title)
     tom.go(f"/reviews/{case.ref}/family/{person.pk}/naming/edit/")
     tom.fill("What they wish about the name", f"We would like {case.wished}: nobody should be a letter.")
     tom.fill("Published name", case.wished)
