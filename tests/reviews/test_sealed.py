@@ -102,6 +102,19 @@ def test_advice_and_the_reasons_of_holds_lie_sealed_in_the_record_too(board: mak
     assert [*verify()] == []
 
 
+def test_a_reason_that_was_changed_where_it_lies_is_named_by_the_verification(board: make.World) -> None:
+    case = one_of_everything(board)
+    hold.lift(by=board.reviewer, hold=case.of["police"]["hold"], why="The trial is over.")
+    hold.lift(by=board.reviewer, hold=case.of["school"]["hold"], why="So is the other.")
+    first, second = Event.objects.filter(verb="hold.lifted").order_by("number")
+    with declared_destruction(), connection.cursor() as cursor:
+        cursor.execute("SELECT why FROM reviews_event WHERE id = %s", [first.pk])
+        kept = cursor.fetchone()[0]
+        cursor.execute("UPDATE reviews_event SET why = %s WHERE id = %s", [kept[:-8] + "AAAAAAA=", first.pk])
+    assert [(found.number, found.what) for found in verify()] == [(first.number, "was changed")]
+    assert second.why == "So is the other."
+
+
 def test_a_sealed_column_cannot_be_looked_for_in_the_database(known: Person) -> None:
     asked: tuple[dict[str, Any], ...] = (
         {"given": "Zephyrine"}, {"given__icontains": "Z"}, {"born_on__gte": date(1980, 1, 1)}, {"given__in": ["Zephyrine"]},

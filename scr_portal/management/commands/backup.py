@@ -25,4 +25,4 @@ class Command(BaseCommand):
             raise CommandError(str(trouble)) from None
         self.stdout.write(f"{options['to']} holds the database and {done.files} files. Keep SEAL_KEYS apart from it.")
         for found in done.breaks:
-            self.stderr.write(f"The record does not hold: {found.chain}, event {found.number}: {found.what}")
+            self.stderr.write(f"The record does not hold: {found}")

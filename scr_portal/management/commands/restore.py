@@ -28,7 +28,7 @@ class Command(BaseCommand):
             raise CommandError(str(trouble)) from None
         self.stdout.write(f"Restored: the database and {done.files} files.")
         for found in done.breaks:
-            self.stdout.write(f"{found.chain}, event {found.number}: {found.what}")
+            self.stdout.write(str(found))
         if done.breaks:
             raise CommandError(
                 f"The record does not hold in {len(done.breaks)} places; it did not when the backup was made."
