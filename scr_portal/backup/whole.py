@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -19,7 +19,7 @@ from reviews.services.events import Break, record, verify
 from scr_portal.backup import database
 from scr_portal.lib.packing import NoPack, Pack, Packing, parts_of, whole_or_nothing
 from scr_portal.lib.records import Refused
-from scr_portal.lib.sealing import Broken, Keys, Sealing, Unsealed, keys, keys_in, newest
+from scr_portal.lib.sealing import Broken, Keys, Sealing, keys, keys_in, newest, unsealed
 
 FORMAT, FILES = "scr-portal-backup/1", "files/"
 
@@ -45,7 +45,7 @@ def make(target: Path) -> Done:
         raise Refused(f"{target} is there already: choose another name, a backup is never written over.")
     with (
         whole_or_nothing(target) as made,
-        Sealing(cast(BinaryIO, made), key) as sealing,
+        Sealing(made, key) as sealing,
         Packing(cast(IO[bytes], sealing)) as packing,
     ):
         for name, parts in database.dumped():
@@ -78,7 +78,7 @@ def opened(source: Path) -> Iterator[Pack]:
         if not kept.read(1):
             raise NoPack(f"{source} is empty.")
         try:
-            pack = Pack(cast(IO[bytes], Unsealed(cast(BinaryIO, kept), backup_keys(), "BACKUP_KEY")))
+            pack = Pack(cast(IO[bytes], unsealed(kept, backup_keys(), "BACKUP_KEY")))
         except Broken as trouble:
             raise NoPack(str(trouble)) from None
         if pack.said.get("format") != FORMAT:

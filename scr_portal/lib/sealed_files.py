@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from django.core.files import File
 from django.core.files.storage import FileSystemStorage
 from django.db.models.fields.files import FieldFile
 
-from scr_portal.lib.sealing import Unsealed, newest, plain_size, sealed_pieces, sealed_under
+from scr_portal.lib.sealing import newest, plain_size, sealed_pieces, sealed_under, unsealed
 
 
 class ToSeal(File):
@@ -58,7 +57,7 @@ class SealedFiles(FileSystemStorage):
         if not sealed_under(kept):
             kept.seek(0)
             return kept
-        return io.BufferedReader(cast(io.RawIOBase, Unsealed(kept)), 64 * 1024)
+        return unsealed(kept)
 
     def size(self, name: str) -> int:
         """How many bytes a file holds."""

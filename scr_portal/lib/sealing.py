@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import Any, BinaryIO
+from typing import IO, Any, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -167,7 +167,7 @@ def sealed_pieces(plain: Iterable[bytes], key: Key) -> Iterator[bytes]:
 class Sealing(io.RawIOBase):
     """A stream to write to; what is written lies sealed in `kept`, whole once this is closed."""
 
-    def __init__(self, kept: BinaryIO, key: Key) -> None:
+    def __init__(self, kept: IO[bytes], key: Key) -> None:
         self.kept, self.sealer = kept, Sealer(key)
         kept.write(self.sealer.head)
 
@@ -184,7 +184,7 @@ class Sealing(io.RawIOBase):
         super().close()
 
 
-def sealed_under(kept: BinaryIO) -> str:
+def sealed_under(kept: IO[bytes]) -> str:
     """The name of the key that a stream is sealed under; nothing for one that is not sealed. Reads from its beginning."""
     kept.seek(0)
     head = kept.read(BEFORE)
@@ -195,7 +195,7 @@ def sealed_under(kept: BinaryIO) -> str:
 class Unsealed(io.RawIOBase):
     """A sealed stream, read as what it holds. Raises LostKey when it is opened, and Broken where it was changed."""
 
-    def __init__(self, kept: BinaryIO, among: Keys | None = None, setting: str = "SEAL_KEYS") -> None:
+    def __init__(self, kept: IO[bytes], among: Keys | None = None, setting: str = "SEAL_KEYS") -> None:
         name = sealed_under(kept)
         kept.seek(BEFORE - SALT)
         self.cipher = named(name, among or keys(), setting).of_stream(kept.read(SALT))
@@ -237,6 +237,11 @@ class Unsealed(io.RawIOBase):
     def close(self) -> None:
         self.kept.close()
         super().close()
+
+
+def unsealed(kept: IO[bytes], among: Keys | None = None, setting: str = "SEAL_KEYS") -> io.BufferedReader:
+    """A sealed stream to read from, any number of bytes at a time. Raises LostKey, and Broken where it was cut short."""
+    return io.BufferedReader(cast(io.RawIOBase, Unsealed(kept, among, setting)), PIECE)
 
 
 def pieces_of(kept: int) -> int:

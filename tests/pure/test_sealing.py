@@ -16,7 +16,6 @@ from scr_portal.lib.sealing import (
     TAG,
     Broken,
     LostKey,
-    Unsealed,
     keys_in,
     newest,
     plain_size,
@@ -24,6 +23,7 @@ from scr_portal.lib.sealing import (
     sealed_pieces,
     sealed_under,
     unseal,
+    unsealed,
 )
 
 OLD, NEW = "b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQtb2xkLW9sZC0", "bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3LW5ldy0"
@@ -34,7 +34,7 @@ def kept(content: bytes, said: str = OLD) -> bytes:
 
 
 def read(sealed: bytes, said: str = OLD) -> bytes:
-    with io.BufferedReader(Unsealed(io.BytesIO(sealed), keys_in(said))) as opened:
+    with unsealed(io.BytesIO(sealed), keys_in(said)) as opened:
         return opened.read()
 
 
@@ -87,7 +87,7 @@ def test_a_stream_of_any_size_comes_back_whole_and_from_any_place(size: int) -> 
     assert read(sealed) == content
     assert plain_size(len(sealed)) == size
     assert sealed_under(io.BytesIO(sealed)) == newest(keys_in(OLD)).name
-    with io.BufferedReader(Unsealed(io.BytesIO(sealed), keys_in(OLD))) as opened:
+    with unsealed(io.BytesIO(sealed), keys_in(OLD)) as opened:
         for place in (size // 2, size, 0, max(0, size - 3)):
             opened.seek(place)
             assert opened.read(9) == content[place : place + 9]
