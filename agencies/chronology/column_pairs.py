@@ -19,6 +19,9 @@ FIRSTS = STARTS - {"in", "missing", "received", "opened"} | {
     "called",
     "attended",
     "seen",
+    "connected",
+    "answered",
+    "paged",
 }
 OVER = frozenset(
     ["stop", "clear", "cleared", "end", "ended", "finish", "finished", "out", "left", "departed", "available", "closed"]
@@ -30,7 +33,7 @@ NOT_WHEN = re.compile(
 )
 PASSING = re.compile(r"\b(?:call|incident|log|episode|contact|visit|missing|found|returned|located|patient|session|arriv\w+|left|discharge\w*|departure|out)\b")  # fmt: skip
 CLOCKED = re.compile(r"\d\W+(?!00:00)\d{1,2}:\d\d")
-CALL = re.compile(r"\bcall\w*\b")
+CALL = re.compile(r"\bcall\w*\b|\bconnected\b|\banswered\b")
 TIMED = 0.6
 SHORT = 20
 
@@ -105,6 +108,7 @@ def _started(fields: Fields, clocks: list[int], headings: list[str], contents: l
     if known:
         return max(known, key=lambda column: (fields[column][1], -column))
     said = [column for column in clocks if FIRSTS & set(normal(headings[column]).split())]
+    said = said or [c for c in clocks if any(ends(headings[c], headings[other]) for other in clocks)]
     said = said or [column for column in clocks[: len(clocks) == 1] if not contents[column].numbers]
     if said:
         fields[said[0]] = ("time", 0.65)

@@ -15,6 +15,7 @@ from agencies.chronology.headings import normal
 from agencies.chronology.layout import Record
 
 MOSTLY = 0.6
+TIMES = 0.8
 DAY_NUMBER = re.compile(r"(?:\D{2,9} )?(?:[12]?\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
 NEAR = 0.2  # of columns that stand so near each other the earlier is meant
 DOUBT = 0.1  # and of such a person is asked
@@ -155,6 +156,8 @@ def _trust_contents(fields: Fields, asked: Mapping[int, str], contents: list[Con
             continue
         elif name in TEXTS and found.dated >= (0.8 if found.filled > 4 else 1) and not found.numbers:
             fields[column] = ("date", 0.6)
+        elif name in ("event", "kind") and found.timed >= TIMES and found.dated == 0 and not found.numbers:
+            fields[column] = ("", 0.0)  # "Contact start": its clock is told from the others
         elif name == "time" and found.dated == 1 and not found.numbers:
             fields[column] = ("date", 0.7)
         elif name == "date" and sure < 1 and found.dated == 0 and found.timed >= MOSTLY:

@@ -185,12 +185,6 @@ def strange_words(rest: str) -> bool:
     return any(word not in HARMLESS for word in words)
 
 
-def split_dates(text: str) -> list[str]:
-    """The dates of a cell that lists several, each as written; the whole text where it holds one date, or a range."""
-    found = find_dates(text)
-    return [text[start:end] for start, end, _ in found] if len(found) > 1 else [text]
-
-
 def find_dates(text: str, *, order: str = "DMY", today: date | None = None) -> list[tuple[int, int, FuzzyDate]]:
     """Every date in running text with its place, ranges as one; times that follow a date belong to it."""
     flat = "".join("-" if char in "‐‑‒–—―−" else " " if char.isspace() else char for char in text)

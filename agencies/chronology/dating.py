@@ -164,7 +164,7 @@ def with_end(start: FuzzyDate, end: FuzzyDate) -> tuple[FuzzyDate, list[Problem]
         return start, problems
     if end.date_to < start.date_from:
         sentence = f"The end ({end.text}) lies before the start ({start.text}): check both dates."
-        return start, [*problems, Problem("reversed-range", sentence)]
+        return replace(start, end_time=start.end_time or end.time), [*problems, Problem("reversed-range", sentence)]
     if (end.date_from, end.date_to) == (start.date_from, start.date_to):
         return replace(start, end_time=start.end_time or end.time), problems
     span = replace(

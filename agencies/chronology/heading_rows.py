@@ -11,7 +11,7 @@ DATES = {"date", "end_date", "recorded_date", "other_date", "version", "term", "
 BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 DIGITS = re.compile(r"\d{1,4}\s?[/.\-:]\s?\d{1,2}|\d{4}")
 LONGEST_HEADING = 200
-SENTENCE = re.compile(r"^\S+(?: \S+){3,}(?<!etc)\.$")
+SENTENCE = re.compile(r"^(?!(?:\S+ ){1,5}(?:nos?|refs?|tel|hrs|mins?|dept|org|approx)\.$)\S+(?: \S+){3,}(?<!etc)\.$")
 LABEL = re.compile(r"^[^\W\d][^:]{1,40}:$")
 NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-k])\W*$", re.IGNORECASE)
 

@@ -15,7 +15,7 @@ _LEANINGS: dict[str, str] = {
     "action": (
         "action~ response~ outcome~ decision~ decided plan plans planning intervention~ referral~ referred signpost~ advice advised treatment~ treated dispos~ disposition manage~ "
         "follow~ followup next step~ sanction~ consequence~ remedy works ordered agreed undertaken taken done did offered given provided fitted informed notified made conveyance conveyed deploy~ "
-        "finalisation enforcement resol~ result~ measure~ prevent~ change~ equipment prescri~ support help safety enquiries dealt tasks task onward recommend~ disposed lessons "
+        "finalisation enforcement resol~ result~ measure~ prevent~ change~ equipment prescri~ support help safety enquiries dealt tasks task onward escalat~ passed handed alerted recommend~ disposed lessons "
         "camau cam gweithred~ gweithredu nesaf wnaeth~ ymateb~ canlyniad~ penderfyniad~ cyngor cynllun atgyfeir~"
     ),
     "kind": "type types category categories code codes classification class status level grade strand qualifier cluster component kind mode channel theme specialty math categori",

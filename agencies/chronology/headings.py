@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from agencies.chronology.heading_words import leaning
+from agencies.chronology.source_headings import SOURCE_HEADINGS
 
 # Fields that a row has places for, and fields that are told apart so as not to be taken for them.
 CORE = ("date", "end_date", "time", "end_time", "source", "event", "action")
@@ -70,7 +71,7 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("event", 0.8, r"(?:key|significant|relevant|main|important) (?:information|facts?|points?|details?)"),
     ("event", 0.65, r"notes?|nodiadau|free text|nursing notes?|full text|note text"),
     ("action", 1.0, r"actions?|actions? taken(?: .*)?|actions? ?(?:/|or|and|&) ?(?:response|outcome|decision|follow up|result|intervention|advice|plan)s?(?: taken| .*)?|camau|cam(?:au)? (?:a )?gymerwyd|camau gweithredu|gweithredu|gweithred(?:oedd)?"),
-    ("action", 0.9, r"follow up|(?:(?:agency|service|professional|our|school|staff) )?(?:response|actions?|outcome|decision)|response(?: .*)?|responses?|(?:agency )?(?:response|outcome|decision|action)s? ?(?:/|or|and|&) ?.*|action .*|what (?:was|did|have|has|had|will|were) .*(?:done|do|doing)\b.*|(?:agency |service |school |staff |our )?(?:repl(?:y|ies)|reaction)|(?:safety|protective|risk) (?:measures?|actions?|steps?)|ymateb(?: .*)?|what action .*|what (?:we|i|they|was|staff) (?:did|done)|intervention taken|follow up(?: action)?|steps taken"),
+    ("action", 0.9, r"follow up|(?:(?:agency|service|professional|our|school|staff) )?(?:response|actions?|outcome|decision)|response(?: .*)?|responses?|(?:agency )?(?:response|outcome|decision|action)s? ?(?:/|or|and|&) ?.*|action .*|what (?:was|did|have|has|had|will|were) .*(?:done|do|doing)\b.*|(?:agency |service |school |staff |our )?(?:repl(?:y|ies)|reaction)|(?:safety|protective|risk) (?:measures?|actions?|steps?)|ymateb(?: .*)?|what action .*|what (?:(?:we|i|they|was|staff)|(?:our |the )?(?:school|staff|crew|home|ward|practice|service|agency|officers?|workers?|team|nurse|landlord|police)) (?:did|done|has done|have done)(?: (?:about|with|for|next|then|in|after)\b.*)?|intervention taken|follow up(?: action)?|steps taken"),
     ("action", 0.75, r"outcomes?(?: .*)?|canlyniad(?:au)?|decisions?(?: .*)?|results?|disposals?|dispositions?|conclusion|referral made|plan|penderfyniad|advice given|management|next steps|treatment|treatment given|action"),
     ("kind", 0.95, r"(?:event|contact|incident|call|visit|entry|type|record|note|case note|attendance|appointment|encounter) ?(?:type|category|class(?:ification)?|code|kind|mode|status)|types?(?: of .*)?|category|categories|code|math(?: o gyswllt)?|method(?: of contact)?|mode(?: of contact)?|priority|grade|status|statws|theme|themes|significance|rag"),
     ("people", 0.9, r"(?:who (?:was|were) (?:involved|present|there|seen)|people(?: involved| present| seen)?|persons?(?: involved| present| seen| concerned)?|family members?|persons? present|present|attendees|involved|with whom|contact with|subject|subjects?|child|child s name|name(?: of (?:child|adult|person|patient|pupil|service user|resident))?|patient|patient name|resident|pupil|adult|service user|caller|tenant|household members?|family|who|professionals?(?: involved| present)?|staff involved|pobl|aelod(?:au)? o r teulu|enw|plentyn|names?)\??"),
@@ -110,6 +111,7 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("date", 0.6, r".*\b(?:dt|dttm)"),
     ("event", 0.6, rf"{_NO_LABEL}(?:\S+ ){{0,3}}(?:descriptions?|narratives?|details|summary|text|notes?|entry|entries|events?|incidents?|observations?|concerns?|contacts?|happened)(?: \S+){{0,5}}"),
     ("other", 0.95, r"relationship|perthynas|recommendations?|legal status|relationship to .*|ethnicity|milestones?|success criteria"),
+    *SOURCE_HEADINGS,
 )  # fmt: skip
 
 _COMPILED = tuple((field, confidence, re.compile(pattern)) for field, confidence, pattern in PATTERNS)

@@ -23,7 +23,9 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 PAGE_END = re.compile(
-    r"^\W*(?:page \d+|tudalen \d+|" + _END + r"|printed (?:on|by|at)|generated (?:on|by|at)|diwedd)\b",
+    r"^\W*(?:page \d+|tudalen \d+|"
+    + _END
+    + r"|printed (?:on|by|at)|generated (?:on|by|at)|diwedd)\b|^.{1,60}?(?:\s{2,}|\t)(?:page|tudalen) \d+(?: (?:of|o) \d+)?\s*$",
     re.IGNORECASE,
 )
 GLOSSARY = re.compile(
@@ -36,7 +38,7 @@ NO_CONTACT = re.compile(
     re.IGNORECASE,
 )
 PERIOD = re.compile(
-    rf"^\W*(?:(?:events? (?:of|in)|entries (?:for|in)|period|month|year|calendar year|academic year|blwyddyn|mis)\W+)?(?:(?:week|w/?c|week commencing|quarter|q)\W*\d*\W*)?"
+    rf"^\W*(?:(?:events? (?:of|in)|entries (?:for|in)|period|month|year|calendar year|academic year|school year|financial year|tax year|blwyddyn|mis)\W+)?(?:(?:week|w/?c|week commencing|quarter|q)\W*\d*\W*)?"
     rf"(?:(?:{MONTH}\b\W*)?(?:19|20)\d\d(?:\W{{1,3}}(?:{MONTH}\b\W*)?(?:(?:19|20)\d\d|\d\d))?|{MONTH}\b(?:\W{{1,3}}{MONTH}\b)?|(?:spring|summer|autumn|winter)(?: term)?\W*(?:(?:19|20)\d\d)?)"
     r"\W*(?:\(?(?:continued|cont'?d?|\d+ entries)\W*)?$",
     re.IGNORECASE,
@@ -52,6 +54,7 @@ SIGNED = re.compile(
     r"^\W*(?:prepared|completed|compiled|written|produced|signed(?: off)?|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b)|^\W*(?:author|signed|dated)\W*:",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,4}$")
 PAIR = re.compile(r"^[A-Z][A-Za-z ]{1,25}: \S")
 WORDLESS = re.compile(r"^[\W_]*$")
 NO_TELLING = re.compile(r"^\W*(?:n/?a|nil|none|not applicable|tbc|amh(?:erthnasol)?)?\W*$", re.IGNORECASE)
@@ -121,13 +124,25 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
         return "footer"
     if DATED.match(date_text):
         return ""
-    if TOTAL.match(first) or (TOTAL_OF.match(first) and not record.text(event_column)):
+    if (
+        TOTAL.match(first)
+        or (TOTAL_OF.match(first) and not record.text(event_column))
+        or _is_count(record, event_column)
+    ):
         return "total"
     if LABEL.match(date_text) and not record.text(event_column):
         return "note"
     if record.full[0] != event_column and len(record.full) <= 4 and FOOTER.match(first):
         return "footer"
     return ""
+
+
+def _is_count(record: Record, event_column: int | None) -> bool:
+    """Whether a record only says how many of something there are: "Visits in period", "14"."""
+    cells = [record.texts[column] for column in record.full]
+    if len(cells) != 2 or record.full[0] == event_column or UNDATED.match(cells[0]):
+        return False
+    return bool(COUNTED.match(cells[0])) and cells[1].isdigit() and len(cells[1]) < 5
 
 
 def _is_signed(record: Record, event_column: int | None) -> bool:

@@ -77,6 +77,7 @@ def interpret(sheets: list[Sheet], choices: Choices, *, kind: str = "", name: st
         sheet.prose = sheet.prose or not any(len([cell for cell in row if text_of(cell)]) > 1 for row in sheet.rows)
         if not sheet.prose:
             candidates += _candidates(sheet, choices, parsed)
+    _agree(candidates)
     _inherit(candidates)
     for candidate in candidates:
         _take(candidate, choices, parsed)
@@ -143,6 +144,18 @@ def _sideways(
     candidate = _candidate(parts[0], asked, dating)
     candidate.turned_from = layout
     return candidate
+
+
+def _agree(candidates: list[Candidate]) -> None:
+    """Tables of one file under the same headings are read alike: as the longest of them."""
+    alike: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in candidates:
+        if not candidate.against and any(candidate.section.headings):
+            alike.setdefault(tuple(map(normal, candidate.section.headings)), []).append(candidate)
+    for tables in alike.values():
+        longest = max(tables, key=lambda table: len(table.section.body))
+        for table in tables:
+            table.columns, table.section.rivals = longest.columns, longest.section.rivals
 
 
 def _inherit(candidates: list[Candidate]) -> None:

@@ -12,13 +12,14 @@ _SYSTEMS = (
     "mosaic|liquid ?logic|ehm|eha|lcs|carefirst|framework ?i|azeus|wccis|careworks|eclipse|protocol|rio|system ?one|systm ?one|emis(?: web)?|docman|care ?notes|cerner|millennium|lorenzo|meditech|medway|badger ?net|"
     "euroking|cpoms|my ?concern|sims|arbor|bromcom|capita(?: one)?|synergy|niche|athena|storm|genie|holmes ?2?|pnc|pnd|viper|corvus|compact|cad|i ?cad|e ?pcr|e ?prf|epr|ehr|cleric|adastra|pts|n?delius|oasys|visor|p?nomis|c ?nomis|"
     "child ?view|core ?plus|ymis|northgate|civica|orchard|aareon|flare|uniform|theseus|illy|halo|on ?track|apricot|charity ?log|salesforce|share ?point|outlook|nourish|birdie|datix|ulysses|radar|iaptus|e ?cins|ecins|e ?caf|pas|pacs|"
-    "xhibit|crimint|red ?sigma|intranet|one ?note"
+    "xhibit|crimint|red ?sigma|intranet|one ?note|controcc|badger|symphony|nervecentre|maxims|asset ?plus|searchlight|cm ?2000|staff ?plan|person centred software|log my care|boss ?wave|farynor|cfrmis|ncrs|pds|ncalt|"
+    "case ?lines|edukey|bromcom|open housing|lamplight|modus|carepath|docuware|filenet|one ?drive"
 )
 # What is always a record, and what is as often the kind of a contact: a letter, an e-mail, an assessment.
 _RECORDS = (
     "records?|notes?|files?|folders?|books?|logs?|diary|diaries|journals?|registers?|ledgers?|charts?|cards?|sheets?|forms?|bundles?|exhibits?|databases?|systems?|portal|audit trail|audit|tracker|spreadsheets?|rota|roster|"
     "inbox|archives?|chronology|minutes|recordings?|footage|videos?|cctv|transcripts?|correspondence|print ?outs?|screen ?shots?|photographs?|photos?|maps?|tool|checklist|search(?:es)?|memory|trail|scans?|volume|folio|appendix|annex|"
-    "proforma|pro forma|template|marf|ppn|pad|pack|papers|case ?notes?|ticket|docket|slip|page|pages|cofnod(?:ion)?|ffeil|llyfr|ffurflen|dyddiadur|nodiadau"
+    r"proforma|pro forma|template|pnb|mg ?\d+[a-z]?|kardex|body ?maps?|microfiche|mail ?box|in ?tray|white ?board|post ?its?|dictation|bwv|body worn video|marf|ppn|pad|pack|papers|case ?notes?|ticket|docket|slip|page|pages|cofnod(?:ion)?|ffeil|llyfr|ffurflen|dyddiadur|nodiadau"
 )
 _PAPERS = "letters?|letters in|e ?mails?|texts?|text messages?|whatsapp(?: messages?)?|fax|memo|messages?|reports?|summary|summaries|statements?|notices?|notifications?|results|tasks|plans?|assessments?|referrals?|certificate|order|agenda|llythyr|e ?bost|adroddiad"
 _AFTER = r"(?: (?:of|from|by|to|on|for|at|in|re|with|dated|no|ref|pp?|page|para|vol|o|y)\b.*| ?[\w/]{0,6}\d[\w /]*)?"

@@ -51,9 +51,12 @@ class TableReader:
         self._join_pages()
         for at, record in enumerate(self.section.body):
             self._take(record, self.section.body[at + 1] if at + 1 < len(self.section.body) else None)
-        settle_running_days(
-            self.rows, {line.row for line in self.skipped if line.reason in ("banner", "note", "total")}
-        )
+        if (
+            self.section.header or not self.section.headings
+        ):  # of blocks of labels, each has a day of its own to fill in
+            settle_running_days(
+                self.rows, {line.row for line in self.skipped if line.reason in ("banner", "note", "total")}
+            )
 
     def _join_pages(self) -> None:
         """A record that was cut by the end of a page goes on below the next page's headings."""

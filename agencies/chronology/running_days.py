@@ -63,7 +63,7 @@ def _goes_on(above: Row, row: Row, following: Row | None) -> bool:
     """Whether a row plainly belongs to the day of the row above it."""
     if above.status != "ok" or above.date_from != row.date_from or above.precision != "day" or not row.time:
         return False
-    if above.time and (above.time > row.time or (above.end_time and above.end_time < above.time)):
+    if not above.time or above.time > row.time or (above.end_time and above.end_time < above.time):
         return False
     if following and following.date_from and row.date_from and following.date_from < row.date_from:
         return False

@@ -16,7 +16,7 @@ REFERRAL = re.compile(r"\b(?:referr\w*|concerns?|contacts?|alerts?|enquir\w+|cyf
 # Words of a heading that lean to the record which an entry was taken from; the cells have to bear them out.
 LEANS = re.compile(
     r"\b(?:where|written|recorded|recording|noted|documented|logged|filed|held|kept|stored|coded|entered|located|found|taken|seen|records?|documents?|documentation|docs?|papers?|files?|folders?|volumes?|systems?|databases?|"
-    r"applications?|software|books?|forms?|registers?|notes?|pages?|folios?|bundles?|exhibits?|tabs?|appendix|annex|evidence|evidenced|proof|basis|origin|provenance|extracted|drawn|obtained|verified|verification|medium|electronic|"
+    r"applications?|software|books?|forms?|registers?|notes?|pages?|folios?|bundles?|exhibits?|tabs?|appendix|annex|evidence|evidenced|proof|basis|origin|provenance|extracted|drawn|obtained|verified|verification|medium|electronic|modules?|ledgers?|logs?|platforms?|archives?|charts?|cards?|sheets?|repository|"
     r"cofnod\w*|dogfen\w*|ffeil\w*|llyfr|ffurflen)\b"
 )
 AGAINST = re.compile(
@@ -25,9 +25,12 @@ AGAINST = re.compile(
 )
 SORTED = re.compile(r"\b(?:records?|documents?|docs?|files?|papers?|forms?|evidence|system)\b")
 NUMBERED = re.compile(r"\b(?:documents?|docs?|files?|folios?|pages?|bundles?|exhibits?|records?|papers?)\b")
-PLACES = re.compile(r"where (?:(?:is|was|it|they|were) )*(?:held|seen|obtained|found|used|kept)")
+PLACES = re.compile(
+    r"where (?:(?:is|was|it|they|were|we) )*(?:held|seen|obtained|found|used|kept|read|reported|taken|located|listed|input|got|checked|accessed|from)|(?:found|held|kept|located|reported|registered|taken|known|learnt|learned|see)(?: (?:in|at|within|from|under|as))?"
+)
 YES_NO = re.compile(r"\W*(?:y|n|yes|no|n/?[ak]|true|false|ie|na|✓|✔|x)\W*", re.IGNORECASE)
 NARRATIVE = 45
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)|\d{3,4} ?h")  # "Logged in" over times is when somebody came
 
 
 def settle_sources(
@@ -77,7 +80,8 @@ def _let_go(
         answers = all(YES_NO.fullmatch(cell) for cell in cells[column])
         long = contents[column].length > NARRATIVE and found.records + found.papers < 0.2
         place = PLACES.fullmatch(normal(headings[column])) and found.records + found.papers < 0.3
-        if answers or place or (long and telling(cells[column]).tells >= 0.5):
+        clocks = 2 * sum(bool(CLOCK.match(cell)) for cell in cells[column]) > len(cells[column])
+        if answers or clocks or place or (long and telling(cells[column]).tells >= 0.5):
             fields[column] = ("", 0.0)
 
 

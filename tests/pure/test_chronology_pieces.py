@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from agencies.chronology import parse
 from agencies.chronology.events import pieces
+from agencies.chronology.grid import Sheet
 from agencies.chronology.readers.columns_of_words import Line, Word, sheets
+from agencies.chronology.reading import Choices, interpret
 from tests.corpus.chronology import told
 from tests.corpus.chronology.here import in_this_process
 from tests.corpus.score import Score, compare
@@ -50,6 +53,38 @@ def test_a_closing_rule_is_no_part_of_the_last_event(rule: str, tmp_path: Path) 
         parsed = parse(path)
     assert [row.event for row in parsed.rows] == ["Alarm call from neighbour.", "Visit offered by letter."]
     assert [line.reason for line in parsed.skipped if line.text == rule] == ["separator"] * 2
+
+
+HEAD = ["Date", "Notes", "Then", "Paper"]
+LONG = [
+    ["04/03/2019", "Mother rings: no food in the house.", "Parcel sent.", "Log"],
+    ["05/03/2019", "Visit, nobody answered.", "Card left.", "Log"],
+    ["08/03/2019", "Father shouted at the worker.", "Police told.", "Log"],
+]
+SHORT = [["11/03/2020", "Closed.", "He came back and shouted at her mother.", "Log"]]
+
+
+def test_tables_under_the_same_headings_are_read_alike() -> None:
+    sheets_of = [Sheet("2019", [HEAD, *LONG]), Sheet("2020", [HEAD, *SHORT])]  # type: ignore[list-item]
+    parsed = interpret(sheets_of, Choices(today=date(2025, 1, 1)))
+    assert parsed.tables[0].columns == parsed.tables[1].columns
+    assert (parsed.rows[0].action, parsed.rows[3].event) == ("Parcel sent.", "Closed.")
+
+
+@pytest.mark.parametrize(
+    ("record", "passed_over"),
+    [
+        (["Visits in period", "14", "", ""], True),
+        (["Contacts", "", "17", ""], True),
+        (["", "Missed", "14", ""], False),
+        (["Undated", "999", "", ""], False),
+        (["12/03/2019", "14", "", ""], False),
+    ],
+)
+def test_a_line_that_only_counts_is_no_entry(record: list[str], passed_over: bool) -> None:
+    parsed = interpret([Sheet("2019", [HEAD, *LONG, record])], Choices(today=date(2025, 1, 1)))  # type: ignore[list-item]
+    assert [line.row for line in parsed.skipped if line.reason == "total"] == [5] * passed_over
+    assert len(parsed.rows) == 4 - passed_over
 
 
 def line(top: float, *words: tuple[float, str]) -> Line:

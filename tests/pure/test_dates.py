@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agencies.chronology.dates import find_dates, propose_order, read_date, split_dates
+from agencies.chronology.dates import find_dates, propose_order, read_date
 from agencies.chronology.times import read_time
 
 TODAY = date(2026, 11, 24)
@@ -262,12 +262,6 @@ def test_a_column_that_is_plainly_month_first_is_asked_about() -> None:
     assert propose_order(["01/04/2019", "02/01/2019", "03/06/2019", "04/02/2019", "05/01/2019"])[0] == "MDY"
     assert propose_order(["01/04/2019", "02/04/2019", "03/04/2019", "04/04/2019", "05/04/2019"]) == ("DMY", [])
     assert [problem.kind for problem in propose_order(["25/03/2019", "03/25/2019"])[1]] == ["month-first"]
-
-
-def test_several_dates_in_a_cell_are_parted() -> None:
-    assert split_dates("12/3/19, 15/3/19 and 18/3/19") == ["12/3/19", "15/3/19", "18/3/19"]
-    assert split_dates("12/03/19 - 15/03/19") == ["12/03/19 - 15/03/19"]
-    assert split_dates("seen at home") == ["seen at home"]
 
 
 def test_dates_are_found_in_running_text_with_their_places() -> None:

@@ -43,6 +43,7 @@ def test_a_ditto_with_a_later_time_is_the_day_above(words: str) -> None:
     ("rows", "why"),
     [
         ((*WEEK, ("", "", "Police ring.")), "no time shows that it is the same day"),
+        ((*WEEK, ("09/03/2019", "", "Letter."), ("", "15:30", "Police ring.")), "what is above it has no time"),
         ((*WEEK, ("", "08:10", "Police ring.")), "the clock has gone back: it may be the next day"),
         ((*WEEK, ("", "15:30", "Next morning the police ring.")), "its words say another day"),
         ((*WEEK[3:], ("", "15:30", "Police ring.")), "a slip, where hardly a day is written"),

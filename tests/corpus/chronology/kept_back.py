@@ -17,15 +17,20 @@ What the reader made of a lot when it first saw it, the gold's own slips put rig
 | eleventh | 20 | 153 | 99.3 % | 99.3 % | 99.3 % | 87.6 % | 1 | 0 | 46 of 145 |
 | eleventh, after the ninth and tenth were mended | 20 | 153 | 100.0 % | 100.0 % | 100.0 % | 91.5 % | 0 | 0 | 39 of 145 |
 | twelfth | 20 | 352 | 99.1 % | 98.6 % | 98.9 % | 61.4 % | 0 | 0 | 19 of 311 |
+| thirteenth | 20 | 342 | 100.0 % | 99.7 % | 91.2 % | 71.3 % | 4 | 1 | 2 of 242 |
 
-The last four were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
+The last five were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
 ran over the edge of its paper, and the columns of its progress notes touched; the gold of the eleventh's foreign export had left out the times that
 stand in its cells. Their gold takes a blank date below a date for the same day without a question; the reader did so after the twelfth where the
 times of the entries go on from each other in a table that keeps its days so, and asks otherwise: that is all that it asks
 needlessly in them. Put right in the twelfth: the youth justice print-out ran over the edge of its table (the reader then lost
 five rows to what is outside the tables, and does so no more); a year typed as 2109 or 2032 is asked about and gives no day; the
 rows of the days across are counted by column. All but six of its words that differed were the source, under headings such as
-"Where written" or "Recorded in"; the words of its events alone were right in 98.3 %.
+"Where written" or "Recorded in"; the words of its events alone were right in 98.3 %. Put right in the thirteenth: five blank
+days whose times go on from the entry above are not asked about, as in the lots before, and a blank day below a stay is that
+stay (before that: 99.4 % of the dates, 7 false accepts, none of 237 asked needlessly). Its words that differed were the source
+in five files, and the action in a file and a half; the words of its events alone were right in 100.0 %. A naive reader found
+59.9 % of its rows and read 2.6 % of the dates, with 101 false accepts and 196 silently wrong dates.
 
 A lot that has been seen is no longer kept back: it is read whole from then on, and only the figures above tell how well
 a file is read that nobody has seen.
@@ -48,4 +53,4 @@ SECOND: list[Case] = [*KEPT_AGAIN_SHEETS, *KEPT_AGAIN_PAGES]
 
 LATER = [case for name in ("fourth", "fifth", "sixth", "seventh", "eighth") for case in lot(name)]
 KEPT: list[Case] = [*FIRST, *SECOND, *THIRD_LOT, *LATER]
-BY_OTHERS: list[Case] = [case for name in ("ninth", "tenth", "eleventh", "twelfth") for case in lot(name)]
+BY_OTHERS: list[Case] = [case for name in ("ninth", "tenth", "eleventh", "twelfth", "thirteenth") for case in lot(name)]
