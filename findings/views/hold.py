@@ -14,6 +14,7 @@ from agencies.models import Entry, Hold
 from agencies.services import hold as verbs
 from findings import merged
 from findings.forms.chronology import FilterForm
+from findings.glossary import explained
 from findings.services import anonymity
 from reviews.forms.reason import ReasonForm
 from reviews.models import Review
@@ -36,7 +37,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref, "chronology.held")
     rows = holds_of(request, review)
     standing, lifted = paged(request, rows.standing(), 50), rows.filter(lifted_on__isnull=False)[:25]
-    texts = anonymity.shown(review, [hold.entry for hold in (*standing, *lifted)], named=False)
+    texts = explained(review, [hold.entry for hold in standing], named=False)
     context = {"rows": standing, "lifted": lifted, "texts": texts}
     return page(request, "findings/hold/list.html", review=review, here="chronology", **context)
 

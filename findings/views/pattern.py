@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from findings import contact, merged
 from findings import silence as silences
 from findings.forms.pattern import KnowledgeForm, SharingForm, SilenceForm
+from findings.glossary import explained
 from findings.services import anonymity, mark
 from findings.views.chronology import readable
 from reviews.access import allowed
@@ -66,7 +67,7 @@ def knowledge(request: HttpRequest, ref: str) -> HttpResponse:
     rows = paged(request, contact.around(review, request.user, form.day, form.margin, words), 50)
     named = names_asked(request, review)
     latest = [line.latest for line in lines if line.latest]
-    texts = anonymity.shown(review, [*rows, *latest], named=named)
+    texts = explained(review, [*rows, *latest], named=named)
     context: dict[str, Any] = {"form": form, "lines": lines, "rows": rows, "texts": texts, "named": named}
     return page(request, "findings/pattern/knowledge.html", review=review, here="chronology", **context)
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from findings import merged, tasks
 from findings.accounts import cards, events_of, near
 from findings.forms.same_event import SameEventForm
+from findings.glossary import explained
 from findings.lifecycle import LINK_LIFECYCLE, LinkStatus
 from findings.models import EventLink
 from findings.services import anonymity
@@ -82,7 +83,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         "moves": {move.verb for move in LINK_LIFECYCLE.open_to(link, request.user)},
         "named": named,
     }
-    context["texts"] = anonymity.shown(review, card.entries, named=named)
+    context["texts"] = explained(review, card.entries, named=named)
     return page(request, "findings/same_event/show.html", review=review, here="chronology", form=form, **context)
 
 

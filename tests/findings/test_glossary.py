@@ -9,8 +9,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from agencies.models import Abbreviation, Entry, Request
-from findings.models import Episode
+from agencies.models import Abbreviation, Entry, Hold, Request
+from agencies.services import hold as holds
+from findings.models import Episode, EventLink
 from reviews.models import Review
 from reviews.stages import Stage
 from tests import make
@@ -114,6 +115,20 @@ def test_an_episode_and_the_days_side_by_side_explain_abbreviations_too(
     }
     episode = Episode.objects.create(review=released, made_by=board.reviewer, **values)
     for address in (f"episode/{episode.pk}/", "lane/?first=1/3/2019&last=3/3/2019"):
+        said = client.get(f"/findings/{released.ref}/{address}").content.decode()
+        assert "<span> (Public protection notice)</span>" in said, address
+        assert "Okafor" not in said
+
+
+def test_an_event_what_was_known_and_what_is_on_hold_explain_abbreviations_too(
+    board: make.World, released: Review, signed_in: Any
+) -> None:
+    entries = [*Entry.objects.visible_to(board.reviewer)]
+    link = EventLink.objects.create(review=released)
+    link.entries.set(entries)
+    holds.place(by=board.reviewer, review=released, entries=entries[:1], kind=Hold.Kind.POLICE, reason="Trial.")
+    client = signed_in(board.reviewer)
+    for address in (f"same_event/{link.pk}/", "pattern/knowledge/?on=1/4/2019", "hold/"):
         said = client.get(f"/findings/{released.ref}/{address}").content.decode()
         assert "<span> (Public protection notice)</span>" in said, address
         assert "Okafor" not in said
