@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from findings.anonymise.forms import Form, Tokens, spelled, titles_of_all, tokens_of
 from findings.anonymise.shapes import Person
-from findings.anonymise.words import frequent, lexicon, lexicons, ordinary
+from findings.anonymise.words import frequent, given_name, lexicon, lexicons, ordinary
 
 # Words that are written in several ways in the names of bodies and streets.
 _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
@@ -23,6 +23,7 @@ _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
     )
 )  # fmt: skip
 _WAYS = {way: group for group in reversed(_WRITTEN) for way in group}
+_NASAL = {"p": "mh", "t": "nh", "c": "ngh"}  # Welsh after "yn": "ym Mhontcelyn"; the other mutations change one letter
 _VAGUE = frozenset({"agency", "place", "street"})
 _NAMED_BY_ONE = frozenset({"agency", "care_home", "hospital", "school"})
 
@@ -48,6 +49,8 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
     if not base:
         return
     yield from (Form(form, person.key, "whole name") for form in _ways(base))
+    if person.kind == "place" and base[0][0] in _NASAL:
+        yield Form((_NASAL[base[0][0]] + base[0][1:], *base[1:]), person.key, "whole name")
     yield from _short_forms(person, base, name)
     yield from _tails_in_letters(person, base)
     yield from _stretches(person, base)
@@ -103,6 +106,8 @@ def _stretches(person: Person, base: Tokens) -> Iterator[Form]:
     own_word = len(first) > 4 and first not in generic and (not ordinary(first) or not frequent(first))
     if len(base) > 1 and person.kind in _NAMED_BY_ONE and own_word:
         yield Form((first,), person.key, "vague short form", capitals=True)
+    if person.kind == "street" and len(base) > 1 and own_word and not ordinary(first) and not given_name(first):
+        yield Form((first,), person.key, "vague short form")
     built = (
         person.kind in ("street", "care_home")
         and len(base) == 2
@@ -121,6 +126,14 @@ def _ends_only(person: Person, base: Tokens) -> Iterator[Form]:
     own = tuple(word for word in base if word not in lexicon("generic"))
     if len([word for word in own if len(word) > 1]) > 1 and own != base:
         yield from (Form(form, person.key, "vague short form") for form in _ways(own))
+    if person.kind == "care_home" and len(base) > 1:
+        for word in base[1:]:
+            if word in lexicon("houses"):  # "at the Lodge"
+                yield Form(("the", word), person.key, "vague short form")
+    if len(strong) > 3:
+        for left_out in range(1, len(strong) - 1):
+            shorter = (*strong[:left_out], *strong[left_out + 1 :])
+            yield from (Form(form, person.key, "vague short form") for form in _ways(shorter))
     if len(strong) < 3 or strong[0] in lexicon("generic") or base[0] != strong[0]:
         return
     tail = tuple(word for word in base[_end_of_own_words(base) :] if word not in lexicon("small_words"))

@@ -38,6 +38,9 @@ def word_or_name(view: View, index: int) -> Verdict:
 
 def _of_time(view: View, index: int) -> bool:
     """Say whether the word is a month or a season and meant as one."""
+    before, after = view.before(index), view.after(index)
+    if before is not None and before.text == "since" and after is not None and after.text in lexicon("person_verbs"):
+        return False  # "since May died"
     return view.words[index].text in lexicons("months", "seasons") and of_the_calendar(view, index)
 
 
@@ -122,7 +125,7 @@ def _inside(view: View, index: int) -> Verdict:
         after is not None
         and after.capital
         and index + 1 not in view.names
-        and after.text not in lexicon("person_verbs")
+        and after.text not in lexicon("person_verbs") | {"i"}
     ):
         if after.text in word_names("surname") and after.text not in word_names("institution"):
             return "unclear"
@@ -143,9 +146,14 @@ def _after_article(view: View, index: int) -> Verdict:
     word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
     if after is not None and after.text in lexicon("house_words"):
         return "name"
+    if after is not None and after.text in ("girl", "boy", "woman", "man", "lad", "lady", "lass", "bloke"):
+        return "unclear"
     habit = word_names("institution") | lexicons("months", "seasons", "days")
     goes_on = after is None or after.text in lexicons("link_words", "person_verbs", "be_have")
-    if before.text in ("our", "my", "your", "a", "an") and goes_on and word.text not in habit and not word.upper:
+    # "Dad's a King"
+    borne = before.text == "a" and index > 1 and view.words[index - 2].text in ("is", "s", "was", "born")
+    plain = borne or word.text not in habit
+    if before.text in ("our", "my", "your", "a", "an") and goes_on and plain and not word.upper:
         return "unclear"
     return "word"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from findings.anonymise.addresses import number_before
-from findings.anonymise.doubt import couple, doubt
+from findings.anonymise.doubt import OF_A_RELATIVE, couple, doubt
 from findings.anonymise.forms import RANKS, Form
 from findings.anonymise.judge import verdict_on
 from findings.anonymise.register import Match, Register
@@ -73,6 +73,8 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
     """Return the span of `match` and the word after it, or None when it is no name here."""
     title_at = match.first - 1 if _title_before(register, view, match) else None
     forms = _allowed(view, match, title_at)
+    if _begins_another(register, view, match):
+        return None
     if not forms or saint_before(view, match.first):
         return None
     verdict = verdict_on(register, view, match, forms, title_at)
@@ -92,10 +94,23 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
     person = register.people[keys[0]]
     if title_at is not None and couple(view, title_at):
         first = title_at - (2 if view.words[title_at - 1].text == "and" else 1)
+    if reason == OF_A_RELATIVE:
+        first = match.first - 1
     if not decided:
         first = _house(view, first) if person.kind == "street" else first
         return _flag(view, first, match.last, person.kind, keys, reason or _shared(register, keys)), match.last
     return _replaced(view, first, match, person, forms[0].how), match.last
+
+
+def _begins_another(register: Register, view: View, match: Match) -> bool:
+    """Say whether the initial behind a comma is that of the next one in a list: "Ms Lloyd, S. Rahman"."""
+    last = match.last - 1
+    if len(view.words[last].text) > 1 or "," not in view.words[last].before:
+        return False
+    return any(
+        other.last > match.last and any(form.how == "initial and surname" for form in other.forms)
+        for other in register.matches_at(view.words, last)
+    )
 
 
 def _stranger_kind(register: Register, keys: tuple[str, ...]) -> str:
@@ -118,7 +133,8 @@ def _title_before(register: Register, view: View, match: Match) -> bool:
 
 def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
     """Return the forms of `match` that fit where it stands, the surest first."""
-    forms = list(match.forms)
+    own = [form for form in match.forms if form.how != "surname of a relative"]
+    forms = own or list(match.forms)
     whole = [form for form in forms if form.how == "whole name"]
     if _street_or_body(view, match, whole):
         return sorted(forms, key=lambda form: RANKS[form.how])

@@ -153,7 +153,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b|(?<![\w/-])(?:19|20)\d{6}-\d{3,5}\b|\b5x5x5/\d\d/\d{3,8}\b|\b\d\d[A-Z]{2,5}\d{5,8}\b")),
     Pattern("court_no", "[court number]", re.compile(r"\b(?:[A-Z]{2}\d{2}[A-Z]\d{5}|ZC\d{2}[A-Z]\d{5}|ZE\d{2}[A-Z]\d{5}|ZW\d{2}[A-Z]\d{5}|[A-Z]{2}\d{2}[A-Z]{1,2}\d{4,5}|FD\d{2}[A-Z]\d{5}|[A-Z]\d{2}[A-Z]{2}\d{3,4}|T\d{8}|S\d{8}|\d{2}[A-Z]{2}\d{7,8})\b")),
     Pattern("court_no", "[court number]", _lead(r"(?:family\s+|crown\s+|county\s+|high\s+|magistrates\s+|youth\s+)?court(?:\s+case|\s+of\s+protection)?|proceedings|COP|claim|indictment|inquest"), _coded),
-    Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<![\d+])(?<!\d[.,/-])\d{{3}}{_SEP}?\d{{3}}{_SEP}?\d{{4}}(?![\d])(?![/-]\d)"), _nhs),
+    Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<![\d+])(?<!\+\d )(?<!\+\d\d )(?<!\d[.,/-])\d{{3}}{_SEP}?\d{{3}}{_SEP}?\d{{4}}(?![\d])(?![/-]\d)"), _nhs),
     Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<=NHS)[^\d\n]{{0,25}}(?P<it>\d(?:{_SEP}?\d){{8,10}})(?!\d)"), lambda found, before: False),
     Pattern("nhs_number", "[NHS number]", re.compile(r"(?i:\bCHI\b|health and care number|\bH&C\b)[^\d\n]{0,20}(?P<it>\d{3} ?\d{3} ?\d{4})(?!\d)")),
     Pattern("ni_number", "[National Insurance number]", re.compile(rf"(?<![A-Za-z0-9])[A-Za-z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?[A-Da-d](?![A-Za-z0-9])"), _ni),
@@ -176,7 +176,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"safeguarding|concern|tenancy|rent account|account|claim|passport|driving licen[cs]e|licen[cs]e|home office|HO|UASC|"
         r"asylum|prison|prisoner|NOMS|delius|ndelius|CRN|ref|our ref|your ref|LADO|MARAC|MASH|EHCP|SEN|invoice|badge|collar|warrant|shoulder|GMC|NMC|HCPC|SWE|PIN",
         _LONG_CODE), _coded),
-    Pattern("case_id", "[case number]", re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{2,5}[-/]\d{4,10}(?:[-/]\d+)*|[A-Z]{1,3}\d{6,9}[A-Z]?|[A-Z]\d{4}[A-Z]{2})(?![A-Za-z0-9])")),
+    Pattern("case_id", "[case number]", re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{2,5}[-/]\d{4,10}(?:[-/]\d+)*|[A-Z]{1,4}\d{6,12}[A-Z]?|[A-Z]\d{4}[A-Z]{2})(?![A-Za-z0-9])")),
     Pattern("case_id", "[case number]", re.compile(rf"(?<![A-Za-z0-9£])(?:[A-Z]{{1,4}}{_GAP}\d{{6,8}}|[A-Z]-\d{{5,8}})(?![A-Za-z0-9]|[.,]\d)"), lambda found, before: "-" in found),
     Pattern("postcode", "[part of a postcode]", re.compile(rf"(?<![A-Za-z0-9])(?:{_OUTWARD})(?![A-Za-z0-9]|{_GAP}?\d)"), lambda found, before: _outward(found, before) if _postcode(found, before) else None),
     Pattern("case_id", "[number]", re.compile(r"(?<![\d.,£$€+])\d(?:[ \-]?\d){8,}(?![\d]|[.,]\d)"), lambda found, before: False),

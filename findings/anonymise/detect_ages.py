@@ -11,6 +11,7 @@ from findings.anonymise.shapes import Span
 
 _G = r"[\s\u00a0]"
 _H = rf"(?:{_G}|[-‐‑–])"
+_SOMEBODY = r"(?:he|she|they|i|who|son|daughter|brother|sister|mother|father|mum|dad|boy|girl|baby|child|twins?|infant)"
 _SMALL = rf"(?:\d{{1,3}}|a|an|{TEENS}|{UNITS}|twenty)(?:½|\.5)?"
 _FIGURE = r"(?:1[01]\d|\d{1,2})(?:½|\.5)?"
 _WORDS = rf"(?:(?:{TENS})(?:{_H}(?:{UNITS}))?|{TEENS}|{UNITS})"
@@ -24,7 +25,8 @@ _EXACT = tuple(
         rf"\b{_SMALL}{_H}*(?:years?|yrs?|y){_H}*(?:,|and|&)?{_H}*{_SMALL}{_H}*(?:months?|mths?|m|weeks?|days?)\b(?:{_H}*(?:old|of{_G}age))?",
         rf"\b{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:,|and|&){_H}*{_SMALL}{_H}*(?:weeks?|wks?|days?|hours?){_H}*(?:old|of{_G}age)",
         rf"\b{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:old\b|of{_G}age\b)",
-        rf"\b(?:aged{_G}+|(?:age|at|age of){_G}+(?=\w))(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?))\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
+        rf"\b(?:aged{_G}+|(?:age|at|age of){_G}+(?=\w))(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?)(?:,?{_G}(?:and|&){_G}{_SMALL}{_H}*(?:weeks?|wks?|days?))?)\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
+        rf"\b{_SOMEBODY}(?:['’]s|{_G}+(?:is|was|aged?))(?:{_G}+(?:only|just|now|about|nearly|almost|still))?{_G}+(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?))(?=[.,;)\n]|{_G}*$|{_G}+(?:when|at|and)\b)",
         rf"(?<=,{_G})\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?)(?=[,.;])",
         rf"\((?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?|days?))\)",
         rf"\b(?:aged|age){_G}*:?{_G}*(?P<it>\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}[:/]\d{{1,2}}|\d{{1,2}}½)(?!\d)",
@@ -42,15 +44,20 @@ _IN_YEARS = tuple(
         rf"(?:\b(?:male|female|boy|girl|man|woman|child|son|daughter|brother|sister),?){_G}+(?P<it>{_FIGURE}{_G}*{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in)\b)",
         r"(?<![\w£$.,])\d{2}[MF](?=[.,;:)\s]|$)",
         r"(?<![\w£$.,])\d{1,2}y(?=[.,;:)\s]|$)",
-        rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager){_G}+of{_G}+(?P<it>{_YEARS}){_END}",
-        rf"\b(?:he|she|they|i|who|son|daughter|brother|sister|mother|father|mum|dad|boy|girl)(?:['’](?:s|m|re)|{_G}+(?:is|was|am|are|were|turned|turns|be))(?:{_G}+(?:only|just|now|about|nearly|almost|still|already|barely)){{0,2}}{_G}+(?P<it>{_YEARS}){_END}",
+        rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager|widow|widower|mother|father|pensioner|male|female){_G}+of{_G}+(?P<it>{_YEARS}){_END}",
+        rf"\b(?:hes|shes|im|whos|theyre|{_SOMEBODY}(?:['’](?:s|m|re)|{_G}+(?:is|was|am|are|were|turned|turns|be)))(?:{_G}+(?:only|just|now|about|nearly|almost|still|already|barely)){{0,2}}{_G}+(?P<it>{_YEARS}){_END}",
         rf"\b(?:turned|turning|(?:when|till|until){_G}+(?:he|she|they|i){_G}+(?:is|was|were)){_G}+(?P<it>\d{{2}}|{_WORDS}){_END}",
-        rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{TEENS}|{TENS}|(?:{TENS}){_H}(?:{UNITS})|1\d|[2-9]\d){_END}",
+        rf"\b(?:grandson|granddaughter|grandchild|son|daughter|brother|sister|nephew|niece|husband|wife),{_G}(?P<it>{_FIGURE})(?=,)",
+        rf"(?<=[a-z],{_G})(?P<it>[1-9]\d)(?=\.(?:\s|$))",
+        rf"\b(?:more|less|older|younger|looks?|looked){_G}+(?:than|about|around|over|under){_G}+(?P<it>\d{{2}}){_END}",
+        rf"(?:^|[.;:]{_G}+)(?:about|around|approx(?:imately)?\.?|circa|c\.){_G}*(?P<it>[1-9]\d)(?=[.;]{_G}|[.;]?$)",
+        rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted|promised|betrothed|engaged|wed|orphaned|adopted|sectioned){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{TEENS}|{TENS}|(?:{TENS}){_H}(?:{UNITS})|1\d|[2-9]\d){_END}",
     )
 )  # fmt: skip
 # Behind a name: "Joy, 8," and "MILLER 4 YRS"; the word before must be one of a listed name.
 _BEHIND_NAME = re.compile(
-    rf"(?P<name>[^\W\d_][\w'’-]*)(?:,{_G}(?P<it>(?:{_FIGURE}|{_WORDS})(?:{_G}*{_YEAR}\b)?)(?=,|\.(?!\d)|;|:(?!\d)|{_G}+(?:by|when|now)\b)|"
+    rf"(?P<name>[^\W\d_][\w'’-]*)(?:,{_G}(?:(?:then|now|only|just|at){_G})?(?P<it>(?:{_FIGURE}|{_WORDS})(?:{_G}*{_YEAR}\b)?)(?=,|\.(?!\d)|;|:(?!\d)|{_G}+(?:by|when|now)\b)|"
+    rf"(?:{_G}(?:is|was|turned)|['’]?s){_G}(?P<said>{_FIGURE}|{_WORDS}){_END}|"
     rf"{_G}(?P<bare>{_FIGURE}{_G}?{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in|for)\b)|{_G}\((?P<within>{_FIGURE})\))",
     re.I,
 )

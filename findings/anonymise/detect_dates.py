@@ -14,8 +14,9 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
+            "january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin",
+            "july jul gorffennaf", "august aug awst", "september sept sep medi", "october oct hydref",
+            "november nov tachwedd", "december dec rhagfyr",
         ),
         1,
     )
@@ -48,12 +49,14 @@ _ORDINALS = {
     "thirty-first": 31,
 }
 _G = r"[\s\u00a0]"
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
+_MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = rf"(?P<month>{_MONTH_NAMES})(?![A-Za-z])\.?"
 # Two figures behind a month may count something else; four are a year, whatever follows.
 _YEAR = (
     r"(?P<year>(?:19|20)\d\d(?!\d|:\d|\s?hrs\b)|['’]\d\d(?!\d)|"
-    r"\d\d(?!\d|:\d|(?:st|nd|rd|th)\b|\.\d|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|am\b|pm\b|%)))"
+    rf"\d\d(?!\d|:\d|(?:st|nd|rd|th)\b|\.\d|\s+(?:{_MONTH_NAMES})\b|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|am\b|pm\b|%)))"
 )
+_GOES_ON = r"(?<!\.(?=\n))(?!\.?\n)"  # a full stop at the end of a line ends the day as well
 _LONG_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
 _WEEK = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 # A full stop and a new line after a weekday end what it belongs to.
@@ -71,7 +74,7 @@ _FORMS = tuple(
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])",
         rf"(?<![\d/.£-]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/.,–]?{_G}*{_MONTH}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
         rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
         rf"(?<![A-Za-z]){_MONTH}{_G}+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
         rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?",

@@ -106,8 +106,11 @@ def _initial(view: View, index: int, last: int, begun: bool) -> bool:
     if index + 1 >= last:
         return False
     following = view.words[index + 1]
-    if len(following.text) < 2 or not following.capital:
+    if not following.capital:
         return False
+    if len(following.text) < 2:
+        goes_on = index + 2 < last and view.words[index + 2].before == "'"
+        return following.text in ("o", "d") and goes_on and view.words[index + 2].capital  # "N O'Sullivan"
     if view.words[index].text in ("a", "i") and "." not in following.before:
         return bare_initial(view, index)
     if "." in following.before and not frequent(following.text):

@@ -40,6 +40,8 @@ def saint_in(view: View, first: int, last: int) -> tuple[str, int, int] | None:
 def place_in(view: View, first: int, last: int) -> tuple[int, int] | None:
     """Return the ends of a town's or village's name in the run, by the kept list of places."""
     for index in range(first, last):
+        if _county(view, index, last):
+            return index, index + 2
         for parts in places().get(view.words[index].text, ()):
             end = index + len(parts)
             if end > last or tuple(word.text for word in view.words[index:end]) != parts:
@@ -50,6 +52,15 @@ def place_in(view: View, first: int, last: int) -> tuple[int, int] | None:
         if _village(view, index, last):
             return index, index + 2
     return None
+
+
+def _county(view: View, index: int, last: int) -> bool:
+    """Say whether a county is named as they are in Ireland and Durham: "in Rathkeale, County Limerick"."""
+    if view.words[index].text != "county" or not view.words[index].capital or index + 1 >= last:
+        return False
+    name = view.words[index + 1]
+    bodies = lexicons("generic", "organisations", "bodies", "official_roles", "house_words")
+    return name.before == " " and name.capital and not name.upper and name.text not in bodies
 
 
 def _village(view: View, index: int, last: int) -> bool:

@@ -19,6 +19,8 @@ _HABIT = ("generic", "bodies", "known_names", "official_roles", "organisations",
           "be_have", "person_verbs", "kin", "feasts", "streets", "children", "house_words", "days", "months", "men", "women",
           "other_titles")  # fmt: skip
 
+_COMMON = ("generic", "bodies", "known_names", "official_roles", "kin", "children", "feasts", "days", "months")
+
 
 def small_name(view: View, index: int) -> tuple[int, str] | None:
     """Return the end and the kind of a name in small letters that begins at `index`: "karen", "from inverness"."""
@@ -31,7 +33,8 @@ def small_name(view: View, index: int) -> tuple[int, str] | None:
         return None
     before = view.before(index)
     led = before is not None and before.text in lexicon("led_to_places")
-    if led and (word.text,) in places().get(word.text, ()):
+    moved = before is not None and before.text in ("moved", "moving", "move", "lives", "live", "living")
+    if (led or moved) and (word.text,) in places().get(word.text, ()):
         return index + 1, "unlisted_place"
     if given_name(word.text):
         return index + 1 + _strange(view, index + 1), "unlisted_person"
@@ -91,7 +94,12 @@ def called_name(view: View, index: int) -> int | None:
 def lone_name(view: View, index: int, last: int) -> int | None:
     """Return the end of the name in a run of capitals that reads like ordinary words: "buried in Knock.", "team Ashlar"."""
     pair = view.words[last - 1].text in ("town", "bay", "hill", "harbour", "port", "city") and last - index == 2
-    if last - index > 2 or (not pair and any(_by_habit(word.text) or word.upper for word in view.words[index:last])):
+    written = [word for word in view.words[index:last] if word.text != "s"]
+    owned = len(written) < last - index and not any(word.text in lexicons(*_COMMON) for word in written)
+    pair = pair or owned  # "in Bishop's Castle"
+    if last - index == 2 and (_spot(view, index) or _firm(view, index, last)):
+        return last
+    if len(written) > 2 or (not pair and any(_by_habit(word.text) or word.upper for word in written)):
         return None
     if last - index == 1 and _rare(view, index):
         return last
@@ -104,6 +112,23 @@ def lone_name(view: View, index: int, last: int) -> int | None:
     ):
         return None
     return None if given_name(view.words[index].text) else last
+
+
+def _spot(view: View, index: int) -> bool:
+    """Say whether two words are what a street or a park is called, though both are ordinary: "at Quarry Rise", ", Firth Park,"."""
+    word, kind, before = view.words[index], view.words[index + 1], view.before(index)
+    if before is None or before.capital or kind.text not in lexicon("streets") or kind.before != " ":
+        return False
+    if word.upper or _by_habit(word.text) or word.text in lexicon("before_common_spots"):
+        return False
+    return before.text in lexicon("before_place") or (word.before == ", " and view.after(index + 1) is None)
+
+
+def _firm(view: View, index: int, last: int) -> bool:
+    """Say whether a word for a firm or a body leads to its name: "his firm Kingfisher Roofing"."""
+    before = view.before(index)
+    led = before is not None and before.text in lexicon("before_firms") and view.words[index].before == " "
+    return led and not any(_by_habit(word.text) or word.upper for word in view.words[index:last])
 
 
 def _rare(view: View, index: int) -> bool:

@@ -11,7 +11,7 @@ from findings.anonymise.addresses import number_before
 from findings.anonymise.detect_people import bare_initial, people_in
 from findings.anonymise.detect_places import place_in, saint_in
 from findings.anonymise.detect_small import called_name, lone_name, small_name
-from findings.anonymise.detect_written import house_with_article, surname_first
+from findings.anonymise.detect_written import house_with_article, place_across_hyphens, surname_first
 from findings.anonymise.shapes import Span
 from findings.anonymise.view import View
 from findings.anonymise.words import (
@@ -44,6 +44,9 @@ def unlisted_spans(view: View) -> Iterator[Span]:
         elif (called := called_name(view, index)) is not None:
             last = called
             yield _span(view, index, last, "unlisted_person")
+        elif (spot := place_across_hyphens(view, index)) is not None:
+            last = spot
+            yield _span(view, index, last, "unlisted_place")
         elif _open(view, index):
             last = _run(view, index)
             yield from list(_judge(view, index, last)) or _lone(view, index, last)
@@ -128,7 +131,7 @@ def _judge(view: View, first: int, last: int) -> Iterator[Span]:
     first, last = _trimmed(view, first, last)
     if first >= last:
         return
-    body = _body(view, first, last) or saint_in(view, first, last)
+    body = _body(view, first, last) or saint_in(view, first, last) or _of_a_town(view, first, last)
     if body is not None:
         kind, start, end = body
         if start > first:
@@ -137,17 +140,20 @@ def _judge(view: View, first: int, last: int) -> Iterator[Span]:
         if end < last:
             yield from _judge(view, end, last)
         return
-    place = place_in(view, first, last)
-    if place is not None:
-        start, end = place
-        if start > first:
-            yield from _judge(view, first, start)
-        yield _span(view, start, end, "unlisted_place")
-        if end < last:
-            yield from _judge(view, end, last)
-        return
     for start, end in people_in(view, first, last):
         yield _span(view, start, end, "unlisted_person")
+
+
+def _of_a_town(view: View, first: int, last: int) -> tuple[str, int, int] | None:
+    """Return kind and ends of a town in the run, with the plain words before it that are called by it: "Pram Depot Penrith"."""
+    place = place_in(view, first, last)
+    if place is None:
+        return None
+    own = [word.text for word in view.words[first : place[0]]]
+    called = len(own) > 1 and view.before(first) is not None
+    if called and all(plain_word(text) and text not in lexicon("generic") and not _habitual(text) for text in own):
+        return "unlisted_organisation", first, place[1]
+    return "unlisted_place", *place
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
@@ -179,7 +185,7 @@ def _body(view: View, first: int, last: int) -> tuple[str, int, int] | None:
         before = [n for n in range(first, end - 1) if view.words[n].capital]
         kind = _kind_of_body(view, first, end, before) if before else None
         if kind is not None:
-            return kind[0], _start(view, kind[1]), end
+            return kind[0], max(first, _of_a_people(view, _start(view, kind[1]))), end
     return None
 
 
@@ -212,6 +218,12 @@ def _start(view: View, numbers: list[int]) -> int:
         plain = any(text in lexicon(one) for one in idle) or text.endswith(("ly", "ing", "ed")) or opener in view.taken
         return start if plain or frequent(text, 4.5) else opener
     return start
+
+
+def _of_a_people(view: View, start: int) -> int:
+    """Return where the name of a body begins that says for which people it is: "Somali Kitchen Project"."""
+    people = start > 0 and view.words[start - 1].capital and view.words[start].before == " "
+    return start - 1 if people and view.words[start - 1].text in lexicon("known_names") else start
 
 
 def _habitual(text: str) -> bool:

@@ -6,6 +6,9 @@ from findings.anonymise.titles import titles
 from findings.anonymise.view import View
 from findings.anonymise.words import calendar_word, given_name, lexicon, ordinary, word_names
 
+# Small words inside the names of places that join nothing else between hyphens, as "at" does: "Stay-at-Home".
+IN_PLACES = frozenset(["on", "upon", "le", "la", "les", "de", "under", "next", "super", "sur", "cum", "y", "yr", "the"])
+
 
 def surname_first(view: View, index: int) -> int | None:
     """Return the end of a name that begins at `index` with its surname in capitals: "LANE, Marek"."""
@@ -45,6 +48,18 @@ def house_with_article(view: View, index: int) -> int | None:
     if view.words[index].upper or not any(all(text not in lexicon(one) for one in idle) for text in own):
         return None
     return last
+
+
+def place_across_hyphens(view: View, index: int) -> int | None:
+    """Return the end of a place's name that small words between hyphens hold together: "Pen-y-Fan", "Bourton-on-the-Water"."""
+    if index in view.taken or not view.words[index].capital:
+        return None
+    last = index + 1
+    while last < len(view.words) and view.words[last].before == "-" and view.words[last].text in IN_PLACES:
+        last += 1
+    small = {word.text for word in view.words[index + 1 : last]} - {"the", "a", "s"}
+    closed = last < len(view.words) and view.words[last].before == "-" and view.words[last].capital
+    return last + 1 if small and closed and last not in view.taken else None
 
 
 def _capitals_end(view: View, index: int) -> int:

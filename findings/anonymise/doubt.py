@@ -11,6 +11,8 @@ from findings.anonymise.titles import relation_fits, relations, titles
 from findings.anonymise.view import View
 from findings.anonymise.words import given_name, known_name, lexicon
 
+OF_A_RELATIVE = "may mean a relative who is not in the register"
+
 
 def doubt(
     register: Register,
@@ -36,7 +38,7 @@ def doubt(
     if register.people[keys[0]].kind == "person" and _some(view, match, title_at):
         return "may be somebody else of the same name"
     if title_at is None and forms[0].family and _of_a_relative(register, view, match, keys):
-        return "may mean a relative who is not in the register"
+        return OF_A_RELATIVE
     if title_at is not None and couple(view, title_at):
         return "stands for two people"
     if tuple(texts) in register.pseudonyms and register.pseudonyms[tuple(texts)] not in {

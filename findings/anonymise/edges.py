@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from findings.anonymise.detect_written import IN_PLACES
 from findings.anonymise.forms import SURNAMES, split_name, tokens_of
 from findings.anonymise.register import Register
 from findings.anonymise.shapes import Person, Span
@@ -17,9 +18,7 @@ from findings.anonymise.view import View
 from findings.anonymise.words import lexicon, lexicons, ordinary
 
 _GIVEN = ("given name", "nickname", "alias", "middle name", "other spelling")
-_IN_PLACES = frozenset(
-    ["on", "upon", "by", "in", "le", "la", "les", "de", "under", "next", "super", "sur", "cum", "y", "the", "of", "and"]
-)
+_IN_PLACES = IN_PLACES | {"in", "by", "of", "and"}
 _FIRMS = frozenset(["sons", "son", "daughters", "co", "partners", "bros", "brothers", "associates"])
 _ENDS = frozenset('.,;:|\n\t)"”')
 
@@ -99,7 +98,8 @@ def _with_initials(
     start, end, letters = first, last, []
     by_surname = span.replacement is None or span.reason in SURNAMES or span.reason.startswith("initial")
     while by_surname and _free(view, start - 1, covered) and _is_initial(view, start - 1):
-        if view.words[start].before not in (". ", ".", "-", ".-"):
+        apart = len(view.words[start].text) == 1 and view.words[start].before == " "  # "H M Cross"
+        if not apart and view.words[start].before not in (". ", ".", "-", ".-"):
             break
         start -= 1
         letters.append(view.words[start].text)
@@ -190,5 +190,11 @@ def _another_body(view: View, end: int, covered: set[int]) -> int:
     last = end
     while _free(view, last, covered) and view.words[last].capital and view.words[last].before == " ":
         last += 1
-    kinds = lexicons("letters_of_bodies", "organisations_sure", "streets_sure") | {"service", "services", "team"}
+    kinds = lexicons("letters_of_bodies", "organisations_sure", "streets_sure") | {
+        "service",
+        "services",
+        "team",
+        "site",
+        "camp",
+    }
     return last if last > end and view.words[last - 1].text in kinds and not view.capital_run(end) else end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,9 +24,17 @@ RANKS = {
     "middle name": 6, "other spelling": 7, "nickname": 8, "initial and surname": 9, "initials": 10,
     "possible short form": 11, "short form": 12, "acronym": 13, "vague short form": 14,
     "title and initial": 15, "middle initial and surname": 16, "possible acronym": 17,
+    "surname of a relative": 18,
 }  # fmt: skip
 UNSURE = frozenset(
-    {"possible short form", "vague short form", "title and initial", "middle initial and surname", "possible acronym"}
+    {
+        "possible short form",
+        "vague short form",
+        "title and initial",
+        "middle initial and surname",
+        "possible acronym",
+        "surname of a relative",
+    }
 )
 SURNAMES = frozenset({"surname", "former surname", "half of the surname"})
 
@@ -89,6 +99,9 @@ def spelled(text: str) -> tuple[Tokens, ...]:
         if base[0] in ("mc", "mac", "o") and len(base) == 2:
             other_prefix = {"mc": "mac", "mac": "mc", "o": "o"}[base[0]]
             found[(other_prefix + base[1],)] = found[(other_prefix, base[1])] = None
+    pieces = tokens_of(re.sub(r"[^\x00-\x7f]", "?", unicodedata.normalize("NFC", text)))
+    if len(pieces) > 1 and pieces != tokens_of(text) and len("".join(pieces)) > 4:
+        found[pieces] = None  # "Horv?thov?": a program that knows no accents
     return tuple(found)
 
 

@@ -22,10 +22,11 @@ def initial_forms(person: Person, parts: Parts) -> Iterator[Form]:
     yield from _given_and_initials(person, parts, {tuple(lasts), halves})
     yield from _middle_initial(person, parts, firsts[:1], middles)
     weak = tuple(token[0] for token in tokens_of(given) if token not in lexicon("particles"))
-    for first in {tuple(firsts), tuple(firsts[:1]), weak} - {()}:
+    digraph = tuple(token[:2] for token in tokens_of(given)[:1] if token[:2] in lexicon("digraphs"))
+    for first in {tuple(firsts), tuple(firsts[:1]), weak, digraph} - {()}:
         if len(first) > 1:
             yield Form(first, person.key, "initials", capitals=True)
-        for mid in {(), tuple(middles), _saintly(middle)}:
+        for mid in {(), tuple(middles), _saintly(middle), tokens_of(middle)}:
             for last in other_spellings([*parts.surname, *parts.former]) + parts.halves:
                 for initials in ((*first, *mid), ("".join((*first, *mid)),)):
                     if initials[0] in titles_of_all():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from findings.anonymise.context import Verdict, word_or_name
@@ -11,6 +12,9 @@ from findings.anonymise.register import Match, Register
 from findings.anonymise.titles import titles
 from findings.anonymise.view import View
 from findings.anonymise.words import frequent, lexicon, lexicons, ordinary
+
+_SENT_AT = re.compile(r",? [\[(]?\d{1,2}[:.]\d\d(?: ?[ap]m)?[\])]?:", re.I)
+_RARE = 3.0  # of a place in small letters, the word that nobody writes for anything else
 
 
 def verdict_on(register: Register, view: View, match: Match, forms: Sequence[Form], title_at: int | None) -> Verdict:
@@ -23,7 +27,8 @@ def verdict_on(register: Register, view: View, match: Match, forms: Sequence[For
     if forms[0].how in ("initials", "acronym", "initial and surname") and forms[0].capitals:
         return _initials(register, view, match, forms)
     if any(not ordinary(word.text) for word in written if len(word.text) > 1):
-        return "name"
+        country = len(written) == 1 and title_at is None and written[0].text in lexicon("known_names")
+        return "unclear" if country else "name"  # or a people or a faith: "Islam"
     if title_at is not None:
         return "name" if written[0].capital else "unclear"
     if len(written) == 1 or register.people[forms[0].key].kind != "person":
@@ -51,13 +56,13 @@ def _plain_words(register: Register, view: View, match: Match, forms: Sequence[F
             return "unclear" if view.words[match.first].capital or view.careless(match.first) else "word"
         if _called_after_somebody(register, view, match, forms):
             return "unclear"
-        return word_or_name(view, match.first)
+        return "name" if _speaker(view, match.first) else word_or_name(view, match.first)
     written = [view.words[n] for n in range(match.first, match.last) if len(view.words[n].text) > 1]
     strong = [word for word in written if word.text not in lexicon("generic") or word.text in ("road", "street")]
     before = view.words[match.first - 1] if match.first and view.words[match.first].before == " " else None
     if register.people[forms[0].key].kind == "place" and before is not None and before.text in lexicon("before_place"):
         return "name" if written[0].capital else "word"
-    capital = any(word.capital for word in strong or written)
+    capital = any(word.capital for word in strong or written[written[0].text == "the" :])
     if forms[0].how == "whole name" and len(written) > 1:
         return "name" if capital else "unclear"
     if not capital:
@@ -65,6 +70,12 @@ def _plain_words(register: Register, view: View, match: Match, forms: Sequence[F
     if before is not None and before.text == "the" and register.people[forms[0].key].name[:4].lower() == "the ":
         return "name"
     return "unclear" if len(written) == 1 or not all(word.capital for word in strong) else "name"
+
+
+def _speaker(view: View, index: int) -> bool:
+    """Say whether the word begins the line of a message, before the time at which it was sent: "Will 15:10: Hi"."""
+    begins = view.words[index].capital and (index == 0 or "\n" in view.gap(index))
+    return begins and _SENT_AT.match(view.text, view.words[index].end) is not None
 
 
 def _called_after_somebody(register: Register, view: View, match: Match, forms: Sequence[Form]) -> bool:
@@ -78,9 +89,17 @@ def _place_in_a_message(view: View, match: Match, before: Word | None) -> bool:
     """Say whether a message without capitals speaks of a place or a body: "at quarry lane", "outside jubilee"."""
     if before is None or view.opens_sentence(match.first):
         after = view.after(match.last - 1)
-        said = after is not None and after.text in lexicons("person_verbs", "be_have", "message_verbs")
+        said = after is not None and (
+            after.text in lexicons("person_verbs", "be_have", "message_verbs") or after.text[:1].isdigit()
+        )
         return (match.last - match.first > 1 or said) and view.careless(match.first)
-    return before.text in lexicons("led_to_places", "greetings") and view.careless(match.first)
+    led = before.text
+    if led == "the" and not view.opens_sentence(match.first - 1):
+        led = view.words[match.first - 2].text
+    if led not in lexicons("led_to_places", "greetings"):
+        return False
+    rare = match.last - match.first > 1 and not frequent(view.words[match.last - 1].text, _RARE)
+    return view.careless(match.first) or rare
 
 
 def _several_words(view: View, match: Match, forms: Sequence[Form]) -> Verdict:
@@ -111,6 +130,8 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
         article = written[0].text == "a" and ordinary(written[-1].text) and not dotted
         return "unclear" if article else "name"
     dotted = any("." in word.before for word in written[1:])
+    if dotted and before is None and [word.text for word in written] == ["p", "s"]:
+        return "unclear"  # a postscript
     joined = len(written) == 1
     common = written[0].text in lexicon("bodies") | titles() or frequent(written[0].text)
     if forms[0].how == "acronym" and joined and not common:

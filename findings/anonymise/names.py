@@ -9,7 +9,14 @@ from itertools import product
 from findings.anonymise.forms import RANKS, Form, Parts, Tokens, other_spellings, spelled, split_name, tokens_of
 from findings.anonymise.initials import initial_forms
 from findings.anonymise.shapes import Person
+from findings.anonymise.titles import relations
 from findings.anonymise.words import given_name, lexicon, nickname_groups, ordinary, own_nicknames
+
+# Ends of one surname as men bear it, and as women and whole families do.
+_PAIRED_ENDS = (
+    (("ski", "sky"), ("ska", "skaya", "scy")), (("cki",), ("cka", "ccy")), (("ov",), ("ova",)), (("ev",), ("eva",)), (("in",), ("ina",)),
+    (("as", "is", "us", "ius"), ("iene", "aite", "yte", "ute")), (("opoulos",), ("opoulou",)), (("idis",), ("idou",)), (("",), ("ova", "ovi")),
+)  # fmt: skip
 
 
 def _halves(surname: str) -> list[Tokens]:
@@ -64,6 +71,17 @@ def _beginnings(name: str) -> set[str]:
         return set()
     begun = {name[:length] + ending for length in (3, 4) for ending in ("", "s")}
     return {short for short in begun if not ordinary(short) and not given_name(short)}
+
+
+def _of_the_other_sex(surname: str) -> set[str]:
+    """Return how wives, husbands, sisters and brothers bear the same surname: "Horvathova" beside "Horvath", "Kowalska"
+    beside "Kowalski", "Petkeviciene" beside "Petkevicius"; whether one of them is meant, a person says.
+    """
+    found = set()
+    for one, other in (pair for men, women in _PAIRED_ENDS for pair in ((men, women), (women, men))):
+        stems = {surname.removesuffix(end) for end in one if surname.endswith(end)}
+        found |= {stem + end for stem in stems for end in other if len(stem) > 2}
+    return {form for form in found if not ordinary(form) and not given_name(form)}
 
 
 def _sounding_ends(name: str) -> set[str]:
@@ -152,6 +170,9 @@ def _part_forms(person: Person, parts: Parts) -> Iterator[Form]:
     ):
         for form in forms:
             yield Form(form, person.key, how, family=True)
+    for form in parts.surname[:1]:
+        for end in _of_the_other_sex(form[-1]):
+            yield Form((*form[:-1], end), person.key, "surname of a relative", family=True)
     for form in other_spellings([*parts.given, *parts.middle, *parts.later]):
         yield Form(form, person.key, "other spelling")
     for form in other_spellings([*parts.surname, *parts.former, *parts.halves]):
@@ -164,5 +185,7 @@ def _alias_forms(person: Person) -> Iterator[Form]:
         for form in spelled(alias):
             yield Form(form, person.key, "alias", family=True)
         tokens = tokens_of(alias)
-        if person.kind == "person" and len(tokens) > 1 and len(tokens[-1]) > 3 and alias.split()[-1][:1].isupper():
+        if len(tokens) == 2 and tokens[0] in relations() and len(tokens[1]) > 2:
+            yield Form(tokens[1:], person.key, "nickname")  # "Uncle Duke"
+        elif person.kind == "person" and len(tokens) > 1 and len(tokens[-1]) > 3 and alias.split()[-1][:1].isupper():
             yield Form(tokens[-1:], person.key, "half of the surname", family=True)

@@ -35,7 +35,8 @@ def opening_word(view: View, index: int) -> Verdict:
     if after is None:
         return _before_a_pause(view, index)
     ahead = index + 1
-    while after.text in lexicon("adverbs") and ahead + 1 < len(view.words) and word.text not in MODALS:
+    before_verb = lexicon("adverbs") | {"re"}  # "King re-arrested"
+    while after.text in before_verb and ahead + 1 < len(view.words) and word.text not in MODALS:
         ahead += 1
         after = view.words[ahead]
     if word.text in MODALS and after.text in lexicon("adverbs") and ahead + 1 < len(view.words):
@@ -74,6 +75,9 @@ def _by_next_word(view: View, index: int, after: str, ahead: int) -> Verdict:
         return "unclear"
     if after in ("is", "was", "has", "does") and word.endswith("s") and ordinary(word[:-1]):
         return "unclear"  # "Wills is the officer": no plural
+    said = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
+    if _has_an_object(after, said) or (word in MODALS and after in ("was", "is") and not _of_months(view, ahead)):
+        return "unclear"
     if after in lexicon("be_have"):
         return _by_complement(view.words[ahead + 1 : ahead + 3], thing)
     if after in lexicon("person_verbs"):
@@ -85,6 +89,19 @@ def _by_next_word(view: View, index: int, after: str, ahead: int) -> Verdict:
         beyond = view.words[ahead + 1 : ahead + 2]
         return "name" if beyond and (ahead + 1 in view.names or beyond[0].capital) else "word"
     return _by_small_word(view, word, after, ahead) or _by_ending(word, after, thing)
+
+
+def _of_months(view: View, index: int) -> bool:
+    """Say whether what is told of "May" is told of the month: "May is a busy month"."""
+    return any(word.text in ("month", "months", "time") for word in view.words[index + 1 : index + 5])
+
+
+def _has_an_object(after: str, said: str) -> bool:
+    """Say whether what follows is a verb with what it is done to, which no thing does: "Mark locks the food"."""
+    verb = after in ("had", "has") or (
+        after.endswith("s") and after not in lexicons("be_have", "pronouns", "determiners")
+    )
+    return verb and said in ("the", "his", "her", "their", "him", "them", "me", "us")
 
 
 def _by_verb(view: View, word: str, after: str, ahead: int) -> Verdict:

@@ -18,9 +18,18 @@ from findings.anonymise.words import frequent, lexicon, ordinary
 from findings.anonymise.writing import joined, written_so
 
 _RARE = 3.0  # a word that is seldomer is rather a name with an s behind it
+_RARE_OF_SOMEBODY = 3.6  # "deans car", "franks safe"
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
 _EXACT_ONLY = frozenset(
-    {"other spelling", "nickname", "possible short form", "initials", "acronym", "possible acronym"}
+    {
+        "other spelling",
+        "nickname",
+        "possible short form",
+        "initials",
+        "acronym",
+        "possible acronym",
+        "surname of a relative",
+    }
 )
 
 
@@ -116,11 +125,11 @@ class Register:
         return node is not None and any(self.people[form.key].pseudonym != pseudonym for form in node.forms)
 
     def rejoined(self, text_words: Sequence[Word]) -> list[Word]:
-        """Return the words with names made whole that a line's end cut ("Oka-\\nfor") or that were run together."""
+        """Return the words with names made whole that a line's end cut ("Oka-\\nfor"), taken apart that were run together."""
         joined: list[Word] = []
         for word in text_words:
             before = joined[-1] if joined else None
-            if before is not None and word.before in ("-\n", "- \n") and before.text + word.text in self.vocabulary:
+            if before is not None and self._cut_in_two(before, word):
                 joined[-1] = Word(before.text + word.text, before.start, word.end, before.raw + word.raw, before.before)
             elif (
                 humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text))
@@ -129,6 +138,13 @@ class Register:
             else:
                 joined.append(word)
         return joined
+
+    def _cut_in_two(self, before: Word, word: Word) -> bool:
+        """Say whether two words are one: a name that a line's end cut, or a rank ("D/S")."""
+        whole = before.text + word.text
+        return (word.before in ("-\n", "- \n") and whole in self.vocabulary) or (
+            word.before == "/" and whole in lexicon("police_ranks")
+        )
 
     def _humps(self, word: Word) -> list[Word]:
         """Return the parts of a word with capitals inside ("JusticeForAmara") if one is a word of a name."""
@@ -213,7 +229,8 @@ class Register:
         found = []
         for ending in ("es", "s"):
             stem = word.text.removesuffix(ending)
-            rare = not ordinary(word.text) or not frequent(word.text, _RARE)
+            of_somebody = stem in self.given and stem not in lexicon("often_words")
+            rare = not ordinary(word.text) or not frequent(word.text, _RARE_OF_SOMEBODY if of_somebody else _RARE)
             if (stem != word.text and len(stem) > 2 and stem in node.children and rare) or (
                 stem != word.text
                 and stem in node.children

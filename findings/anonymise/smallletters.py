@@ -17,12 +17,14 @@ def in_small_letters(view: View, index: int) -> Verdict:
     word, before = view.words[index], view.before(index)
     if word.text in word_names("mostly_names"):
         return "unclear"
+    if before is not None and _one_of_two(view, index):
+        return "unclear"
     if before is not None and _after_article(before.text, word.text):
-        return "word"
+        return "unclear" if _nothing_else(view, index, index - 1) else "word"
     often = word.text in lexicon("often_words")
     if word.text in view.given and view.careless(index) and (not often or _of_a_message(view, index)):
         return "unclear"
-    if word.text in view.listed and view.careless(index) and _acts(view, index):
+    if word.text in view.listed and view.careless(index) and (_acts(view, index) or _nothing_else(view, index)):
         return "unclear"
     if not frequent(word.text, _RARE):
         return "unclear"
@@ -43,6 +45,20 @@ def _after_article(before: str, text: str) -> bool:
         "all",
         "both",
     }
+
+
+def _one_of_two(view: View, index: int) -> bool:
+    """Say whether two of one name are told apart: "saw the other faith there"."""
+    told = view.words[index - 1].text in ("other", "elder", "older", "younger")
+    return told and index > 1 and view.words[index - 2].text == "the" and view.words[index].text in view.given
+
+
+def _nothing_else(view: View, index: int, first: int | None = None) -> bool:
+    """Say whether a message says no more than a surname, with the article `first`: "a king.", "bishop"."""
+    begins = view.opens_sentence(index if first is None else first)
+    quoted = view.gap(index).strip() in ('"', "“", "'", "‘")
+    alone = begins and not quoted and (index + 1 == len(view.words) or view.opens_sentence(index + 1))
+    return alone and view.words[index].text in view.listed - view.given and view.careless(index)
 
 
 def _beside_people(view: View, index: int) -> bool:
@@ -77,6 +93,8 @@ def _of_a_message(view: View, index: int) -> bool:
         and view.opens_sentence(index - 1)
     ):
         return True
+    if before is not None and before.text in ("is", "was", "has", "did") and view.opens_sentence(index - 1):
+        return after is None or after.text not in lexicon("nouns_after_names")  # "is mark home yet"
     if before is not None and before.text in ("is", "was", "s") and index > 1:
         asked = view.words[index - 2].text in ("who", "where", "how", "it", "this", "that", "thats", "here")
         if asked and (after is None or after.text not in lexicon("nouns_after_names")):

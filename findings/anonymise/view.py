@@ -50,12 +50,15 @@ class View:
             and "\n" not in gap
             and index - 1 not in self.taken
             and (
-                before.text in lexicon("abbreviations_with_stop")
+                (before.text in lexicon("abbreviations_with_stop") and (before.text != "no" or self._figure(index)))
                 or (len(before.text) == 1 and before.capital and index - 1 not in self.names)
             )
         ):
             return False
         return any(sign in _ENDS for sign in gap) or " - " in gap or "\n" in gap
+
+    def _figure(self, index: int) -> bool:
+        return self.words[index].text[:1].isdigit()
 
     def _begins_line(self, index: int) -> bool:
         return index == 0 or "\n" in self.gap(index)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from findings.anonymise.fold import Word
 from findings.anonymise.forms import Form
-from findings.anonymise.words import lexicon, ordinary
+from findings.anonymise.words import lexicon, lexicons, ordinary
 
 
 def joined(before: Word, word: Word) -> bool:
@@ -15,12 +15,16 @@ def joined(before: Word, word: Word) -> bool:
     plain = gap.strip(" \n")
     if gap.count("\n") > 2:
         return False
-    if plain in ("", "-", "'", "_", "&"):
+    if plain in ("", "-", "'", "_", "&") or gap in ("?", "\ufffd"):
         return True
     if plain == ",":
         return True  # whether the form bears a comma is asked when the form is known
     if plain in (".", ".-", ".'", ".,"):
-        return len(before.text) == 1 or before.text in lexicon("abbreviations") or (plain == "." and gap == ".")
+        return (
+            len(before.text) == 1
+            or before.text in lexicons("abbreviations", "digraphs")
+            or (plain == "." and gap == ".")
+        )
     return plain in ("' ", "- ")
 
 

@@ -32,6 +32,16 @@ def found(text: str, kind: str) -> list[str]:
         ("She was 18 when she was wed.", "18"),
         ("A boy of nine was tired.", "nine"),
         ("Brought in by ambulance, 9 months.", "9 months"),
+        ("Caller: baby is 11 weeks, one of twins.", "11 weeks"),
+        ("She died aged 11 weeks and 3 days.", "11 weeks and 3 days"),
+        ("Born to Joy, then 19, at home.", "19"),
+        ("Which brother? Joy is 14. Nobody asked.", "14"),
+        ("And Joy, at eleven, had to interpret.", "eleven"),
+        ("he wants to come but hes 8", "8"),
+        ("Grey coat. About 17. No bag.", "17"),
+        ("A farmer, a widower of 75.", "75"),
+        ("Her grandson, 10, draws a house.", "10"),
+        ("She can't be more than 20. She sleeps here.", "20"),
     ],
 )
 def test_an_age_is_found_as_a_whole_and_waits_for_a_person(text: str, age: str) -> None:
@@ -48,6 +58,7 @@ def test_an_age_is_found_as_a_whole_and_waits_for_a_person(text: str, age: str) 
         "They met 3 years ago.",
         "Joy, 09:05, rang back.",
         "The parties: (1) the council (2) Joy (3) the guardian.",
+        "The total is 14. The wait is 3 weeks.",
         "The fine was £37M in all.",
         "He was seen by three nurses.",
     ],
@@ -77,6 +88,7 @@ def test_ages_in_years_stay_under_a_rule_that_keeps_them_and_exact_ones_never_do
         ("Addendum 8 Jan 2020\nAmbulance report.", "8 Jan 2020"),
         ("Addendum 6 Nov 2019: no reply.", "6 Nov 2019"),
         ("Agreed by all | 19.12 |", "19.12"),
+        ("Translated on 4 Chwefror 2025.", "on 4 Chwefror 2025"),
     ],
 )
 def test_a_day_is_found_as_a_whole(text: str, day: str) -> None:
@@ -86,6 +98,11 @@ def test_a_day_is_found_as_a_whole(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", ["Care was given 24/7.", "He scored 2/3 in the test.", "He took 1/2 a tablet."])
 def test_figures_with_a_stroke_that_are_no_day(text: str) -> None:
     assert found(text, "date") == []
+
+
+def test_days_in_a_list_and_at_the_end_of_a_line_keep_their_own_year() -> None:
+    assert found("Seen on 25 May, 14 June and 30 August 2023.", "date") == ["on 25 May", "14 June", "30 August 2023"]
+    assert found("No reply until 12 Feb.\n30-Jan-2024 a fall.", "date") == ["12 Feb.", "30-Jan-2024"]
 
 
 def test_a_weekday_that_ends_a_line_is_not_joined_to_the_day_below_it() -> None:
@@ -108,6 +125,8 @@ def test_a_reference_in_groups_is_found_as_a_whole(reference: str) -> None:
     ("text", "kind", "part"),
     [
         ("Her sister rang from +40 744 000 219.", "phone", "+40 744 000 219"),
+        ("He is on +1 713 555 0188 now.", "phone", "+1 713 555 0188"),
+        ("Action Fraud NFRC241000774.", "case_id", "NFRC241000774"),
         ("mud on the car, reg sn18 pxe", "vehicle", "sn18 pxe"),
         ("A white van, reg ending OTR.", "vehicle", "OTR"),
         ("CAD 0391 11/11/20 08:52 at the centre.", "police_ref", "0391"),
