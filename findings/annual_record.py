@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from findings.annual_sayings import Sayings
+from findings.leading import attended
 from findings.lifecycle import ActionStatus
 from findings.models import Action, AgencyResponse, AnnualReport, Recommendation, Report, Response
 from reviews.models import Review
@@ -174,11 +175,35 @@ class YearRecord:
         return "\n".join(self.sayings.told(asked.review, title, what) for what in standing) or "Nothing on record"
 
     def members(self, title: str) -> Blocks:
-        """How much each kind of agency did about recommendations of published reports."""
+        """Each member's own statement, which meetings it came to and what its leaders promised; and what was done, by kind."""
+        for each in self.report.statements.exclude(text="").select_related("agency"):
+            yield Block("heading", self.sayings.typed(title, each.agency.label))
+            yield from words(self.sayings.typed(title, each.text))
+        yield from self.came()
+        yield from self.promised(title)
         actions = [action for each in self.told for action in each.actions.all() if action.done_on in self.year]
         found = Counter(action.agency.get_kind_display() for action in actions)
         if found:
             yield table(("Agencies", "Actions done in the year"), [(kind, str(n)) for kind, n in sorted(found.items())])
+
+    def came(self) -> Blocks:
+        """To how many meetings of the year each member came."""
+        found = attended(self.report.board, self.year.last, self.year.first)
+        if found.members:
+            rows = [(name, f"{number} of {len(found.meetings)}") for name, _, number in found.members]
+            yield table(("Member", "Meetings of the board that it came to"), rows)
+
+    def promised(self, title: str) -> Blocks:
+        """What leaders promised that was due in the year, and what became of it."""
+        span = (self.year.first, self.year.last)
+        found = self.report.board.commitments.filter(due_on__range=span).select_related("agency")
+        if found:
+            rows = [
+                (each.agency.label, *(self.sayings.typed(title, text) for text in (each.what, each.resources)),
+                 each.get_kept_display() or "Not judged yet", self.sayings.typed(title, each.evidence))
+                for each in found
+            ]  # fmt: skip
+            yield table(("Member", "What was promised", "With what", "Kept", "What shows it"), rows)
 
 
 # The key of a section's drawing in the rule set → what draws it.

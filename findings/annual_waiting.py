@@ -1,4 +1,4 @@
-"""What waits for a person about yearly reports: to approve one that is ready, to publish one that was approved."""
+"""What waits for a person about yearly reports: a statement to give, one that is ready to approve, one that was approved to publish."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from findings.lifecycle import AnnualStatus
-from findings.models import AnnualReport
+from findings.models import AnnualReport, MemberStatement
 from findings.services.annual_report import obstacles
 from reviews.access import boards_where
 from scr_portal.lib.items import SHOWN, Item
@@ -17,6 +17,7 @@ from scr_portal.lib.items import SHOWN, Item
 
 def waiting(user: Any, today: date) -> Iterator[Item]:
     """Reports in whose way nothing stands, for who approves them; approved ones for who publishes them."""
+    yield from statements(user, today)
     approving, writing = (boards_where(user, f"annual_report.{way}") for way in ("approve", "write"))
     if approving:
         drafts = AnnualReport.objects.filter(board__in=approving, status=AnnualStatus.DRAFT, builds__docx__gt="")
@@ -27,6 +28,17 @@ def waiting(user: Any, today: date) -> Iterator[Item]:
         approved = AnnualReport.objects.filter(board__in=writing, status=AnnualStatus.APPROVED)
         for each in approved.select_related("board")[:SHOWN]:
             yield item("Publish the annual report", each)
+
+
+def statements(user: Any, today: date) -> Iterator[Item]:
+    """Statements that one's agency is asked for."""
+    if not user.agency_id or not boards_where(user, "statement.give", own=True):
+        return
+    for each in (
+        MemberStatement.objects.visible_to(user).awaited().filter(agency=user.agency_id).select_related("report__board")
+    ):
+        href, due = reverse("findings.statement.give", args=[each.pk]), each.due_on
+        yield Item("Give your agency’s statement for the annual report", str(each.report), href, due, due < today)
 
 
 def item(what: str, report: AnnualReport) -> Item:

@@ -1,10 +1,19 @@
-"""The pages of a whole board: its plan, its meetings and their packs, its yearly reports."""
+"""The pages of a whole board: its plan, its meetings and their packs, its leaders, its yearly reports."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from findings.views import annual_part, annual_report, board, board_meeting, board_pack
+from findings.views import (
+    annual_part,
+    annual_report,
+    board,
+    board_meeting,
+    board_pack,
+    commitment,
+    leadership,
+    statement,
+)
 
 urlpatterns = [
     path("", board.show, name="findings.board.show"),
@@ -18,6 +27,13 @@ urlpatterns = [
     path("board_pack/", board_pack.list, name="findings.board_pack.list"),
     path("board_pack/make/", board_pack.make, name="findings.board_pack.make"),
     path("board_pack/<int:pk>/download/<slug:kind>/", board_pack.download, name="findings.board_pack.download"),
+    path("board_meeting/<int:pk>/attendance/", board_meeting.attendance, name="findings.board_meeting.attendance"),
+    path("leadership/", leadership.show, name="findings.leadership.show"),
+    path("commitment/new/", commitment.new, name="findings.commitment.new"),
+    path("commitment/<int:pk>/edit/", commitment.edit, name="findings.commitment.edit"),
+    path("commitment/<int:pk>/judge/", commitment.judge, name="findings.commitment.judge"),
+    path("annual_report/<int:pk>/statement/ask/", statement.ask, name="findings.statement.ask"),
+    path("statement/<int:pk>/give/", statement.give, name="findings.statement.give"),
     path("annual_report/", annual_report.list, name="findings.annual_report.list"),
     path("annual_report/begin/", annual_report.begin, name="findings.annual_report.begin"),
     path("annual_report/<int:pk>/", annual_report.show, name="findings.annual_report.show"),

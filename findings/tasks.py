@@ -19,7 +19,14 @@ from findings.models import AnnualBuild, BoardPack, BuiltReport, PlanFile, Produ
 from findings.plan_lifecycle import PlanFileStatus
 from findings.product_text import Gate
 from findings.report_files import composed, made_into, scan, wanted
-from findings.services import action_reminder, agency_response_reminder, naming, publication_reminder, same_event
+from findings.services import (
+    action_reminder,
+    agency_response_reminder,
+    naming,
+    publication_reminder,
+    same_event,
+    statement_reminder,
+)
 from findings.services import annual_report as annuals
 from findings.services import board_pack as packs
 from findings.services import product as products
@@ -91,6 +98,12 @@ def remind_of_actions() -> int:
 def remind_of_answers() -> int:
     """Remind agencies of the recommendations that they have not answered; safe to run as often as one likes."""
     return agency_response_reminder.remind_all()
+
+
+@shared_task
+def remind_of_statements() -> int:
+    """Remind members of the statements that they were asked for; safe to run as often as one likes."""
+    return statement_reminder.remind_all()
 
 
 @shared_task

@@ -81,6 +81,9 @@ board_pack.make        board      y        y        .        .       .      .   
 annual_report.see      board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read the yearly report while it is written
 annual_report.write    board      .        y        .        .       .      .      .      .      .       .        .        .      .       | write the yearly report and publish it
 annual_report.approve  board      y        .        .        .       .      .      .      .      .       .        .        .      .       | approve the yearly report for the board
+leadership.see         board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read what leaders promised, and who came
+leadership.record      board      y        y        .        .       .      .      .      .      .       .        .        .      .       | record what leaders promised and whether they kept it
+statement.give         board      .        .        .        .       o      .      o      .      .       .        .        .      .       | give their agency’s statement for the yearly report
 board_meeting.record   board      .        y        .        .       .      .      .      .      .       .        .        .      .       | record when the board meets
 action.comment         board      y        y        y        y       .      .      .      .      .       .        .        .      .       | ask or say something about an action as a critical friend
 support.ask            board      y        y        y        y       y      y      y      y      y       y        y        y      y       | ask for support for oneself

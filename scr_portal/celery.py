@@ -17,6 +17,10 @@ app.conf.beat_schedule = {
     "reminders-of-requests": {"task": "agencies.tasks.remind", "schedule": crontab(minute=10, hour="7-18")},
     "reminders-of-clocks": {"task": "reviews.tasks.remind", "schedule": crontab(minute=20, hour="7-18")},
     "reports-that-come-down": {"task": "findings.tasks.remind_of_take_downs", "schedule": crontab(minute=30, hour=7)},
+    "reminders-of-statements": {
+        "task": "findings.tasks.remind_of_statements",
+        "schedule": crontab(minute=45, hour="7-18"),
+    },
     "reminders-of-actions": {"task": "findings.tasks.remind_of_actions", "schedule": crontab(minute=50, hour="7-18")},
     "answers-to-recommendations": {
         "task": "findings.tasks.remind_of_answers",

@@ -128,6 +128,8 @@ class Case:
             "board_meeting:pk": made["board_meeting"],
             "findings.board_pack.download:pk": made["board_pack"],
             "annual_report:pk": made["annual_report"],
+            "statement:pk": own["statement"].pk,
+            "commitment:pk": made["commitment"],
             "annual_part:key": "foreword",
             "annual_part:number": 1,
             "findings.annual_report.download:file": made["annual_build"],
@@ -585,6 +587,23 @@ def yearly(world: make.World, review: Review) -> dict[str, Any]:
     return {"annual_report": report, "annual_part": part, "annual_build": build}
 
 
+def led(case: Case) -> None:
+    """What a leader promised, a member that came to the board's meeting, and statements: the police's given, the school's asked for."""
+    by, day, report = case.world.manager, timezone.localdate(), case.records["annual_report"]
+    said = {"leader": "The chief", "what": "Two posts", "made_on": day, "due_on": day, "recorded_by": by}
+    case.records["commitment"] = findings.Commitment.objects.create(
+        board=case.world.board, agency=case.world.police, **said
+    )
+    case.records["board_attendance"] = findings.BoardAttendance.objects.create(
+        meeting=case.records["board_meeting"], agency=case.world.police, way="there"
+    )
+    for name, text in (("police", "We ring."), ("school", "")):
+        asked = {"asked_on": day, "due_on": day, "asked_by": by, "text": text}
+        case.of[name]["statement"] = findings.MemberStatement.objects.create(
+            report=report, agency=getattr(case.world, name), **asked
+        )
+
+
 def addressed(case: Case) -> None:
     """A letter to somebody of the family, which is on their contact record."""
     kept = {
@@ -634,6 +653,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     pack.save()
     found.records["board_pack"] = pack
     found.records |= yearly(world, made)
+    led(found)
     found.records["event_link"].entries.set([own["entry"] for own in found.of.values()])
     said = {"entry": found.of["police"]["entry"], "person": found.records["person"], "state": "undecided"}
     found.records["naming"] = findings.Naming.objects.create(**said)

@@ -21,6 +21,7 @@ from findings.models import (
     Action,
     AgencyResponse,
     Audience,
+    BoardAttendance,
     BuiltReport,
     Edition,
     EventLink,
@@ -107,6 +108,10 @@ def nothing_handed_in(case: Case) -> None:
 
 def nothing_answered(case: Case) -> None:
     AgencyResponse.objects.update(answers=0)
+
+
+def nobody_came(case: Case) -> None:
+    BoardAttendance.objects.all().delete()
 
 
 def typed_for_the_year(case: Case) -> None:
@@ -529,8 +534,18 @@ POSTS = [
     }, "analysis"),
     Post("findings.board_meeting.new", "manager", {"held_on": "1/9/2025"}),
     Post("findings.board_meeting.edit", "manager", {"held_on": "2/9/2025", **SEEN}),
-    Post("findings.board_meeting.remove", "manager"),
+    Post("findings.board_meeting.remove", "manager", before=nobody_came),
+    Post("findings.board_meeting.attendance", "manager", lambda case: {f"way-{case.world.school.pk}": "deputy"}),
     Post("findings.board_pack.make", "chair", {"worded": "on"}),
+    Post("findings.commitment.new", "chair", lambda case: {
+        "agency": case.world.police.pk, "leader": "The chief", "what": "A car", "made_on": "1/9/2025", "due_on": "1/9/2027",
+    }),
+    Post("findings.commitment.edit", "manager", lambda case: {
+        "agency": case.world.police.pk, "leader": "The chief", "what": "A car", "made_on": "1/9/2025", "due_on": "1/9/2027", **SEEN,
+    }),
+    Post("findings.commitment.judge", "chair", lambda case: {"kept": "partly", "evidence": "One post.", "on": f"{timezone.localdate():%d/%m/%Y}"}),
+    Post("findings.statement.ask", "manager", lambda case: {"agencies": case.world.school.pk, "due_on": "1/9/2037"}),
+    Post("findings.statement.give", "police_senior", {"text": "We ring back.", **SEEN}),
     Post("findings.annual_report.begin", "manager", lambda case: {"year": case.records["annual_report"].year, "regime": "england-adult-sar"}),
     Post("findings.annual_report.build", "manager"),
     Post("findings.annual_report.settle", "manager", lambda case: {"build": case.records["annual_build"].pk, "choice": "keep", **WHY}),

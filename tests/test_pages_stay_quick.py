@@ -371,7 +371,21 @@ def yearly(case: Case, numbers: range) -> None:
     )
 
 
+def leaders(case: Case, numbers: range) -> None:
+    """What leaders promised; members that were asked for a statement, and that came to the board's meeting."""
+    world, by = case.world, case.world.manager
+    said = {"board": world.board, "agency": world.police, "made_on": TODAY, "due_on": TODAY, "recorded_by": by}
+    learned.Commitment.objects.bulk_create(learned.Commitment(leader=f"Chief {n}", what="w", **said) for n in numbers)
+    made = agencies(case, numbers, "Member")
+    asked = {"report": case.records["annual_report"], "asked_on": TODAY, "due_on": TODAY, "asked_by": by}
+    learned.MemberStatement.objects.bulk_create(learned.MemberStatement(agency=each, **asked) for each in made)
+    learned.BoardAttendance.objects.bulk_create(
+        learned.BoardAttendance(meeting=case.records["board_meeting"], agency=each, way="there") for each in made
+    )
+
+
 GROWING = (
+    leaders,
     yearly,
     support,
     governance,

@@ -34,6 +34,11 @@ board.see              findings.annual_report.list findings.annual_report.downlo
 annual_report.write    findings.annual_report.begin! findings.annual_report.build! findings.annual_report.settle findings.annual_report.publish!
                        findings.annual_report.revise findings.annual_part.edit findings.annual_part.keep! findings.annual_part.discard!
                        findings.annual_part.put_back!
+annual_report.write    findings.statement.ask
+statement.give         findings.statement.give
+leadership.see         findings.leadership.show
+leadership.record      findings.commitment.new findings.commitment.edit findings.commitment.judge
+board_meeting.record   findings.board_meeting.attendance
 annual_report.approve  findings.annual_report.approve findings.annual_report.send_back
 board_meeting.record   findings.board_meeting.list findings.board_meeting.new findings.board_meeting.edit findings.board_meeting.remove!
 review.see             overview reviews.criteria.list reviews.terms.show reviews.person.list reviews.clock.list
@@ -249,7 +254,7 @@ OF_THE_BOARD = (
     "findings.learning.",
     "findings.escalation.list",
     "findings.board_meeting.",
-    "findings.annual_report.", "findings.annual_part.",
+    "findings.annual_report.", "findings.annual_part.", "findings.statement.ask", "findings.leadership.", "findings.commitment.",
     "findings.board_pack.",
     "findings.board.export",
     "findings.library.new", "findings.library.upload", "findings.library.edit", "findings.library.take_out",
@@ -317,6 +322,8 @@ def sees(who: str, name: str) -> bool:
         return holds(who, "request.see") and holds(who, "request.file")
     if "audience/<int:pk>/answer" in route:  # A line that was sent: its own agency's, and whoever reads the report.
         return holds(who, "learning.answer") or holds(who, "report.see")
+    if "statement/<int:pk>" in route:
+        return holds(who, "statement.give") or holds(who, "annual_report.see")
     if "plan_file/<int:pk>" in route:
         return holds(who, "review.see")
     if "escalation/<int:pk>" in route:
@@ -379,6 +386,7 @@ def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
         "action": police["action"],
         "response": police["recommendation"],
         "learning": police["audience"],
+        "statement": police["statement"],
     }
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():

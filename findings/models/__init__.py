@@ -19,6 +19,7 @@ from findings.models.board_pack import BoardPack
 from findings.models.episode import Episode
 from findings.models.escalation import Escalation
 from findings.models.finding import Evidence, Finding
+from findings.models.leadership import BoardAttendance, Commitment, MemberStatement
 from findings.models.library import Lesson, LessonTerm, LibraryReview, SavedSearch, Study
 from findings.models.naming import Naming, Recognition
 from findings.models.plan_file import PlanFile, PlanLine
@@ -46,9 +47,11 @@ __all__ = [
     "AnonymityDecision",
     "Audience",
     "Barrier",
+    "BoardAttendance",
     "BoardMeeting",
     "BoardPack",
     "BuiltReport",
+    "Commitment",
     "CriticalFriendComment",
     "Edition",
     "Episode",
@@ -62,6 +65,7 @@ __all__ = [
     "LessonTerm",
     "LibraryReview",
     "Mark",
+    "MemberStatement",
     "Milestone",
     "Naming",
     "PlanFile",

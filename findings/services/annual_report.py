@@ -129,7 +129,7 @@ def obstacles(report: AnnualReport, build: AnnualBuild | None) -> list[str]:
     found = [f"“{part.title}” is not written yet." for part in parts if part.key in wanted and not part.text]
     if build is None or not build.finished_at or build.trouble:
         return [*found, "The report has not been made yet: make it, and read it through."]
-    if any(part.changed_at > build.asked_at for part in parts):
+    if any(each.changed_at > build.asked_at for each in (*parts, *report.statements.all())):
         found.append("Something was written since the report was made: make it again.")
     if build.left and not build.undecided:
         found.append("All words are decided: make the report again.")

@@ -43,8 +43,10 @@ def correct(*, by: Any, meeting: BoardMeeting, held_on: date, seen_version: int 
 
 @transaction.atomic
 def remove(*, by: Any, meeting: BoardMeeting) -> None:
-    """Take out a meeting that was not held; its history and this event stay."""
+    """Take out a meeting that was not held; its history and this event stay. Raises Refused where somebody came to it."""
     check(by, "board_meeting.record", meeting.board)
     found = locked(meeting)
+    if found.attendance.exists():
+        raise Refused("It is set down who came to this meeting, so it was held. Correct its day instead.")
     record(by, "board_meeting.removed", found, facts={"held_on": found.held_on})
     found.delete()

@@ -75,6 +75,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "report": report,
         "parts": parts,
         "build": build,
+        "statements": report.statements.select_related("agency"),
         "paper": paper_of(build.content) if build and build.content else None,
         "obstacles": verbs.obstacles(report, build),
         "wrote": any(part.written_by_id == request.user.pk for part in parts),

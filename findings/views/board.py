@@ -34,7 +34,7 @@ def plan_of(request: HttpRequest) -> tuple[Board | None, Plan, dict[str, Any]]:
     last = meetings.last_before(today)
     plan = Plan.of(request.user, board, today, last.held_on if last else None)
     reports = [*boards_where(request.user, "action.update"), *boards_where(request.user, "action.update", own=True)]
-    rights = ("whole_plan.see", "board_pack.make", "board_meeting.record")
+    rights = ("whole_plan.see", "board_pack.make", "board_meeting.record", "leadership.see")
     may = {name.partition(".")[0]: bool(board) and allowed(request.user, name, board) for name in rights}
     context = {
         "board": board,

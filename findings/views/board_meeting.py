@@ -8,11 +8,13 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from findings.forms.board_meeting import BoardMeetingForm
+from findings.forms.board_meeting import BoardAttendanceForm, BoardMeetingForm
 from findings.models import BoardMeeting
 from findings.services import board_meeting as verbs
+from findings.services import leadership
 from reviews.views.review import board_for
-from scr_portal.lib.pages import attempt, done, once, page, paged
+from scr_portal.lib.pages import attempt, done, once, page, paged, refused
+from scr_portal.lib.records import Refused
 
 
 @login_required
@@ -52,10 +54,28 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+@once
+def attendance(request: HttpRequest, pk: int) -> HttpResponse:
+    """Set down who came to a meeting, and who signed off what was decided."""
+    board = board_for(request, "board_meeting.record")
+    found: BoardMeeting = get_object_or_404(board.board_meetings, pk=pk)
+    form = BoardAttendanceForm(request.POST or None, meeting=found)
+    if request.method == "POST" and attempt(
+        form, lambda: leadership.attend(by=request.user, meeting=found, said=form.said)
+    ):
+        return done(request, "Who came is set down.", "findings.leadership.show")
+    return page(request, "findings/board_meeting/attendance.html", board=board, form=form, meeting=found)
+
+
+@login_required
 @require_POST
 @once
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take out a meeting that was not held."""
     board = board_for(request, "board_meeting.record")
-    verbs.remove(by=request.user, meeting=get_object_or_404(board.board_meetings, pk=pk))
+    found = get_object_or_404(board.board_meetings, pk=pk)
+    try:
+        verbs.remove(by=request.user, meeting=found)
+    except Refused as refusal:
+        return refused(request, str(refusal), "findings.board_meeting.list")
     return done(request, "The meeting is taken out.", "findings.board_meeting.list")

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from reviews.models import Board
-from scr_portal.demo import board, shelf, yearly
+from scr_portal.demo import board, leaders, shelf, yearly
 from scr_portal.demo.cases import adult, child, published, rapid, referral
 from scr_portal.demo.timetable import ago, on
 
@@ -25,6 +25,7 @@ def fill() -> bool:
         with on(ago(300)):
             board.meets(cast)
         shelf.fill(cast)
+        leaders.lead(cast)
         yearly.reports(cast)
         board.let_in(cast)
     return True

@@ -9,6 +9,7 @@ from findings import tasks
 from findings.models import AnnualBuild, AnnualReport
 from findings.services import annual_report
 from reviews.year import Year
+from scr_portal.demo import leaders
 from scr_portal.demo.board import Cast
 from scr_portal.demo.timetable import ago, on
 
@@ -60,6 +61,7 @@ def written(cast: Cast, year: int, regime: str, texts: dict[str, str]) -> Annual
         begun = annual_report.begin(by=cast["manager"], board=cast.board, year=year, regime=regime)
         for part in begun.parts.filter(key__in=texts):
             annual_report.write(by=cast["manager"], part=part, text=texts[part.key])
+    leaders.stated(cast, begun, after(Year.of(cast.board, year)) - timedelta(days=20))
     return begun
 
 

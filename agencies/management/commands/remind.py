@@ -13,7 +13,8 @@ from reviews.services import message
 from reviews.services import reminder as of_clocks
 
 # Above this app, so named by their paths (as lib/later.py does).
-ABOVE = tuple(f"findings.services.{noun}_reminder.remind_all" for noun in ("publication", "agency_response", "action"))
+NOUNS = ("publication", "agency_response", "action", "statement")
+ABOVE = tuple(f"findings.services.{noun}_reminder.remind_all" for noun in NOUNS)
 
 
 class Command(BaseCommand):
