@@ -587,7 +587,7 @@ POSTS = [
     Post("findings.milestone.edit", "police_owner", {"text": "Rooms booked", "due_on": "1/6/2027", **SEEN}),
     Post("findings.milestone.reach", "police_owner"),
     Post("findings.milestone.remove", "police_owner", WHY),
-    Post("findings.barrier.new", "police_owner", {"what": "w", "who_can_lift": "The head", "since": "1/9/2026", "step": "agency"}),
+    Post("findings.barrier.new", "police_owner", {"what": "w", "kind": "people", "who_can_lift": "The head", "since": "1/9/2026", "step": "agency"}),
     Post("findings.barrier.escalate", "police_lead", {"step": "chair", "why": "w"}),
     Post("findings.barrier.lift", "manager", {"what": "w", "on": f"{timezone.localdate():%d/%m/%Y}"}),
     Post("findings.action.assure", "manager", {"note": "n", "retest_on": "1/9/2027"}, having={"action": {"status": "claimed_done"}}),

@@ -13,9 +13,14 @@ from scr_portal.lib.forms import GovukForm, PastDay, long_text, radios
 
 
 class BarrierForm(GovukForm):
-    """What stands in the way, who can lift it, since when, and with whom it is."""
+    """What stands in the way, what it is about, who can lift it, since when, and with whom it is."""
 
     what = long_text(3, label="What stands in the way?", help_text="No names of people in the case.")
+    kind = radios(
+        Barrier.Kind.choices,
+        label="What is it about?",
+        help_text="The next one who meets its like finds what lifted it by this.",
+    )
     who_can_lift = forms.CharField(label="Who can lift it?", max_length=160, help_text="A person, a post or a body.")
     since = PastDay(label="Since when?")
     step = radios(Barrier.Step.choices, label="With whom is it now?", initial=Barrier.Step.AGENCY)
@@ -49,6 +54,7 @@ class BarrierFilterForm(GovukForm):
     agency: forms.ModelChoiceField = forms.ModelChoiceField(
         queryset=None, required=False, label="Agency", empty_label="All agencies"
     )
+    kind = forms.ChoiceField(required=False, label="About", choices=[("", "Anything"), *Barrier.Kind.choices])
     show = forms.ChoiceField(
         required=False, label="Show", choices=[("standing", "Standing"), ("lifted", "Lifted"), ("all", "All")]
     )
@@ -68,5 +74,7 @@ class BarrierFilterForm(GovukForm):
             rows = rows.filter(action__recommendation__review=said["review"])
         if said.get("agency"):
             rows = rows.filter(action__agency=said["agency"])
+        if said.get("kind"):
+            rows = rows.filter(kind=said["kind"])
         show = said.get("show") or "standing"
         return rows if show == "all" else rows.filter(lifted_on__isnull=show == "standing")

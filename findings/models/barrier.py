@@ -25,6 +25,18 @@ class OfBarrier(OfAction):
 class Barrier(Record):
     """What stands in the way of an action: who can lift it, since when, how far up it has gone, and what lifted it."""
 
+    class Kind(models.TextChoices):
+        MONEY = "money", "Money"
+        PEOPLE = "people", "Posts, people or their time"
+        SYSTEMS = "systems", "Records systems and other technology"
+        AGREEMENT = "agreement", "Agreement between agencies"
+        INFORMATION = "information", "Law or rules on sharing information"
+        POLICY = "policy", "Policy or procedure"
+        CULTURE = "culture", "Habit, or people who do not want it"
+        SUPPLIER = "supplier", "A supplier or contract"
+        NATIONAL = "national", "Something that is decided nationally"
+        OTHER = "other", "Something else"
+
     class Step(models.TextChoices):
         AGENCY = "agency", "With the agency that acts"
         LEAD = "lead", "With the agency’s lead"
@@ -34,6 +46,7 @@ class Barrier(Record):
         NATIONAL = "national", "Outside the area: national"
 
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="barriers")
+    kind = models.CharField("what it is about", max_length=12, choices=Kind.choices, default=Kind.OTHER)
     what = models.TextField()
     who_can_lift = models.CharField("who can lift it", max_length=160)
     since = models.DateField()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from findings.forms.barrier import BarrierFilterForm, BarrierForm, EscalateForm, LiftForm
 from findings.models import Barrier
+from findings.resistance import lifted_before, picture
 from findings.services import barrier as verbs
 from findings.views.action import visible
 from scr_portal.lib.pages import attempt, done, once, page, paged
@@ -17,7 +18,7 @@ from scr_portal.lib.pages import attempt, done, once, page, paged
 
 @login_required
 def list(request: HttpRequest) -> HttpResponse:
-    """Every barrier that the person may see, the oldest first, with its age and what lifted the others."""
+    """Every barrier that the person may see, the oldest first, with its age, and what lifted the like of it before."""
     today, rows = timezone.localdate(), Barrier.objects.visible_to(request.user)
     form = BarrierFilterForm(request.GET or None, rows=rows)
     asked = form.narrowed(rows).select_related("action__recommendation__review", "action__agency")
@@ -27,6 +28,7 @@ def list(request: HttpRequest) -> HttpResponse:
     oldest = rows.standing().aggregate(since=Min("since"), number=Count("pk"))
     age = (today - oldest["since"]).days if oldest["since"] else 0
     context = {"choose": form, "rows": shown, "standing": oldest["number"], "oldest": age}
+    context |= {"chart": picture(rows, today), "before": lifted_before(rows)}
     return page(request, "findings/barrier/list.html", **context)
 
 
@@ -40,7 +42,8 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
         form, lambda: verbs.add(by=request.user, action=action, values=form.cleaned_data)
     ):
         return done(request, "The barrier stands with the action.", "findings.action.show", pk)
-    return page(request, "findings/barrier/new.html", form=form, action=action)
+    before = lifted_before(Barrier.objects.visible_to(request.user))
+    return page(request, "findings/barrier/new.html", form=form, action=action, before=before)
 
 
 @login_required
@@ -54,7 +57,8 @@ def escalate(request: HttpRequest, pk: int, barrier: int) -> HttpResponse:
         form, lambda: verbs.escalate(by=request.user, barrier=found, **form.cleaned_data)
     ):
         return done(request, "Taken further up; those who hold it there are told.", "findings.action.show", pk)
-    return page(request, "findings/barrier/escalate.html", form=form, action=action, barrier=found)
+    before = lifted_before(Barrier.objects.visible_to(request.user), found.kind)
+    return page(request, "findings/barrier/escalate.html", form=form, action=action, barrier=found, before=before)
 
 
 @login_required

@@ -66,6 +66,8 @@ class Obstacles:
     its_lifter: str
     lifted: str
     why_moved: str
+    kind: str
+    its_kind: str
 
 
 OBSTACLES = {
@@ -73,11 +75,13 @@ OBSTACLES = {
         "The notice has no field for a number to ring.", "The supplier of the records system",
         "Officers do not know when they have sent two.", "The duty inspector",
         "The control room counts the notices and tells the officer.", "The supplier cannot change the notice before the summer.",
+        "supplier", "systems",
     ),
     "health-visiting": Obstacles(
         "Three of nine posts are vacant, so visits that are not urgent are late.", "The chief nurse",
         "Nobody was free to teach the teams.", "The training manager",
         "The neighbouring board lent its trainer for two days.", "Visits are late while posts are vacant.",
+        "people", "people",
     ),
 }  # fmt: skip
 
@@ -88,8 +92,8 @@ def held_up(cast: Cast, action: Action, target: date) -> None:
     key = next(key for key, agency in cast.agencies.items() if agency.pk == action.agency_id)
     met, since = OBSTACLES[key], {"since": ago(245), "step": "agency"}
     with on(ago(240)):
-        first = {"what": met.stands, "who_can_lift": met.lifter, **since}
-        other = {"what": met.gone, "who_can_lift": met.its_lifter, **since}
+        first = {"what": met.stands, "kind": met.kind, "who_can_lift": met.lifter, **since}
+        other = {"what": met.gone, "kind": met.its_kind, "who_can_lift": met.its_lifter, **since}
         stands, gone = (barrier.add(by=owner, action=action, values=values) for values in (first, other))
     with on(ago(200)):
         barrier.lift(by=owner, barrier=gone, what=met.lifted, on=ago(201))

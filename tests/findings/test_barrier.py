@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from findings.models import Action, Barrier
+from findings.resistance import by_age, lifted_before, picture
 from findings.services import barrier as verbs
 from reviews.models import Event, Message
 from reviews.stages import Stage
@@ -80,7 +82,7 @@ def test_the_list_goes_across_reviews_and_tells_age_and_what_lifted_the_others(
     client = signed_in(board.chair)
     standing = client.get("/findings/barrier/").content.decode()
     assert "One barrier stands in the way of an action, for 40 days" in standing
-    assert "No room." not in standing
+    assert "No room." not in standing.split("What lifted such barriers before")[0]
     every = client.get("/findings/barrier/?show=all").content.decode()
     assert "The school lent one." in every
     assert ">7<" in every
@@ -88,3 +90,47 @@ def test_the_list_goes_across_reviews_and_tells_age_and_what_lifted_the_others(
     assert "No room." in narrowed
     assert "cannot share" not in narrowed
     assert "cannot share" not in signed_in(board.school_lead).get("/findings/barrier/?show=all").content.decode()
+
+
+def test_barriers_are_drawn_by_what_they_are_about_and_how_long_they_stand(
+    board: make.World, action: Action, signed_in: Any
+) -> None:
+    raised(board, action, kind="people", since=day(-30))
+    raised(board, action, kind="people", since=day(-31))
+    gone = raised(board, action, kind="money", since=day(-300))
+    verbs.lift(by=board.police_owner, barrier=gone, what="A grant.", on=day(0))
+    figure = by_age([("people", day(-30)), ("people", day(-31)), ("money", day(-181))], day(0))
+    assert figure.rows == (("Money", (0, 0, 0, 1)), ("Posts, people or their time", (1, 1, 0, 0)))
+    shown = picture(Barrier.objects.visible_to(board.chair), day(0))
+    assert shown is not None
+    assert shown.table[1:] == [["Posts, people or their time", "1", "1", "0", "0"]]
+    page = unescape(signed_in(board.chair).get("/findings/barrier/").content.decode())
+    assert "The same in a table" in page
+    assert picture(Barrier.objects.visible_to(board.school_lead), day(0)) is None
+
+
+def test_who_meets_a_barrier_reads_what_lifted_its_like_and_how_long_that_took(
+    board: make.World, action: Action, signed_in: Any
+) -> None:
+    for since, what in ((-10, "A trainer was lent."), (-40, "The rota was changed."), (-20, "Two posts were filled.")):
+        made = raised(board, action, kind="people", since=day(since))
+        verbs.lift(by=board.police_owner, barrier=made, what=what, on=day(0))
+    told = raised(board, action, kind="money")
+    [people] = lifted_before(Barrier.objects.visible_to(board.police_owner))
+    assert (people.label, people.number, people.days) == ("Posts, people or their time", 3, 20)
+    assert [days for _, days in people.latest] == [20, 40, 10]
+    client = signed_in(board.police_owner)
+    form = unescape(client.get(f"/findings/action/{action.pk}/barrier/new/").content.decode())
+    assert "A trainer was lent." in form
+    assert "half of them within 20 days" in form
+    up = unescape(client.get(f"/findings/action/{action.pk}/barrier/{told.pk}/escalate/").content.decode())
+    assert "A trainer was lent." not in up
+    assert lifted_before(Barrier.objects.visible_to(board.school_owner)) == []
+
+
+def test_the_list_is_narrowed_by_what_barriers_are_about(board: make.World, action: Action, signed_in: Any) -> None:
+    raised(board, action, kind="people", what="No trainer.")
+    raised(board, action, kind="money", what="No grant.")
+    page = signed_in(board.chair).get("/findings/barrier/?kind=money").content.decode()
+    assert "No grant." in page
+    assert "No trainer." not in page
