@@ -14,6 +14,7 @@ import pytest
 
 from reviews import regimes
 from reviews.regimes import RegimeError, get, latest
+from reviews.regimes.annual import DRAWN
 from reviews.regimes.shapes import EVENTS, MERGE_FIELDS, OUTCOMES, STAGES
 
 CHILD, CHILD_2018, SCR = "england-child@2023", "england-child@2018", "england-child-legacy-scr@2015"
@@ -36,6 +37,14 @@ def test_choices_for_a_form() -> None:
     assert stamps[-1] == SCR
     assert [stamp for stamp, _ in regimes.choices(subject="adult")] == [ADULT, WALES]
     assert CHILD_2018 not in dict(regimes.choices(latest_only=True))
+
+
+@pytest.mark.parametrize("stamp", SHIPPED)
+def test_each_says_what_its_law_wants_reported_each_year(stamp: str) -> None:
+    yearly = get(stamp).annual
+    assert yearly.citation
+    assert {line.draws for line in yearly.sections} >= set(DRAWN)
+    assert any(line.required and line.required_by for line in yearly.sections)
 
 
 def test_an_unknown_stamp_or_regime_is_named_with_the_known_ones() -> None:

@@ -216,6 +216,11 @@ def test_a_plan_that_does_not_fit_its_clock_is_refused(folder: Path) -> None:
     assert "plan 'x': days 9 to 11 do not fit the 10 of its clock" in refused(folder, "[[clocks]]", task)
 
 
+def test_a_section_of_the_yearly_report_draws_only_what_there_is(folder: Path) -> None:
+    yearly = '[annual]\nsections = [{ key = "weather", title = "Weather", draws = "rain" }]\n\n[[clocks]]'
+    assert "annual section 'weather', draws: 'rain' is not known" in refused(folder, "[[clocks]]", yearly)
+
+
 def test_two_files_of_one_stamp_are_refused(folder: Path) -> None:
     (folder / "twin.toml").write_text(MADE_UP, encoding="utf-8")
     with pytest.raises(RegimeError, match=r"twin\.toml: elsewhere-child@1 is already in another file"):
