@@ -1,4 +1,4 @@
-"""What waits for a person about yearly reports: a statement to give, one that is ready to approve, one that was approved to publish."""
+"""What waits for a person about yearly reports: a statement to give, one that is ready to approve."""
 
 from __future__ import annotations
 
@@ -16,18 +16,16 @@ from scr_portal.lib.items import SHOWN, Item
 
 
 def waiting(user: Any, today: date) -> Iterator[Item]:
-    """Reports in whose way nothing stands, for who approves them; approved ones for who publishes them."""
+    """Statements that one's agency is asked for; reports in whose way nothing stands, for who approves them."""
     yield from statements(user, today)
-    approving, writing = (boards_where(user, f"annual_report.{way}") for way in ("approve", "write"))
-    if approving:
-        drafts = AnnualReport.objects.filter(board__in=approving, status=AnnualStatus.DRAFT, builds__docx__gt="")
-        for each in drafts.exclude(parts__written_by=user).distinct().select_related("board")[:SHOWN]:
-            if not obstacles(each, each.builds.first()):
-                yield item("Read and approve the annual report", each)
-    if writing:
-        approved = AnnualReport.objects.filter(board__in=writing, status=AnnualStatus.APPROVED)
-        for each in approved.select_related("board")[:SHOWN]:
-            yield item("Publish the annual report", each)
+    boards = boards_where(user, "annual_report.approve")
+    if not boards:
+        return
+    drafts = AnnualReport.objects.filter(board__in=boards, status=AnnualStatus.DRAFT, builds__docx__gt="")
+    for each in drafts.exclude(parts__written_by=user).distinct().select_related("board")[:SHOWN]:
+        if not obstacles(each, each.builds.first()):
+            href = reverse("findings.annual_report.show", args=[each.pk])
+            yield Item("Read and approve the annual report", str(each), href)
 
 
 def statements(user: Any, today: date) -> Iterator[Item]:
@@ -39,8 +37,3 @@ def statements(user: Any, today: date) -> Iterator[Item]:
     ):
         href, due = reverse("findings.statement.give", args=[each.pk]), each.due_on
         yield Item("Give your agency’s statement for the annual report", str(each.report), href, due, due < today)
-
-
-def item(what: str, report: AnnualReport) -> Item:
-    """One line, with the report's page."""
-    return Item(what, str(report), reverse("findings.annual_report.show", args=[report.pk]))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from findings.lifecycle import ANNUAL_LIFECYCLE, AnnualStatus
@@ -17,7 +19,9 @@ from findings.versions import text_at
 from reviews import regimes
 from reviews.access import check
 from reviews.models import Board, Review
+from reviews.services import message
 from reviews.services.events import record
+from reviews.services.reminder import officers
 from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, changed, locked
 
@@ -151,8 +155,19 @@ def approve(*, by: Any, report: AnnualReport, note: str) -> AnnualReport:
     if sentences := obstacles(found, build):
         raise Refused(sentences[0])
     found, _ = changed(found, {"approved_by": by, "approved_on": timezone.localdate()}, by=by, why=note)
+    tell(found, build)
     record(by, "annual_report.approved", found, why=note, facts={"build": build.pk, "docx": build.docx_sha256})
     return found
+
+
+def tell(report: AnnualReport, build: AnnualBuild) -> None:
+    """Write to whoever publishes it that it was approved."""
+    link, board = settings.SITE_URL + reverse("findings.annual_report.show", args=[report.pk]), report.board
+    for person in officers(board, "manager"):
+        message.queue(
+            key=f"annual:{build.pk}:approved:{person.pk}", kind="annual_report", about=f"board-{board.pk}", to=person,
+            subject=f"{board}: the annual report is approved", text=f"It can be published now: {link}{message.FOOT}", board=board,
+        )  # fmt: skip
 
 
 def reopened(by: Any, report: AnnualReport, verb: str, why: str) -> AnnualReport:
