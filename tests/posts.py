@@ -20,6 +20,7 @@ from findings.models import (
     AccuracyRound,
     Action,
     AgencyResponse,
+    AnnualBuild,
     Audience,
     BoardAttendance,
     BuiltReport,
@@ -117,6 +118,10 @@ def nobody_came(case: Case) -> None:
 def typed_for_the_year(case: Case) -> None:
     part = case.records["annual_part"]
     Unsaved.objects.create(part=part, writer=case.world.manager, text="Half a sent", seen_version=1)
+
+
+def year_made_anew(case: Case) -> None:
+    AnnualBuild.objects.update(left=[], asked_at=timezone.now())
 
 
 def year_rewritten(case: Case) -> None:
@@ -549,7 +554,7 @@ POSTS = [
     Post("findings.annual_report.begin", "manager", lambda case: {"year": case.records["annual_report"].year, "regime": "england-adult-sar"}),
     Post("findings.annual_report.build", "manager"),
     Post("findings.annual_report.settle", "manager", lambda case: {"build": case.records["annual_build"].pk, "choice": "keep", **WHY}),
-    Post("findings.annual_report.approve", "chair", WHY, having={"annual_build": {"left": []}}),
+    Post("findings.annual_report.approve", "chair", WHY, before=year_made_anew),
     Post("findings.annual_report.send_back", "chair", WHY, having={"annual_report": {"status": "approved"}}),
     Post("findings.annual_report.publish", "manager", having={"annual_report": {"status": "approved"}}),
     Post("findings.annual_report.revise", "manager", WHY, having={"annual_report": {"status": "published"}}),

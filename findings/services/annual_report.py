@@ -138,9 +138,9 @@ def obstacles(report: AnnualReport, build: AnnualBuild | None) -> list[str]:
     if build.left and not build.undecided:
         found.append("All words are decided: make the report again.")
     if build.undecided:
-        found.append(f"Words in {build.undecided} places could tell of somebody and are not decided yet.")
+        found.append(f"Words that could tell of somebody are not decided yet: {build.undecided}.")
     if build.suspicions:
-        found.append(f"The scan of the files found {len(build.suspicions)} places that could name somebody.")
+        found.append(f"Places in the files that could name somebody, by their scan: {len(build.suspicions)}.")
     return found
 
 

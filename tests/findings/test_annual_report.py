@@ -200,7 +200,7 @@ def test_a_name_that_somebody_typed_waits_for_a_decision_and_no_file_is_made(
     build = made(board, report)
     assert (build.ready, {each["text"] for each in build.left}) == (False, {"Winifred Ackroyd"})
     assert "Winifred" not in str(build.content)
-    assert verbs.obstacles(report, build) == ["Words in 2 places could tell of somebody and are not decided yet."]
+    assert verbs.obstacles(report, build) == ["Words that could tell of somebody are not decided yet: 2."]
     verbs.settle(by=board.manager, build=build, place=0, choice="replace", replacement="an adult")
     build.refresh_from_db()
     assert build.undecided == 0
