@@ -30,7 +30,9 @@ class BoardAttendanceForm(GovukForm):
                 initial=held.way if held else "",
             )  # fmt: skip
             self.fields[f"signed-{agency.pk}"] = forms.BooleanField(
-                label="Signed off what was decided", required=False, initial=bool(held and held.signed_off)
+                label=f"{agency.label} signed off what was decided",
+                required=False,
+                initial=bool(held and held.signed_off),
             )
         for field in self.fields.values():
             dress(field)
