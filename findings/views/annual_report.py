@@ -14,7 +14,7 @@ from findings.forms.annual_report import AnnualReportForm
 from findings.forms.product import SettleForm
 from findings.models import AnnualBuild, AnnualReport
 from findings.services import annual_report as verbs
-from reviews.access import allowed, check
+from reviews.access import allowed, boards_where, check
 from reviews.forms.reason import ReasonForm
 from reviews.views.review import board_for
 from scr_portal.lib.pages import attempt, done, once, page, refused
@@ -25,10 +25,9 @@ LIST, SHOW = "findings.annual_report.list", "findings.annual_report.show"
 
 
 def visible(request: HttpRequest, pk: int, action: str) -> AnnualReport:
-    """The report of the address, if the person may do `action` on its board."""
-    board_for(request, action)
-    rows = AnnualReport.objects.visible_to(request.user).select_related("board", "approved_by")
-    found: AnnualReport = get_object_or_404(rows, pk=pk)
+    """The report of the address, of a board of the person's, if they may do `action` there."""
+    own = AnnualReport.objects.filter(board__in=boards_where(request.user, "board.see"))
+    found: AnnualReport = get_object_or_404(own.select_related("board", "approved_by"), pk=pk)
     check(request.user, action, found)
     return found
 

@@ -246,7 +246,7 @@ def test_it_is_approved_by_somebody_who_did_not_write_and_published_as_it_was_ma
     with pytest.raises(Refused, match="not being written now"):
         verbs.write(by=board.manager, part=report.parts.get(key="next"), text="Less.")
     taken = f"/findings/annual_report/{report.pk}/download/{build.pk}/pdf/"
-    assert signed_in(board.school_lead).get(taken).status_code == 404
+    assert signed_in(board.school_lead).get(taken).status_code == 403
     published = verbs.publish(by=board.manager, report=approved)
     assert signed_in(board.school_lead).get(taken).status_code == 200
     assert signed_in(make.world("Marlow").manager).get(taken).status_code == 404
