@@ -74,6 +74,7 @@ AT_THE_SERVER = {
     "findings/services/publication_reminder.py remind",
     "findings/services/agency_response_reminder.py remind",
     "findings/services/action_reminder.py remind",
+    "findings/services/statement_reminder.py remind",
 }
 # Signals of the database and of a process, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}, "scr_portal/celery.py": {"worker_init"}}
