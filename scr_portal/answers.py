@@ -1,4 +1,4 @@
-"""Answers that are no page of an app: is it alive, is it ready, and what to do when something went wrong."""
+"""Answers that are no page of an app: is it alive, and what to do when something went wrong."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import logging
 import uuid
 from typing import Any
 
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from reviews.sealed import missing
 from reviews.services.events import record
 from scr_portal.signing_in import board_of
 
@@ -21,19 +18,6 @@ log = logging.getLogger(__name__)
 def alive(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     return HttpResponse("alive", content_type="text/plain")
-
-
-def ready(request: HttpRequest) -> HttpResponse:
-    """The database answers, is migrated, and every key is at hand under which something is sealed; 503 says what is missing."""
-    try:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        lost = "" if waiting else missing()
-    except Exception:
-        log.exception("readiness")
-        return JsonResponse({"database": "does not answer"}, status=503)
-    state = {"database": "answers", "migrations": "waiting" if waiting else "done", "keys": lost or "at hand"}
-    return JsonResponse(state, status=503 if waiting or lost else 200)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

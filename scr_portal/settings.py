@@ -131,6 +131,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "scr_portal.signing_in.SecondFactorMiddleware",
+    "scr_portal.receiving.UploadMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -216,6 +217,9 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG or DEMO
 UPLOAD_LIMIT = 60 * 1024 * 1024
+# The virus scanner that looks at each uploaded file: "host:port" or the path of clamd's socket. Its StreamMaxLength must
+# not be below UPLOAD_LIMIT.
+CLAMD = env("CLAMD")
 # A file is held back from memory and put on disk early; a form's text may be long (an IMR is pasted in one piece).
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

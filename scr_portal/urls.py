@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from scr_portal import answers, home, overview
+from scr_portal import answers, home, overview, readiness
 
 urlpatterns = [
     path("", home.your_work, name="home"),
@@ -16,7 +16,7 @@ urlpatterns = [
     path("findings/", include("findings.urls")),
     path("reference-data/", admin.site.urls),
     path("healthz", answers.alive, name="healthz"),
-    path("readyz", answers.ready, name="readyz"),
+    path("readyz", readiness.ready, name="readyz"),
 ]
 
 handler400 = "scr_portal.answers.bad_request"

@@ -12,6 +12,7 @@ from agencies.models import Entry
 from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD, headings
 from agencies.services.repeat import ADD, KEEP, REPLACE
 from scr_portal.lib.forms import GovukForm, long_text, radios
+from scr_portal.lib.uploads import UploadField
 
 # Field of an entry → what people call it. Everything else is kept with the entry under its own heading.
 FIELDS = [
@@ -34,7 +35,7 @@ class FilesInput(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
-class FilesField(forms.FileField):
+class FilesField(UploadField):
     """One file or several, as a list; what is wrong with each of them is said when it is read, and stops no other."""
 
     widget = FilesInput
@@ -52,6 +53,7 @@ class UploadForm(GovukForm):
 
     file = FilesField(
         label="Chronology",
+        limited=False,  # The verb turns it away, and keeps that on record.
         help_text=f"Excel, Word, OpenDocument, CSV or PDF, up to 60 MB each; up to {FILES} files at once. Send them as you have them: you need not change their headings or dates.",
         error_messages={"required": "Choose a file first."},
         allow_empty_file=True,

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
@@ -16,6 +15,7 @@ from reviews.legend import choices
 from reviews.models import Board, Membership
 from reviews.policy import rule
 from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text, radios
+from scr_portal.lib.uploads import runs
 
 
 def reporting(agencies: Any) -> Any:
@@ -142,14 +142,15 @@ def to_come(day: date | None) -> date | None:
 
 
 class EvidenceField(FilesField):
-    """Files that show what was done: none, one or several; none of them empty or too large."""
+    """Files that show what was done: none, one or several; none of them one that runs when it is opened."""
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         """The files, each of them one that can be kept."""
         files = [file for file in super().clean(data, initial) if file]
         for file in files:
-            if (file.size or 0) > settings.UPLOAD_LIMIT:
-                raise forms.ValidationError(f"“{file.name}” is larger than 60 MB: send a smaller one, or a part of it.")
+            if runs(file):
+                said = f"“{file.name}” is a program or a web page: send what it shows as PDF, Word or a picture."
+                raise forms.ValidationError(said)
         return files
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from findings.models import Lesson, LibraryReview, Theme
 from reviews.models import Board
 from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.uploads import UploadField
 
 FIRST_YEAR = 1970
 
@@ -74,14 +73,7 @@ class LibraryReviewForm(WithThemes):
 class LibraryFileForm(GovukForm):
     """A published review as a file."""
 
-    file = forms.FileField(label="File", help_text="A PDF with text, or a Word document (.docx), up to 60 MB.")
-
-    def clean_file(self) -> UploadedFile:
-        """A file that is not too large."""
-        found: UploadedFile = self.cleaned_data["file"]
-        if (found.size or 0) > settings.UPLOAD_LIMIT:
-            raise forms.ValidationError("This file is larger than 60 MB: choose one with smaller pictures.")
-        return found
+    file = UploadField(label="File", help_text="A PDF with text, or a Word document (.docx), up to 60 MB.")
 
 
 class TakeOutForm(GovukForm):

@@ -15,6 +15,7 @@ from findings.plan.sets import STATES
 from findings.plan_matching import ALL, Settling
 from findings.services.plan_reading import headings
 from scr_portal.lib.forms import DayField, GovukForm, dress, long_text, radios
+from scr_portal.lib.uploads import UploadField
 
 # Field of an action → what people call it. Everything else is kept with the action under its own heading.
 FIELDS = [
@@ -33,8 +34,9 @@ NONE = "none"
 class PlanFileForm(GovukForm):
     """One file, as the board has it."""
 
-    file = forms.FileField(
+    file = UploadField(
         label="Action plan",
+        limited=False,  # The verb turns it away, and keeps that on record.
         help_text="Excel, Word, OpenDocument, CSV or PDF, up to 60 MB. Send it as you have it: you need not change its headings or dates.",
         error_messages={"required": "Choose the file that holds the action plan."},
     )

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from reviews import regimes
 from reviews.models import Board, Letter, Person, Review
 from scr_portal.lib.forms import GovukForm, PastDay, RecordForm, long_text, radios
+from scr_portal.lib.uploads import UploadField
 
 TO_FAMILY = "For a letter to the family: once it is sent, it stands on the contact record of each."
 
@@ -92,7 +93,7 @@ class LetterheadForm(GovukForm):
         label="Which letters are written on it",
         help_text="One kind of letter can have a document of its own.",
     )
-    file = forms.FileField(label="Word document (.docx)", widget=forms.FileInput(attrs={"accept": ".docx"}))
+    file = UploadField(label="Word document (.docx)", widget=forms.FileInput(attrs={"accept": ".docx"}))
 
     def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

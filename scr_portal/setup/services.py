@@ -149,6 +149,48 @@ def _own_redis() -> Iterator[str]:
             server.wait()
 
 
+@contextlib.contextmanager
+def clamd(signatures: str) -> Iterator[str]:
+    """The address of a virus scanner that knows these signatures alone, one a line as an .ndb file has them.
+
+    Its own are downloaded by another program, which has no part in what is tested here.
+    """
+    if not _clamd() and not (apt.install(["clamav-daemon"]) and _clamd()):
+        raise ServiceMissing(
+            "There is no virus scanner on this machine and none could be installed: install it (Debian: "
+            "sudo apt install clamav-daemon) and run this again."
+        )
+    port = _free_port()
+    with tempfile.TemporaryDirectory(prefix="scr-portal-clamd-") as folder:
+        Path(folder, "local.ndb").write_text(signatures)
+        settings = (
+            f"DatabaseDirectory {folder}\nTCPAddr {HOST}\nTCPSocket {port}\nForeground yes\nStreamMaxLength 64M\n"
+        )
+        Path(folder, "settings").write_text(settings)
+        server = subprocess.Popen([_clamd(), f"--config-file={folder}/settings"], stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + PATIENCE
+        try:
+            while not _listens(port):
+                if time.monotonic() > deadline or server.poll() is not None:
+                    raise ServiceMissing("The virus scanner was started for the tests and does not answer.")
+                time.sleep(0.1)
+            yield f"{HOST}:{port}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _clamd() -> str:
+    """Where the scanner is; Debian keeps it off the path of ordinary users."""
+    return shutil.which("clamd") or shutil.which("clamd", path="/usr/sbin:/usr/local/sbin") or ""
+
+
+def _listens(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection((HOST, port), timeout=1):
+        return True
+    return False
+
+
 def _run(command: Sequence[str | Path], folder: str) -> None:
     # Output goes to a file: a server that inherits a pipe would keep it open and us waiting.
     with open(Path(folder, "output"), "w+") as output:

@@ -1,0 +1,136 @@
+"""Uploaded files are looked at before anything reads them: what cannot be looked at is not taken, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import ast
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from agencies.models import Request, Upload
+from findings.models import Action, EvidenceFile
+from findings.services import action as verbs
+from reviews.models import Event
+from reviews.stages import Stage
+from scr_portal.lib.uploads import runs
+from scr_portal.setup import ROOT
+from tests import make
+from tests.findings.test_action import accepted
+
+ROWS = b"Date,What happened\n27/03/2019,Seen at home.\n"
+
+
+@pytest.fixture
+def silent(settings: Any) -> None:
+    """A virus scanner that is set and does not answer."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        settings.CLAMD = f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+@pytest.fixture
+def asked(board: make.World) -> Request:
+    return make.request(board, make.review(board), board.police, author=board.police_author)
+
+
+@pytest.fixture
+def action(board: make.World) -> Action:
+    review = make.review(board, number=2, stage=Stage.MONITORING)
+    values = {
+        "agency": board.police,
+        "text": "Train all.",
+        "target_on": timezone.localdate(),
+        "owner": board.police_owner,
+    }
+    return verbs.set_action(by=board.manager, recommendation=accepted(board, review, 1), values=values)
+
+
+@pytest.mark.usefixtures("silent")
+def test_a_scanner_that_does_not_answer_lets_no_file_in(board: make.World, asked: Request, signed_in: Any) -> None:
+    sent = {"file": SimpleUploadedFile("ours.csv", ROWS)}
+    answer = signed_in(board.police_author).post(f"/agencies/request/{asked.pk}/upload/new/", sent)
+    assert answer.status_code == 422
+    assert "cannot be checked for viruses at the moment" in answer.content.decode()
+    assert not Upload.objects.exists()
+    event = Event.objects.get(verb="file.turned_away")
+    assert (event.actor, event.facts["kind"]) == (board.police_author, "not checked")
+
+
+@pytest.mark.usefixtures("silent")
+def test_what_was_typed_beside_a_file_that_was_turned_away_stays(
+    board: make.World, action: Action, signed_in: Any
+) -> None:
+    sent = {"note": "All thirty were trained.", "evidence": SimpleUploadedFile("list.pdf", b"%PDF-1.7")}
+    answer = signed_in(board.police_owner).post(f"/findings/action/{action.pk}/progress/", sent)
+    assert answer.status_code == 422
+    assert "All thirty were trained." in answer.content.decode()
+    assert not EvidenceFile.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("begins", "run"),
+    [
+        (b"MZ\x90\x00", True), (b"\x7fELF\x02", True), (b"#!/bin/sh\nrm", True), (b"  <!DOCTYPE html><p>", True),
+        (b"\xef\xbb\xbf<svg onload=x>", True), (b"<script>1</script>", True), (b"L\x00\x00\x00\x01\x14\x02\x00", True),
+        (b"%PDF-1.7", False), (b"PK\x03\x04", False), (b"\x89PNG\r\n", False), (b"Minutes of 3 May", False), (b"", False),
+    ],
+)  # fmt: skip
+def test_what_runs_when_it_is_opened_is_told_by_what_it_begins_with(begins: bytes, run: bool) -> None:
+    file = SimpleUploadedFile("minutes.pdf", begins)
+    assert runs(file) is run
+    assert file.read() == begins
+
+
+def test_a_program_is_no_evidence_whatever_its_name(board: make.World, action: Action, signed_in: Any) -> None:
+    sent = {"note": "See the list.", "evidence": SimpleUploadedFile("list.pdf", b"MZ\x90\x00")}
+    answer = signed_in(board.police_owner).post(f"/findings/action/{action.pk}/progress/", sent)
+    assert "“list.pdf” is a program or a web page" in answer.content.decode()
+    assert not EvidenceFile.objects.exists()
+
+
+def python_files() -> list[Path]:
+    return [path for app in ("agencies", "findings", "reviews", "scr_portal") for path in (ROOT / app).rglob("*.py")]
+
+
+def test_every_file_box_of_the_portal_is_one_that_says_what_was_turned_away() -> None:
+    boxes = [
+        str(path)
+        for path in python_files()
+        if "forms.FileField(" in path.read_text() and "migrations" not in path.parts
+    ]
+    assert [path for path in boxes if not path.endswith("lib/uploads.py")] == []
+
+
+def test_no_file_is_served_for_a_browser_to_show_within_the_portal() -> None:
+    inline = [
+        f"{path}:{call.lineno}"
+        for path in python_files()
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "FileResponse"
+        if not any(each.arg == "as_attachment" and ast.literal_eval(each.value) is True for each in call.keywords)
+    ]
+    assert inline == []
+
+
+def test_ready_says_a_word_for_each_thing_that_the_portal_stands_on(board: make.World, client: Any) -> None:
+    answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert set(answer.json()) == {"database", "migrations", "broker", "storage", "virus scanner"}
+    assert answer.json()["storage"] == "answers"
+
+
+def test_a_disk_that_keeps_nothing_is_not_ready(board: make.World, client: Any, settings: Any, tmp_path: Path) -> None:
+    (tmp_path / "full").write_text("a file where the folder should be")
+    settings.MEDIA_ROOT = tmp_path / "full"
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["storage"]) == (503, "does not answer")
+
+
+@pytest.mark.usefixtures("silent")
+def test_without_its_scanner_the_portal_is_ready_for_all_but_files(board: make.World, client: Any) -> None:
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["virus scanner"]) == (200, "does not answer")
