@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 # What a program or a page that runs begins with, whatever its name says: nothing of the kind is evidence of anything.
 RUNS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"#!", b"L\x00\x00\x00\x01\x14\x02\x00")  # fmt: skip
 PAGES = (b"<!doctype html", b"<html", b"<svg", b"<script", b"<?xml")
-SECONDS = 60.0
+SECONDS = 60
 
 
 def scanner() -> ClamdNetworkSocket | None:

@@ -75,7 +75,7 @@ def postgres_serves(url: str) -> bool:
 @contextlib.contextmanager
 def _own_postgres(tools: Path) -> Iterator[str]:
     """A throw-away server. PostgreSQL refuses to run as root, so root hands the folder to its user."""
-    port = _free_port()
+    port = free_port()
     with tempfile.TemporaryDirectory(prefix="scr-portal-postgres-") as folder:
         run_as: list[str] = []
         if os.geteuid() == 0:
@@ -131,7 +131,7 @@ def redis_serves(url: str) -> bool:
 
 @contextlib.contextmanager
 def _own_redis() -> Iterator[str]:
-    port = _free_port()
+    port = free_port()
     with tempfile.TemporaryDirectory(prefix="scr-portal-redis-") as folder:
         options = ["--port", str(port), "--bind", HOST, "--save", "", "--appendonly", "no", "--dir", folder]
         server = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
@@ -155,22 +155,22 @@ def clamd(signatures: str) -> Iterator[str]:
 
     Its own are downloaded by another program, which has no part in what is tested here.
     """
-    if not _clamd() and not (apt.install(["clamav-daemon"]) and _clamd()):
+    if not clamd_program() and not (apt.install(["clamav-daemon"]) and clamd_program()):
         raise ServiceMissing(
             "There is no virus scanner on this machine and none could be installed: install it (Debian: "
             "sudo apt install clamav-daemon) and run this again."
         )
-    port = _free_port()
+    port = free_port()
     with tempfile.TemporaryDirectory(prefix="scr-portal-clamd-") as folder:
         Path(folder, "local.ndb").write_text(signatures)
         settings = (
             f"DatabaseDirectory {folder}\nTCPAddr {HOST}\nTCPSocket {port}\nForeground yes\nStreamMaxLength 64M\n"
         )
         Path(folder, "settings").write_text(settings)
-        server = subprocess.Popen([_clamd(), f"--config-file={folder}/settings"], stdout=subprocess.DEVNULL)
+        server = subprocess.Popen([clamd_program(), f"--config-file={folder}/settings"], stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + PATIENCE
         try:
-            while not _listens(port):
+            while not listens(port):
                 if time.monotonic() > deadline or server.poll() is not None:
                     raise ServiceMissing("The virus scanner was started for the tests and does not answer.")
                 time.sleep(0.1)
@@ -180,12 +180,12 @@ def clamd(signatures: str) -> Iterator[str]:
             server.wait()
 
 
-def _clamd() -> str:
+def clamd_program() -> str:
     """Where the scanner is; Debian keeps it off the path of ordinary users."""
     return shutil.which("clamd") or shutil.which("clamd", path="/usr/sbin:/usr/local/sbin") or ""
 
 
-def _listens(port: int) -> bool:
+def listens(port: int) -> bool:
     with contextlib.suppress(OSError), socket.create_connection((HOST, port), timeout=1):
         return True
     return False
@@ -200,7 +200,7 @@ def _run(command: Sequence[str | Path], folder: str) -> None:
             raise ServiceMissing(f"PostgreSQL could not be started for the tests: {output.read()[-500:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
