@@ -31,7 +31,8 @@ def environment(**more: str) -> dict[str, str]:
     """What the services of our image are given, with this machine's services in place of the compose file's."""
     given = SERVICES["web"]["environment"]
     named = {name: re.sub(r"\$\{HOST:-([^}]*)\}", r"\1", value) for name, value in given.items()}
-    here = {"DATABASE_URL": database_url(), "REDIS_URL": settings.REDIS_URL, "SECRET_KEY": "for-this-test-only", **more}
+    secrets = {"SECRET_KEY": "for-this-test-only", "SEAL_KEYS": settings.SEAL_KEYS}
+    here = {"DATABASE_URL": database_url(), "REDIS_URL": settings.REDIS_URL, **secrets, **more}
     kept = {name: value for name, value in named.items() if not name.endswith("_FILE") and name != "CLAMD"}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return {**os.environ, **kept, **here, "PATH": path, "HOSTNAME": os.uname().nodename}
