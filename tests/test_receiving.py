@@ -119,7 +119,7 @@ def test_no_file_is_served_for_a_browser_to_show_within_the_portal() -> None:
 def test_ready_says_a_word_for_each_thing_that_the_portal_stands_on(board: make.World, client: Any) -> None:
     answer = client.get("/readyz")
     assert answer.status_code == 200
-    assert set(answer.json()) == {"database", "migrations", "broker", "storage", "virus scanner"}
+    assert set(answer.json()) == {"database", "migrations", "keys", "broker", "storage", "virus scanner"}
     assert answer.json()["storage"] == "answers"
 
 
