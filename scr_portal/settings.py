@@ -126,6 +126,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "scr_portal.session_limits.SessionLimitsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -149,6 +150,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
                 "scr_portal.lib.pages.frame",
+                "scr_portal.session_limits.remaining",
                 "scr_portal.home.navigation",
             ],
             "builtins": ["scr_portal.lib.page_tags", "reviews.templatetags.rights"],
@@ -284,7 +286,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# Seconds that a sign-in lasts in all, and while nobody opens, types or sends anything.
 SESSION_COOKIE_AGE = 60 * 60 * 10
+SESSION_IDLE = 60 * int(env("SESSION_IDLE_MINUTES", "30"))
 SIMPLE_HISTORY_ENABLED = True
 
 LOGGING = {

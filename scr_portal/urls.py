@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from scr_portal import answers, home, overview, readiness
+from scr_portal import answers, home, overview, readiness, session_limits
 
 urlpatterns = [
     path("", home.your_work, name="home"),
+    path("account/session/", session_limits.session, name="session"),
+    path("account/session/end/", session_limits.end, name="session.end"),
     path("account/", include("allauth.urls")),
     path("reviews/", include("reviews.urls")),
     path("reviews/<ref:ref>/", overview.review, name="overview"),

@@ -131,3 +131,57 @@ for (const failed of ["htmx:sendError", "htmx:responseError"]) {
 }
 window.addEventListener("beforeunload", (event) => { if (document.querySelector("[data-typed]")) event.preventDefault(); });
 document.addEventListener("submit", () => document.querySelectorAll("[data-typed]").forEach((row) => row.removeAttribute("data-typed")));
+
+// A sign-in ends after a while in which nobody opened, typed or sent anything. The page says so before; when it has ended, it
+// is covered, and what was typed stays below the cover until the same person has signed in again in another tab.
+const session = document.querySelector("[data-session]");
+if (session) {
+  const title = session.querySelector("h2");
+  const said = session.querySelector("#session-said");
+  const stay = session.querySelector("[data-stay]");
+  const again = session.querySelector("[data-again]");
+  const warning = Math.min(180, Number(session.dataset.left) / 3);
+  let ends = Date.now() + Number(session.dataset.left) * 1000;
+  let told = Date.now();
+  let typing = false;
+  const ask = async (method) => {
+    const token = document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
+    const answer = await fetch(session.dataset.session, { method, headers: { "X-CSRFToken": token } });
+    if (!answer.ok) return { who: null, left: 0 };
+    const state = await answer.json();
+    for (const box of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) box.value = state.token;
+    return state;
+  };
+  const look = async (method) => {
+    told = Date.now();
+    typing = false;
+    try {
+      const state = await ask(method);
+      const other = state.who !== null && String(state.who) !== session.dataset.who;
+      ends = Date.now() + (other ? 0 : state.left * 1000);
+      if (other) said.textContent = "Somebody else has signed in here. Close this page.";
+      show(other);
+    } catch { /* Offline: looked at again. */ }
+  };
+  const show = (other = false) => {
+    const left = Math.round((ends - Date.now()) / 1000);
+    if (left > warning) { if (session.open) session.close(); return; }
+    const over = left <= 0;
+    title.textContent = over ? "You were signed out" : "You will soon be signed out";
+    if (over && !other) said.textContent = "What you typed is still on this page. Sign in again in a new tab, then come back to this one and go on.";
+    if (!over) said.textContent = `You have not opened, typed or sent anything for a while. You will be signed out in ${left > 90 ? `${Math.ceil(left / 60)} minutes` : `${left} seconds`}.`;
+    stay.hidden = over;
+    again.hidden = !over || other;
+    session.classList.toggle("scr-session--over", over);
+    if (!session.open) session.showModal();
+  };
+  session.addEventListener("cancel", (event) => event.preventDefault());
+  stay.addEventListener("click", () => look("POST"));
+  document.addEventListener("input", () => { typing = true; });
+  window.addEventListener("focus", () => look("GET"));
+  setInterval(() => {
+    if (typing && !session.open && Date.now() - told > 1000 * Math.min(60, warning)) look("POST");
+    else if (ends - Date.now() <= warning * 1000 && Date.now() - told > 1000 * Math.min(30, warning / 3)) look("GET");
+    else show();
+  }, 1000);
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -71,3 +72,37 @@ def test_the_policy_refuses_a_script_written_into_a_page(page: Page, complaints:
     assert page.evaluate("window.ran") is None
     assert any("Content Security Policy" in complaint for complaint in complaints)
     complaints.clear()
+
+
+def test_what_was_typed_outlives_the_sign_in_that_it_was_typed_under(
+    manager: str, new_page: Callable[..., Page], settings: Any
+) -> None:
+    settings.SESSION_IDLE = 12
+    page = new_page()
+    page.goto("/account/login/")
+    sign_in(page, manager)
+    page.goto("/reviews/referral/new/")
+    page.get_by_label("What happened?").fill("Found at home by her aunt.")
+    expect(page.get_by_role("heading", name="You will soon be signed out")).to_be_visible(timeout=60_000)
+    assert violations(page) == []
+    expect(page.get_by_role("heading", name="You were signed out")).to_be_visible(timeout=60_000)
+    assert violations(page) == []
+    page.wait_for_timeout(1500)  # The server counts in whole seconds.
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Sign in again").click()
+    expect(opened.value).to_have_url(SIGN_IN)
+    settings.SESSION_IDLE = 600
+    sign_in(opened.value, manager)
+    page.bring_to_front()
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(page.get_by_role("heading", name="You were signed out")).to_be_hidden()
+    page.get_by_role("button", name=re.compile("Save|Continue")).first.click()
+    expect(page.get_by_text("Found at home by her aunt.").first).to_be_visible()
+    expect(page).not_to_have_url(SIGN_IN)
+
+
+def sign_in(page: Page, address: str) -> None:
+    page.get_by_label("E-mail address").fill(address)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page).not_to_have_url(SIGN_IN)
