@@ -36,7 +36,7 @@ def left(client: Client) -> int:
 
 def test_who_was_away_for_longer_than_allowed_is_signed_out_and_it_is_on_record(tom: Client, settings: Any) -> None:
     was(tom, seen=settings.SESSION_IDLE + 1)
-    assert tom.get("/reviews/").url == "/account/login/?next=/reviews/"
+    assert tom.get("/reviews/").headers["Location"] == "/account/login/?next=/reviews/"
     assert Event.objects.filter(verb="person.timed_out").count() == 1
 
 
