@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from agencies.models import Agency
 from findings.models import Audience, Edition, Receipt
 from findings.models.audience import Level
-from reviews.access import boards_where
 from reviews.models import Review
 from reviews.suppression import Shown, suppressed
-from scr_portal.lib.items import SHOWN, Item
 
 Kind = Agency.Kind
 # The levels at which each kind of agency has people; every other kind has the first three.
@@ -118,18 +114,3 @@ def answers(edition: Edition) -> list[tuple[str, Shown[str]]]:
         counts = {"Right": right, "Another answer": len(chosen) - right}
         found.append((question["question"], suppressed(counts, nought=False, rounded=True)))
     return found
-
-
-def waiting(user: Any, today: date) -> Iterator[Item]:
-    """What waits for a person: their team's answers, and teams that are late to answer."""
-    sent = Audience.objects.unanswered().select_related("product__report__review")
-    boards = boards_where(user, "learning.answer", own=True)
-    own = sent.filter(agency=user.agency_id or 0, product__report__review__board__in=boards)
-    for row in own.order_by("answer_by")[:SHOWN]:
-        href, late = reverse("findings.audience.answer", args=[row.pk]), row.answer_by < today
-        yield Item("Say how your team used the learning", row.review.ref, href, row.answer_by, late)
-    sending = Review.objects.visible_to(user, "learning.plan")
-    overdue = sent.filter(product__report__review__in=sending, answer_by__lt=today)
-    for review in Review.objects.filter(pk__in=overdue.values("product__report__review"))[:SHOWN]:
-        href = reverse("findings.audience.list", args=[review.ref])
-        yield Item("Teams are late to say how they used the learning", str(review), href, None, True)

@@ -23,6 +23,7 @@ from findings.services import (
     action_reminder,
     agency_response_reminder,
     naming,
+    policy_reminder,
     publication_reminder,
     same_event,
     statement_reminder,
@@ -104,6 +105,12 @@ def remind_of_answers() -> int:
 def remind_of_statements() -> int:
     """Remind members of the statements that they were asked for; safe to run as often as one likes."""
     return statement_reminder.remind_all()
+
+
+@shared_task
+def remind_of_policies() -> int:
+    """Remind of policies that are due for review; safe to run as often as one likes."""
+    return policy_reminder.remind_all()
 
 
 @shared_task

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from findings.broken import Broken, address, named
-from findings.models import Action, Evidence, Impact, Recommendation
+from findings.models import Action, Evidence, Impact, PolicyAsk, Recommendation
 from reviews.models import Review
 from scr_portal.lib.page_tags import day
 
@@ -117,7 +117,8 @@ class Weaver:
 
     def recommendation(self, row: Recommendation) -> Node:
         """A recommendation and the actions about it."""
-        return self.node(row, "recommendation", row.text, tuple(self.action(each) for each in row.actions.all()))
+        after = [self.action(each) for each in row.actions.all()] + [policy(each) for each in row.policy_asks.all()]
+        return self.node(row, "recommendation", row.text, tuple(after))
 
     def action(self, row: Action) -> Node:
         """An action with what shows that it was done, and what its impact was."""
@@ -137,6 +138,14 @@ class Weaver:
         return Node(f"impact-{row.pk}", "impact", row.get_shown_display(), Truncator(row.result).chars(80), href)
 
 
+def policy(ask: PolicyAsk) -> Node:
+    """A policy that a recommendation names, and whether it was changed; it stands where the actions stand."""
+    href = reverse("findings.policy.show", args=[ask.policy_id])
+    words = f"changed {day(ask.change.approved_on)}" if ask.change and ask.met else ""
+    missing = () if ask.met else ("is not changed yet",)
+    return Node(f"policy-{ask.pk}", "action", f"Policy: {ask.policy}", words, href, missing)
+
+
 def recommendations(user: Any) -> Any:
     """Recommendations with all that follows them, as a person may see it."""
     actions = Action.objects.visible_to(user).select_related("agency", "recommendation__review")
@@ -144,6 +153,9 @@ def recommendations(user: Any) -> Any:
         Recommendation.objects.visible_to(user)
         .select_related("review")
         .prefetch_related(Prefetch("actions", actions.prefetch_related("updates__files", "impacts")))
+        .prefetch_related(
+            Prefetch("policy_asks", PolicyAsk.objects.visible_to(user).select_related("policy", "change"))
+        )
     )
 
 

@@ -89,6 +89,9 @@ action.comment         board      y        y        y        y       .      .   
 support.ask            board      y        y        y        y       y      y      y      y      y       y        y        y      y       | ask for support for oneself
 support.answer         board      .        .        .        .       .      .      .      .      .       .        .        .      y       | answer somebody who asks for support
 support.words          board      .        y        .        .       o      .      .      .      .       .        y        .      o       | write where the staff of an agency find support
+policy.see             board      y        y        y        y       o      .      o      o      y       .        .        .      .       | read the register of policies
+policy.enter           board      .        y        .        .       .      .      .      .      .       .        .        .      .       | enter policies into the register, and say which recommendations name them
+policy.change          board      .        y        .        .       o      .      o      .      .       .        .        .      .       | record how a policy was changed and reviewed, and who was told
 learning.see           board      y        y        y        y       y      y      y      y      y       y        y        .      .       | read what was released of learning
 learning.read          board      y        y        y        y       y      y      y      y      .       y        y        .      .       | say that they read it, and answer its questions
 learning.answer        board      .        .        .        .       o      o      o      o      .       .        .        .      .       | say how their team used what was learned

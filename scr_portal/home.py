@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies import supporting
 from agencies.lifecycle import RequestStatus, UploadStatus
 from agencies.models import Request, Upload
-from findings import annual_waiting, spread, waiting
+from findings import annual_waiting, owed, waiting
 from findings.models import AccuracyInvitation, BoardPack, PlanFile, Publication, Recommendation
 from findings.models.recommendation import ANSWERABLE
 from findings.plan_lifecycle import PlanFileStatus
@@ -264,7 +264,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     coming_down,
     families,
     supporting.waiting,
-    spread.waiting,
+    owed.waiting,
 )
 
 

@@ -86,6 +86,9 @@ class Case:
             "decision_record:pk": made["signed"],
             "audience:pk": own["audience"].pk,
             "learning:pk": made["edition"],
+            "policy:pk": own["policy"].pk,
+            "policy_change:pk": own["policy_change"].pk,
+            "policy_ask:pk": own["policy_ask"].pk,
             "findings.learning.download:form": "pptx",
             "product:kind": "slides",
             "findings.product.begin:kind": "event",
@@ -281,7 +284,25 @@ def learned(world: make.World, review: Review, number: int, handed: dict[str, An
         "evidence": findings.Evidence.objects.create(finding=finding, entry=handed["entry"], added_by=by),
         "impact": findings.Impact.objects.create(action=action, **tested),
         **answered(world, asked, agency),
+        **governing(world, asked, agency),
     }  # fmt: skip
+
+
+def governing(world: make.World, asked: findings.Recommendation, agency: Agency) -> dict[str, Any]:
+    """A policy of an agency that a recommendation names, with an approved change of which staff were told."""
+    day, by = timezone.localdate(), world.manager
+    policy = findings.Policy.objects.create(
+        board=world.board, agency=agency, title="Passing on concerns", review_on=day, entered_by=by
+    )
+    said = {"clause": "4.2", "before": "Send a form.", "after": "Ring.", "edition_after": "2", "recorded_by": by}
+    change = findings.PolicyChange.objects.create(policy=policy, approved_by="The chief", approved_on=day, **said)
+    told = {"agency": agency, "level": "manager", "channel": "email", "told_on": day, "recorded_by": by}
+    return {
+        "policy": policy,
+        "policy_change": change,
+        "policy_ask": findings.PolicyAsk.objects.create(policy=policy, recommendation=asked, asked_by=by),
+        "policy_told": findings.PolicyTold.objects.create(change=change, **told),
+    }
 
 
 def answered(world: make.World, asked: findings.Recommendation, agency: Agency) -> dict[str, Any]:

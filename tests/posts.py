@@ -287,6 +287,14 @@ WORDS = {
 }
 PERSON = {"kind": "person", "part": "family", "pseudonym": "Mother", "given": "Ngozi", "surname": "Okafor"}
 TERMS = {"scope_from": "1/1/2018", "scope_to": "1/1/2021", "purpose": "Learning"}
+CLAUSE = {
+    "clause": "4.3",
+    "before": "",
+    "after": "Ring.",
+    "edition_after": "3",
+    "approved_by": "The chief",
+    "approved_on": "1/9/2025",
+}
 SHELVED = {
     "title": "Child M",
     "publisher": "Marlow Safeguarding Board",
@@ -508,6 +516,14 @@ POSTS = [
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.publication.publish", "manager", before=publishable),
     Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
+    Post("findings.policy.new", "manager", {"title": "Bruises in babies", "edition": "1", "review_on": "1/9/2030"}),
+    Post("findings.policy.edit", "manager", {"title": "Bruises in babies", "review_on": "1/9/2030", **SEEN}),
+    Post("findings.policy.review", "police_lead", {"reviewed_on": "1/9/2025", "review_on": "1/9/2035"}),
+    Post("findings.policy_ask.new", "manager", lambda case: {"policy": case.of["school"]["policy"].pk}),
+    Post("findings.policy_ask.remove", "manager"),
+    Post("findings.policy_change.new", "police_senior", lambda case: {**CLAUSE, "asks": [case.of["police"]["policy_ask"].pk]}),
+    Post("findings.policy_change.edit", "manager", {**CLAUSE, **SEEN}),
+    Post("findings.policy_change.tell", "police_lead", lambda case: {"agency": case.world.police.pk, "level": "manager", "channel": "email", "told_on": f"{timezone.localdate():%d/%m/%Y}"}),
     Post("findings.audience.new", "manager", lambda case: {**reached(case), "level": "manager"}),
     Post("findings.audience.edit", "manager", lambda case: {**reached(case), "level": "front_line", **SEEN}),
     Post("findings.audience.send", "manager", having={"audience": {"sent_on": None}}),

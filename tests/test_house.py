@@ -52,6 +52,7 @@ PARTS = {
     "findings/services/lesson.py indexed", "findings/services/library.py out",
     "findings/services/entering.py enter", "findings/services/entering.py leave",
     "findings/services/publication.py kept", "findings/services/publication.py mark",
+    "findings/services/policy.py settle",
     "findings/services/product.py decided", "findings/services/product.py called_in",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
@@ -75,6 +76,7 @@ AT_THE_SERVER = {
     "findings/services/agency_response_reminder.py remind",
     "findings/services/action_reminder.py remind",
     "findings/services/statement_reminder.py remind",
+    "findings/services/policy_reminder.py remind",
 }
 # Signals of the database and of a process, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}, "scr_portal/celery.py": {"worker_init"}}
@@ -96,6 +98,7 @@ FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
 FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
 FETCHERS |= {"own_boards", "of_report"}
+FETCHERS |= {"of_policy"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

@@ -37,7 +37,7 @@ WITHOUT_HISTORY |= {"ResponseJudgement": "append-only"}
 WITHOUT_HISTORY |= {"AnnualBuild": "how far a task is, and what the portal made"}
 WITHOUT_HISTORY |= {"BoardPack": "how far a task is, and the files that the portal made"}
 WITHOUT_HISTORY |= dict.fromkeys(("TargetRevision", "EvidenceFile", "CriticalFriendComment"), "append-only")
-WITHOUT_HISTORY |= {"Receipt": "append-only"}
+WITHOUT_HISTORY |= {"Receipt": "append-only", "PolicyTold": "append-only"}
 WITHOUT_HISTORY |= {"ProductBuild": "how far a task is", "ProductFile": "a file that the portal made"}
 
 

@@ -330,6 +330,24 @@ def learning(case: Case, numbers: range) -> None:
     )
 
 
+def policies(case: Case, numbers: range) -> None:
+    """Policies of the police that a recommendation names, with a change each; changes of one policy, staff who were told."""
+    world, one, asked = case.world, case.of["police"]["policy"], case.of["police"]["recommendation"]
+    known = {"board": world.board, "agency": world.police, "review_on": TODAY - timedelta(days=1), "entered_by": world.manager}  # fmt: skip
+    made = learned.Policy.objects.bulk_create(learned.Policy(title=f"Policy {n}", **known) for n in numbers)
+    said = {"clause": "4", "before": "Send.", "after": "Ring.", "edition_after": "2", "recorded_by": world.manager}
+    changes = learned.PolicyChange.objects.bulk_create(
+        learned.PolicyChange(policy=each, **said) for each in [*made, *([one] * len(made))]
+    )
+    learned.PolicyAsk.objects.bulk_create(
+        learned.PolicyAsk(policy=each, recommendation=asked, asked_by=world.manager) for each in made
+    )
+    told = {"agency": world.police, "level": "manager", "channel": "email", "told_on": TODAY}
+    learned.PolicyTold.objects.bulk_create(
+        learned.PolicyTold(change=each, recorded_by=world.manager, **told) for each in changes
+    )
+
+
 def events(case: Case, numbers: range) -> None:
     """Lines of the record, chained as they should be."""
     last = record(case.world.manager, "review.opened", case.review)
@@ -401,6 +419,7 @@ GROWING = (
     events,
     plans,
     learning,
+    policies,
 )
 
 

@@ -168,6 +168,11 @@ report.see             findings.publication.show
 report.publish         findings.publication.plan findings.publication.check findings.publication.publish!
                        findings.publication.withhold findings.publication.site findings.publication.pack
                        findings.publication.deposit findings.publication.take_down
+-                      findings.policy.list
+policy.see             findings.policy.show
+policy.enter           findings.policy.new findings.policy.edit findings.policy_ask.new findings.policy_ask.remove!
+policy.change          findings.policy.review findings.policy_change.new findings.policy_change.edit
+                       findings.policy_change.tell
 report.see             findings.audience.list
 learning.plan          findings.audience.new findings.audience.edit findings.audience.send! findings.audience.drop!
                        findings.audience.remind!
@@ -252,6 +257,7 @@ OF_THE_BOARD = (
     "agencies.support.words",
     "agencies.support.edit",
     "findings.learning.",
+    "findings.policy.new",
     "findings.escalation.list",
     "findings.board_meeting.",
     "findings.annual_report.", "findings.annual_part.", "findings.statement.ask", "findings.leadership.", "findings.commitment.",
@@ -324,6 +330,8 @@ def sees(who: str, name: str) -> bool:
         return holds(who, "learning.answer") or holds(who, "report.see")
     if "statement/<int:pk>" in route:
         return holds(who, "statement.give") or holds(who, "annual_report.see")
+    if "policy/<" in route or "policy_change/<" in route or "policy_ask/<" in route:
+        return holds(who, "policy.see")
     if "plan_file/<int:pk>" in route:
         return holds(who, "review.see")
     if "escalation/<int:pk>" in route:
@@ -387,6 +395,7 @@ def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
         "response": police["recommendation"],
         "learning": police["audience"],
         "statement": police["statement"],
+        "policy": police["policy"],
     }
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():

@@ -23,6 +23,7 @@ from findings.models.leadership import BoardAttendance, Commitment, MemberStatem
 from findings.models.library import Lesson, LessonTerm, LibraryReview, SavedSearch, Study
 from findings.models.naming import Naming, Recognition
 from findings.models.plan_file import PlanFile, PlanLine
+from findings.models.policy import Policy, PolicyAsk, PolicyChange, PolicyTold
 from findings.models.product import Edition, Product, ProductBuild, ProductFile, ProductPart
 from findings.models.publication import Publication
 from findings.models.recommendation import Recommendation, Response
@@ -70,6 +71,10 @@ __all__ = [
     "Naming",
     "PlanFile",
     "PlanLine",
+    "Policy",
+    "PolicyAsk",
+    "PolicyChange",
+    "PolicyTold",
     "Product",
     "ProductBuild",
     "ProductFile",

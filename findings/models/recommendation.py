@@ -66,10 +66,14 @@ class RecommendationQuerySet(Planned):
         """Those that the board could answer and has not."""
         return self.answerable().filter(response__isnull=True)
 
-    def without_action(self) -> Any:
-        """Those that the board accepted, in full or in part, and about which no action is set."""
+    def accepted(self) -> Any:
+        """Those that the board accepted, in full or in part, and that can be acted on now."""
         accepted = (Response.Answer.ACCEPTED, Response.Answer.IN_PART)
-        return self.answerable().filter(response__answer__in=accepted, actions__isnull=True)
+        return self.answerable().filter(response__answer__in=accepted)
+
+    def without_action(self) -> Any:
+        """Those that were accepted, and about which no action is set."""
+        return self.accepted().filter(actions__isnull=True)
 
     def without_agency_response(self) -> Any:
         """Those that an agency could answer and has not."""

@@ -41,11 +41,11 @@ def steps_of(board: Any) -> Steps:
     return Steps(board.remind_before, board.late_to_lead, board.late_to_sponsor, board.late_to_chair)
 
 
-def of_agency(action: Action, role: Role) -> list[Any]:
-    """Those who hold a role in the agency that acts, today; the business manager where there is nobody."""
-    held = action.board.memberships.active().filter(role=role, user__agency=action.agency_id)
+def of_agency(record: Any, role: Role) -> list[Any]:
+    """Those who hold a role in the agency of a record, today; the business manager where there is nobody."""
+    held = record.board.memberships.active().filter(role=role, user__agency=record.agency_id)
     people = list(get_user_model().objects.filter(pk__in=held.values("user"), is_active=True).order_by("pk"))
-    return people or officers(action.board, "manager")
+    return people or officers(record.board, "manager")
 
 
 def told(action: Action, to: str) -> list[Any]:

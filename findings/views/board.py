@@ -13,7 +13,7 @@ from django.utils import timezone
 from findings import plan_sheet
 from findings.dashboard import CHANGES, DISJOINT, STATES, WAYS, Plan, told
 from findings.forms.board import PlanFilterForm
-from findings.models import AgencyResponse, BoardMeeting, Recommendation
+from findings.models import AgencyResponse, BoardMeeting, Policy, Recommendation
 from findings.models.agency_response import STANDINGS
 from findings.plan_pictures import charts
 from findings.services import board as verbs
@@ -68,6 +68,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "quiet": plan.quiet,
         "answers": answers(request, board, plan.today),
         "sends_on": bool(boards_where(request.user, "escalation.see")),
+        "named": Policy.objects.visible_to(request.user).named().filter(board=board).count(),
     }
     return page(request, "findings/board/show.html", **context)
 

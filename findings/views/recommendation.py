@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from findings.answers import answered, drafted
 from findings.forms.recommendation import RecommendationForm, ResponseForm
-from findings.models import AgencyResponse, Escalation, Recommendation
+from findings.models import AgencyResponse, Escalation, PolicyAsk, Recommendation
 from findings.plan_lines import written_without_action, written_words
 from findings.recommending import advise
 from findings.services import recommendation as verbs
@@ -41,6 +41,11 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"recommendation": found, "review": found.review, "today": today, "here": "recommendations"}
     context |= {"answers": answered(found, request.user, today), "advice": advise(drafted(found))}
     context["written"] = written_words(written_without_action(found))
+    context["policies"] = (
+        PolicyAsk.objects.visible_to(request.user)
+        .filter(recommendation=found)
+        .select_related("policy__agency", "policy__board", "change")
+    )
     context["escalations"] = Escalation.objects.visible_to(request.user).filter(recommendation=found)
     return page(request, "findings/recommendation/show.html", **context)
 
