@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any
 
 from findings.chronology_export import word
-from findings.chronology_export.document import Column, Document
-from findings.chronology_export.sheets import write_xlsx
 from findings.models import Action
 from findings.plan import ActionRow
 from findings.plan.sets import BY_KEY, ColumnSet
@@ -16,6 +14,7 @@ from findings.plan_lines import line_of, line_without_action, with_lines
 from reviews.models import Board, Review
 from scr_portal.lib.page_tags import day
 from scr_portal.lib.papers import KINDS as PAPERS
+from scr_portal.lib.sheets import Column, Document, write_xlsx
 
 # Kind → what writes it, and its content type. No cell of either is ever a formula.
 KINDS: dict[str, tuple[Callable[[Document], bytes], str]] = {

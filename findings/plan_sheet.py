@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from findings.chronology_export.document import Column, Document
-from findings.chronology_export.sheets import write_csv, write_xlsx
 from findings.dashboard import Told
 from scr_portal.lib.page_tags import day
+from scr_portal.lib.sheets import Column, Document
 
-# Kind → what writes it, and its content type.
-KINDS: dict[str, tuple[Callable[[Document], bytes], str]] = {
-    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "csv": (write_csv, "text/csv; charset=utf-8"),
-}
 COLUMNS = (
     Column("Review", 7), Column("No.", 4), Column("Recommendation", 22), Column("Action", 26), Column("Agency", 12), Column("Owner", 10),
     Column("Lead person", 10), Column("Sponsor", 10), Column("Start", 9), Column("First target", 9), Column("Target", 9),

@@ -159,8 +159,11 @@ def check(user: Any, action: str, record: Any, *, deed: str = "", on: date | Non
     """Pass, or raise: Http404 for who cannot even see the record's carrier, PermissionDenied for an insider.
 
     `deed` names what a parallel process may have asked the review to wait with, `on` the day on which it is done (today).
-    Raises Refused while a restriction stops it.
+    Raises Refused while a restriction stops it. What was asked first remains known for the rest of the request: it is
+    what opened the page, of which somebody may ask who else can see it.
     """
+    if not hasattr(user, "_asked"):
+        user._asked = (action, record)
     if allowed(user, action, record):
         if deed and (sentence := obstacle(carrier_of(record, REVIEW), deed, on)):
             raise Refused(sentence)

@@ -32,6 +32,7 @@ def reading(user: Any, review: Review) -> bool:
 
 def open_to(user: Any, review: Review, *, instead: str = "") -> None:
     """Pass for who has no conflict in the case; PermissionDenied says what the rule is, and who does it `instead`."""
+    user._asked_of_conflict = True
     if reading(user, review):
         said = (f"You declared a conflict of interest in this case. {review.rules.quorum.conflict}", instead)
         raise PermissionDenied(" ".join(filter(None, said)))

@@ -5,12 +5,12 @@ The answer is worked out a second time, beside `reviews.access`, so that a perso
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from reviews.policy import AGENCY_ROLES, ROLE_LABELS, Role, Rule, rule
+from reviews.policy import AGENCY_ROLES, BOARD, REVIEW, ROLE_LABELS, Role, Rule, rule
 from reviews.stages import RELEASED
 
 
@@ -58,6 +58,30 @@ def on_request(action: str, person: Any, held: Iterable[Any], request: Any, toda
     mine = person.agency_id == request.agency_id
     own = [each for each in held if mine and each.role in AGENCY_ROLES and each.reaches(request.review)]
     return by_roles(rule(action), person, own, today, "Holds no role in the agency that wrote it.")
+
+
+def on_board(action: str, person: Any, held: Iterable[Any], record: Any, today: date) -> Answer:
+    """Whether `person` may do a board-carried `action` on `record`; what is "own" counts where the record is theirs."""
+    line = rule(action)
+    own = bool(getattr(record, "belongs_to", lambda _: False)(person))
+    line = replace(line, may=line.may | line.own if own else line.may)
+    return by_roles(line, person, [*held], today, "Holds no role on this board.")
+
+
+def on_carrier(action: str, person: Any, held: Sequence[Any], record: Any, today: date) -> Answer:
+    """Whether `person` may do `action` of the table, whatever carries it, on `record`, which hangs on a review."""
+    on = rule(action).on
+    if on == BOARD:
+        return on_board(action, person, held, record, today)
+    if on == REVIEW:
+        return on_review(action, person, held, record.review, today)
+    asked = getattr(record, "request", record)
+    return on_review(action, person, held, record.review, today) | on_request(action, person, held, asked, today)
+
+
+def conflicted(rules: Any) -> Answer:
+    """That somebody declared a conflict of interest, which the review's rule set lets keep them from it."""
+    return no(f"Declared a conflict of interest in this case. {rules.quorum.conflict}")
 
 
 def released(review: Any) -> Answer:

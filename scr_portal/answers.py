@@ -9,8 +9,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from reviews.models import Review
 from reviews.services.events import record
-from scr_portal.signing_in import board_of
+from scr_portal.signing_in import board_of, known_as
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,14 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The same answer for what is not there and for what the person may not know of."""
+    """The same answer for what is not there and for what the person may not know of; a review that was refused is on record."""
+    asked = (
+        request.resolver_match.kwargs.get("ref") if request.resolver_match and request.user.is_authenticated else None
+    )
+    hidden = Review.objects.filter(ref=asked).exclude(pk__in=Review.objects.visible_to(request.user).values("pk"))
+    if asked and (review := hidden.select_related("board").first()):
+        facts = {"path": request.path, "method": request.method}
+        record(request.user, "person.refused", request.user, board=review.board, facts=facts)
     return render(request, "pages/404.html", status=404)
 
 
@@ -50,6 +58,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "pages/stale_form.html", {"reason": reason}, status=403)
 
 
-def locked_out(request: HttpRequest, credentials: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Too many wrong passwords."""
+def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """Too many wrong passwords; kept on record where the person is known."""
+    if (user := known_as(request.POST.get("login"))) is not None:
+        record(None, "person.locked_out", user, board=board_of(user))
     return render(request, "account/locked.html", status=429)

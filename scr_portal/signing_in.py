@@ -30,6 +30,11 @@ def board_of(user: Any) -> Board | None:
     return Board.objects.filter(memberships__user=user).order_by("pk").first()
 
 
+def known_as(email: str | None) -> Any:
+    """Who signs in by an address, or None."""
+    return get_user_model().objects.filter(email__iexact=email or "").first()
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """People are invited by their board: nobody registers alone. Sign-ins and sign-outs are events."""
 
@@ -56,8 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A wrong password for somebody who is known is kept on record; for nobody there is nothing to keep."""
         super().authentication_failed(request, **credentials)
-        user = get_user_model().objects.filter(email__iexact=credentials.get("email") or "").first()
-        if user is not None:
+        if (user := known_as(credentials.get("email"))) is not None:
             record(None, "person.sign_in_failed", user, board=board_of(user))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:

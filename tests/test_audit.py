@@ -121,6 +121,18 @@ READ = [
     ("findings.board.export", "manager", "", "plan.exported"),
     ("findings.board_pack.download", "auditor", "", "board_pack.taken"),
     ("findings.annual_report.download", "school_author", "", "annual_report.taken"),
+    ("reviews.event.list", "auditor", "?format=xlsx", "event.exported"),
+    ("reviews.event.of_board", "administrator", "?format=csv", "event.exported"),
+    ("reviews.event.of_person", "auditor", "?format=csv", "event.exported"),
+    ("reviews.event.head", "auditor", "", "event.head_printed"),
+    ("reviews.history.show", "auditor", "", "history.read"),
+    ("findings.hold.list", "reviewer", "", "hold.read"),
+    ("findings.leftover.list", "reviewer", "", "person.names_read"),
+    ("findings.report.section", "reviewer", "", "report.section_read"),
+    ("agencies.entry.list", "reviewer", "", "request.read"),
+    ("agencies.entry.show", "auditor", "", "request.read"),
+    ("agencies.imr.show", "auditor", "", "request.read"),
+    ("agencies.upload.preview", "reviewer", "", "request.read"),
 ]
 
 

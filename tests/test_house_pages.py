@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from html import unescape
 from typing import Any
 
 from django.apps import apps
@@ -11,11 +12,14 @@ from django.contrib import admin
 from django.db import connection
 
 from reviews.append_only import protected, trigger_name
+from reviews.history import way_to_review
+from reviews.policy import SEE
+from reviews.regimes import records
 from scr_portal.lib.records import Record
 from tests import make
 from tests.case import one_of_everything, routes
 from tests.test_house import APPS, ROOT, templates, view_functions, views
-from tests.test_policy import BUTTONS
+from tests.test_policy import ASKS, BUTTONS, OF_THE_BOARD
 
 # Models that nobody types into, or whose rows are never changed.
 WITHOUT_HISTORY = {
@@ -127,6 +131,46 @@ def test_every_page_that_opens_is_marked(board: make.World, signed_in: Any) -> N
         shown = next(answer for answer in answers if answer.status_code == 200)
         unmarked += [name] if not shown.streaming and "OFFICIAL-SENSITIVE" not in shown.content.decode() else []
     assert unmarked == []
+
+
+# Lists of what is the reader's own across reviews, the library, and a referral, which is no case until it is taken forward.
+OF_NO_CASE = {"reviews.referral.show", "reviews.referral.screen", "home", "reviews.review.list", "agencies.request.list", "findings.library.list", "findings.library.show", "findings.library.years"}  # fmt: skip
+
+
+def test_every_page_of_a_case_leads_to_who_can_see_it_and_why(board: make.World, signed_in: Any) -> None:
+    case, found = one_of_everything(board), []
+    clients = [signed_in(board.people[who]) for who in ("auditor", "manager", "chair", "reviewer")]
+    pages = [name for name, action in ASKS.items() if action != "-" and not name.startswith(OF_THE_BOARD)]
+    for name in [*pages, "overview"]:
+        answers = (client.get(case.address(name)) for client in clients if name not in BUTTONS | OF_NO_CASE)
+        shown = next((each for each in answers if each.status_code == 200 and not each.streaming), None)
+        if shown is None or not shown.headers["Content-Type"].startswith("text/html"):
+            continue
+        link = re.search(r'<a[^>]*href="(/[^"]*/reader/[^"]*)">Who can see this\?</a>', shown.content.decode())
+        opened = signed_in(board.auditor).get(unescape(link[1])) if link else None
+        asked = re.search(r"what=([a-z_.]+)", link[1]) if link else None
+        found += [name] if opened is None or opened.status_code != 200 or (asked and asked[1] not in {ASKS[name], *SEE.values(), "finding.see"}) else []  # fmt: skip
+    assert found == []
+
+
+# What hangs on a review and is not of the case: the board's library of published reviews.
+OF_THE_LIBRARY = {"findings.libraryreview", "findings.lesson", "findings.lessonterm"}
+
+
+def test_every_record_that_hangs_on_a_review_stands_in_the_table_of_records() -> None:
+    known: Any = [model for app in APPS for model in apps.get_app_config(app).get_models()]
+    hanging, more = {"reviews.review"}, {"reviews.review"}
+    while more:
+        more = {
+            model._meta.label_lower for model in known if not model.__name__.startswith("Historical")
+            and any(each.is_relation and each.related_model._meta.label_lower in hanging for each in model._meta.concrete_fields)
+        } - hanging  # fmt: skip
+        hanging |= more
+    assert hanging - OF_THE_LIBRARY == set(records.kinds())
+    ways = {label: way_to_review(apps.get_model(label)) for label in records.kinds()}
+    assert [
+        label for label, way in ways.items() if way != "pk" and not way.endswith(("review", "content_object"))
+    ] == []
 
 
 def test_every_model_that_people_type_into_has_history() -> None:

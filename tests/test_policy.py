@@ -83,7 +83,7 @@ review.close           reviews.stage.move!
 review.hold            reviews.parallel.new reviews.parallel.edit reviews.restriction.new reviews.restriction.lift
 review.see             findings.earlier.show
 restriction.see        reviews.restriction.list
-review.audit           reviews.event.list
+review.audit           reviews.event.list reviews.event.head reviews.history.show
 review.request         agencies.request.new
 review.see             reviews.meeting.list reviews.meeting.show reviews.decision_record.show reviews.decision_record.download
 review.convene         reviews.meeting.new reviews.meeting.edit reviews.meeting.minutes reviews.meeting.finish!
@@ -128,7 +128,7 @@ request.refuse         agencies.request.refuse
 request.withdraw       agencies.request.withdraw
 request.submit         agencies.request.submit! agencies.request.take_back!
 request.sign_off       agencies.request.sign_off agencies.request.decline
-board.audit            reviews.event.of_board
+board.audit            reviews.event.of_board reviews.event.of_person
 board.administer       agencies.agency.list agencies.agency.new agencies.agency.edit agencies.person.list
                        agencies.person.new agencies.person.edit agencies.person.end findings.theme.list
                        findings.theme.begin! findings.theme.new findings.theme.edit
@@ -241,6 +241,7 @@ FORMS = {
 # Pages of a whole board, or of its reference data.
 OF_THE_BOARD = (
     "reviews.event.of_board",
+    "reviews.event.of_person",
     "agencies.agency.",
     "agencies.person.",
     "findings.theme.",

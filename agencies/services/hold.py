@@ -25,6 +25,13 @@ def on_hold(entries: Sequence[Entry]) -> bool:
 
 
 @transaction.atomic
+def read(*, by: Any, review: Review) -> None:
+    """Keep on record that somebody outside the agency that wrote them read entries on hold."""
+    check(by, "chronology.held", review)
+    record(by, "hold.read", review, sealed=True)
+
+
+@transaction.atomic
 def place(*, by: Any, review: Review, entries: Sequence[Entry], kind: str, reason: str) -> list[Hold]:
     """Put entries of one review on hold; those that are on hold already are passed over.
 

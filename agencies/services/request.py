@@ -24,6 +24,14 @@ from scr_portal.lib.records import Refused, changed, locked
 
 
 @transaction.atomic
+def read(*, by: Any, request: Request, part: str) -> None:
+    """Keep on record that somebody outside the agency read a return in the agency's own words, with real names."""
+    check(by, "request.see", request)
+    if by.agency_id != request.agency_id:
+        record(by, "request.read", request, facts={"part": part})
+
+
+@transaction.atomic
 def ask(
     *,
     by: Any,

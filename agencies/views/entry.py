@@ -12,6 +12,7 @@ from agencies.drafting import cells_of
 from agencies.forms.upload import CorrectionForm, EntryForm
 from agencies.models import Entry, Hold
 from agencies.services import entry as verbs
+from agencies.services.request import read
 from agencies.views.request import visible as visible_request
 from reviews.access import check
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
@@ -22,6 +23,7 @@ from scr_portal.lib.records import Refused
 def list(request: HttpRequest, pk: int) -> HttpResponse:
     """The entries of one return, in order."""
     found = visible_request(request, pk)
+    read(by=request.user, request=found, part="entries")
     own = Entry.objects.visible_to(request.user).filter(request=found).standing()
     holds = Prefetch("holds", Hold.objects.standing(), to_attr="standing_holds")
     rows = paged(request, own.prefetch_related(holds), 50)
@@ -59,6 +61,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     visible(
         request, versions[0].pk, "request.see"
     )  # Whatever stands now may be on hold; then none of its versions is read.
+    read(by=request.user, request=entry.request, part="entry")
     return page(request, "agencies/entry/show.html", req=entry.request, entry=entry, versions=versions)
 
 

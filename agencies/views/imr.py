@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from agencies.forms.request import ImrSectionForm
 from agencies.services import imr as verbs
+from agencies.services.request import read
 from agencies.views.request import visible as visible_request
 from scr_portal.lib.pages import attempt, done, page
 
@@ -15,6 +16,7 @@ from scr_portal.lib.pages import attempt, done, page
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """All sections, and which are written."""
     found = visible_request(request, pk)
+    read(by=request.user, request=found, part="report")
     texts = dict(found.imr.sections.values_list("key", "text")) if hasattr(found, "imr") else {}
     sections = [(key, title, hint, texts.get(key, "")) for key, title, hint in verbs.sections_of(found)]
     return page(request, "agencies/imr/show.html", req=found, sections=sections)

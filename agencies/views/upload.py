@@ -19,6 +19,7 @@ from agencies.models import Request, Upload
 from agencies.services import reading, repeat
 from agencies.services import row as row_verbs
 from agencies.services import upload as verbs
+from agencies.services.request import read
 from agencies.views.request import visible as visible_request
 from reviews.access import check
 from reviews.forms.reason import ReasonForm
@@ -120,6 +121,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     upload = visible(request, pk, "request.file")
     if upload.status in UNREAD:
         return redirect("agencies.upload.list", upload.request_id)
+    read(by=request.user, request=upload.request, part="file")
     show = request.GET.get("show", "")
     found, counts = rows.shown(upload, show)
     page_of_rows = paged(request, found, 50)

@@ -16,11 +16,13 @@ from django.utils import timezone
 from agencies.models import Entry
 from findings import merged
 from findings.annotated import born
-from findings.chronology_export import pages, sheets, word
-from findings.chronology_export.document import MARKING, Document, compose
+from findings.chronology_export import pages, word
+from findings.chronology_export.document import compose
 from findings.models import Naming
 from reviews.models import Review
+from scr_portal.lib import sheets
 from scr_portal.lib.records import Refused
+from scr_portal.lib.sheets import MARKING, Document
 
 AT_ONCE = 2_000
 

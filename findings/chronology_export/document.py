@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -15,23 +14,11 @@ from findings.models import Mark
 from findings.naming import called
 from findings.services import anonymity
 from reviews.models import Review
+from scr_portal.lib.sheets import Column, Document, Row
 
-MARKING = "OFFICIAL-SENSITIVE"
-# WORD JOINER: nobody sees it, no line breaks at it, no spreadsheet takes it for the start of a formula, and our reader
-# drops it, so the words come back as they were.
-JOINER = "\u2060"
 COVERED = (
     "Names are covered: published names stand in their place, and what nobody has decided about is in square brackets."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its heading, as the reader of chronologies knows it; its share of a page; whether it may be left out."""
-
-    heading: str
-    width: int
-    always: bool = True
 
 
 # The words under "As written" are those of a date that the Date column could not keep.
@@ -41,33 +28,9 @@ COLUMNS = (
     Column("People", 8, always=False), Column("Age", 8, always=False), Column("Themes", 8, always=False),
     Column("Marks", 9, always=False), Column("As written", 8, always=False),
 )  # fmt: skip
-Row = tuple[str, ...]
 Subjects = Sequence[tuple[str, date]]
 # As the reader of chronologies reads it back.
 SEEN = {"yes": "Yes", "no": "No", "": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A merged chronology ready to be written. `about` are the sentences between title and table."""
-
-    title: str
-    about: tuple[str, ...]
-    columns: tuple[Column, ...]
-    rows: list[Row]
-    marking: str = MARKING
-    sheet: str = "Merged chronology"
-
-    @property
-    def headings(self) -> Row:
-        """The headings of the columns."""
-        return tuple(column.heading for column in self.columns)
-
-    @property
-    def shares(self) -> tuple[float, ...]:
-        """How many hundredths of the page each column takes."""
-        whole = sum(column.width for column in self.columns)
-        return tuple(round(100 * column.width / whole, 2) for column in self.columns)
 
 
 def compose(
@@ -91,6 +54,7 @@ def compose(
         ),
         columns=tuple(COLUMNS[place] for place in held),
         rows=[tuple(line[place] for place in held) for line in rows],
+        sheet="Merged chronology",
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from findings.chronology_export.document import JOINER, Document
 from scr_portal.lib import pdf
+from scr_portal.lib.sheets import JOINER, Document
 
 # Pages are laid out line by line: this many entries take half a minute and half a gigabyte, and fill 200 pages.
 MOST_IN_PDF = 2_000

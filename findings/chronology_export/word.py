@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
-from findings.chronology_export.document import Document, Row
+from scr_portal.lib.sheets import Document, Row
 
 MARGIN = Mm(12)
 PAGE = (Mm(297), Mm(210))

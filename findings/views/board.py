@@ -19,6 +19,7 @@ from findings.plan_pictures import charts
 from findings.services import board as verbs
 from reviews.access import allowed, boards_where, check
 from reviews.models import Board
+from scr_portal.lib import sheets
 from scr_portal.lib.pages import page, paged
 from scr_portal.lib.papers import filename
 
@@ -100,7 +101,7 @@ def pictures(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> HttpResponseBase:
     """The actions that the filters leave, as a workbook or as plain text (?format=); this is recorded."""
     kind = request.GET.get("format", "xlsx")
-    if kind not in plan_sheet.KINDS:
+    if kind not in sheets.KINDS:
         raise Http404
     board, plan, _ = plan_of(request)
     if board is None:
@@ -108,7 +109,7 @@ def export(request: HttpRequest) -> HttpResponseBase:
     check(request.user, "whole_plan.see", board)
     form = PlanFilterForm(request.GET, board=board, plan=plan)
     sheet = plan_sheet.sheet(board, told(form.narrowed, plan.today), form.in_words, plan.today)
-    write, content_type = plan_sheet.KINDS[kind]
+    write, content_type = sheets.KINDS[kind]
     content = write(sheet)
     verbs.taken(by=request.user, board=board, kind=kind, rows=len(sheet.rows), content=content)
     name = filename(f"{sheet.marking} {sheet.title}", kind)

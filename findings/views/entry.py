@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from agencies.models import Entry, Hold
+from agencies.services import hold as held
 from findings.annotated import beside
 from findings.forms.chronology import MarkForm
 from findings.forms.naming import NamingForm
@@ -14,9 +15,17 @@ from findings.glossary import explained
 from findings.naming import named_on_page
 from findings.services import mark as verbs
 from findings.views.pattern import names_asked
-from reviews.access import check
+from reviews.access import allowed, check
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
+
+
+def holds_on(request: HttpRequest, entry: Entry) -> list[Hold]:
+    """The holds on an entry that the person may know of; that the review's own people read it is recorded."""
+    found = [*Hold.objects.visible_to(request.user).standing().filter(entry=entry)]
+    if found and allowed(request.user, "chronology.held", entry.review):
+        held.read(by=request.user, review=entry.review)
+    return found
 
 
 @login_required
@@ -38,7 +47,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         "entry": entry,
         "text": explained(review, [entry], named=named)[entry.pk],
         "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
-        "holds": Hold.objects.visible_to(request.user).standing().filter(entry=entry),
+        "holds": holds_on(request, entry),
         "named": named,
         "people": named_on_page(review, entry, named=named),
         "naming": NamingForm(review=review),

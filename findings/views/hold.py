@@ -33,9 +33,11 @@ def holds_of(request: HttpRequest, review: Review) -> Any:
 
 @login_required
 def list(request: HttpRequest, ref: str) -> HttpResponse:
-    """What stands, what waits for a decision, what was lifted."""
+    """What stands, what waits for a decision, what was lifted; that it was read is recorded."""
     review = visible(request, ref, "chronology.held")
     rows = holds_of(request, review)
+    if rows:
+        verbs.read(by=request.user, review=review)
     standing, lifted = paged(request, rows.standing(), 50), rows.filter(lifted_on__isnull=False)[:25]
     texts = explained(review, [hold.entry for hold in standing], named=False)
     context = {"rows": standing, "lifted": lifted, "texts": texts}

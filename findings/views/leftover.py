@@ -11,6 +11,7 @@ from findings.forms.report import LeftoverForm
 from findings.jigsaw import PREFIX
 from findings.services import anonymity as verbs
 from findings.views.report import of_review
+from reviews.services.person import names_read
 from scr_portal.lib.pages import attempt, done, once, page, refused
 
 MOVED = "The text changed meanwhile. Nothing was decided; look at the list again."
@@ -18,10 +19,13 @@ MOVED = "The text changed meanwhile. Nothing was decided; look at the list again
 
 @login_required
 def list(request: HttpRequest, ref: str) -> HttpResponse:
-    """What is undecided, and what was decided."""
+    """What is undecided, and what was decided; the words are read as they are, so that is recorded."""
     review, report = of_review(request, ref, "report.anonymise")
     decisions = review.anonymity_decisions.of_report().exclude(kind__startswith=PREFIX)
-    context = {"leftovers": verbs.anonymised(report).leftovers, "decisions": decisions.select_related("decided_by")}
+    leftovers = verbs.anonymised(report).leftovers
+    if leftovers:
+        names_read(by=request.user, review=review)
+    context = {"leftovers": leftovers, "decisions": decisions.select_related("decided_by")}
     return page(request, "findings/leftover/list.html", review=review, here="report", **context)
 
 

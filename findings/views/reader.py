@@ -10,7 +10,7 @@ from django.utils import timezone
 from agencies.explain import reads
 from agencies.models import Entry, Hold
 from reviews.forms.reader import ReaderForm
-from reviews.views.reader import known
+from reviews.views.reader import known, told
 from reviews.views.review import visible
 from scr_portal.lib.pages import page
 
@@ -24,6 +24,5 @@ def list(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     hold, today, people = Hold.objects.standing().filter(entry=entry).first(), timezone.localdate(), known(review)
     form = ReaderForm(request.GET or None, people=people)
     answers = {who: reads(who, held, entry, hold, today) for who, held in people.items()}
-    context = {"form": form, "readers": [(who, said) for who, said in answers.items() if said.may], "entry": entry}
-    context["person"], context["answer"] = form.person, answers.get(form.person)
+    context = told(request, form, people, answers) | {"entry": entry}
     return page(request, "findings/reader/list.html", review=review, here="chronology", **context)

@@ -102,6 +102,8 @@ def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     """Write one section. Where somebody else changed the same words meanwhile, the page asks which shall stand."""
     review, report = of_review(request, ref, "report.write")
     found = section_of(report, key)
+    if request.method == "GET":
+        sections.opened(by=request.user, section=found)
     typed = unsaved.of(found, request.user)
     form = SectionForm(request.POST or None, record=found, unsaved=typed)
     if request.method == "POST" and (

@@ -1,4 +1,4 @@
-"""Which part of a review, and which person, an answer is wanted for."""
+"""Which right in a review, and which person, an answer is wanted for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from reviews.policy import rule
+from reviews.policy import POLICY, rule
 from scr_portal.lib.forms import GovukForm
 
 PARTS = (
@@ -36,14 +36,21 @@ class ReaderForm(GovukForm):
 
 
 class PartForm(ReaderForm):
-    """One part of the review, and one person."""
+    """One right of the table, and one person; `of` names the record that a page was about, "agencies.request:12"."""
 
     what = forms.ChoiceField(
-        required=False, label="May", choices=[(each, rule(each).label.capitalize()) for each in PARTS]
+        required=False, label="May", choices=[(action, line.label.capitalize()) for action, line in POLICY.items()]
     )
+    of = forms.CharField(required=False, widget=forms.HiddenInput)
+    conflict = forms.CharField(required=False, widget=forms.HiddenInput)
     field_order = ("what", "who")
 
     @property
     def part(self) -> str:
         """The action that is asked about."""
         return (self.cleaned_data.get("what") if self.is_valid() else "") or PARTS[0]
+
+    @property
+    def label(self) -> str:
+        """What the action lets somebody do, as the table says it."""
+        return rule(self.part).label

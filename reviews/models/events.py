@@ -14,6 +14,7 @@ from django.db.models import Q
 from reviews.access import boards_where
 from reviews.models.board import Board
 from reviews.models.review import Review
+from reviews.regimes.records import kinds
 from scr_portal.lib.sealed_fields import SealedTextField
 
 # What is done with entries on hold has a chain of its own in each review, so that who may not know of it finds no number
@@ -89,6 +90,11 @@ class Event(models.Model):
     def sealed(self) -> bool:
         """Whether only those who may read entries on hold read of it."""
         return self.chain.endswith(SEALED)
+
+    @property
+    def record_kind(self) -> str:
+        """How the address of its record's own page names the kind of record; nothing for what hangs on no review."""
+        return self.subject_type.replace(".", "-") if self.subject_type in kinds() else ""
 
     def digest(self) -> str:
         """The SHA-256, in hex, over everything that this event says and the hash of the one before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from reviews.access import check
 from reviews.models import ChainHead, Event
 from reviews.models.events import SEALED, SUPPORT
 from scr_portal.lib.sealing import Broken
@@ -72,6 +74,28 @@ def record(
     head.number, head.hash = event.number, event.hash
     head.save()
     return event
+
+
+@transaction.atomic
+def exported(*, by: Any, of: Any, kind: str, rows: int, content: bytes) -> None:
+    """Keep on record that events left the portal as a file; `of` is a review or a board."""
+    check(by, "review.audit" if hasattr(of, "board") else "board.audit", of)
+    facts = {"format": kind, "rows": rows, "sha256": hashlib.sha256(content).hexdigest()}
+    record(by, "event.exported", of, facts=facts, board=getattr(of, "board", of))
+
+
+@transaction.atomic
+def head_printed(*, by: Any, review: Any) -> None:
+    """Keep on record that the head of a review's chain was printed, to be lodged elsewhere."""
+    check(by, "review.audit", review)
+    record(by, "event.head_printed", review)
+
+
+@transaction.atomic
+def history_read(*, by: Any, review: Any, kind: str, pk: int, sealed: bool) -> None:
+    """Keep on record that the versions of a record were read: they say what it said before."""
+    check(by, "review.audit", review)
+    record(by, "history.read", review, facts={"kind": kind, "record": pk}, sealed=sealed)
 
 
 @dataclass(frozen=True, slots=True)

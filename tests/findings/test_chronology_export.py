@@ -27,10 +27,11 @@ from agencies.chronology.grid import clean
 from agencies.models import Entry, Request
 from findings import chronology_export
 from findings.chronology_export import KINDS
-from findings.chronology_export.document import JOINER, compose
+from findings.chronology_export.document import compose
 from findings.models import Mark, Theme
 from reviews.models import Event, Review
 from reviews.stages import Stage
+from scr_portal.lib.sheets import JOINER
 from tests import make
 
 TODAY = date(2026, 11, 24)

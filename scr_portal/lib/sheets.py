@@ -1,20 +1,57 @@
-"""The merged chronology as a workbook (.xlsx) and as plain text (.csv); no cell of either is ever a formula."""
+"""A table as a workbook (.xlsx) and as plain text (.csv); no cell of either is ever a formula."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
 
-from findings.chronology_export.document import JOINER, Document
-
+MARKING = "OFFICIAL-SENSITIVE"
+# WORD JOINER: nobody sees it, no line breaks at it, no spreadsheet takes it for the start of a formula, and our reader
+# drops it, so the words come back as they were.
+JOINER = "\u2060"
 # What makes a spreadsheet take a cell for a formula, as itself or in its wide form.
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # A reader that looks for cut files takes these at the start of a cell for a quotation mark that was never closed.
 UNCLEAR = (",", '"')
 MOST_IN_CELL = 32_767  # Excel's limit in characters; the rest stands in a column of its own
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading; its share of a page; whether it may be left out."""
+
+    heading: str
+    width: int
+    always: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A table ready to be written. `about` are the sentences between title and table."""
+
+    title: str
+    about: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: list[Row]
+    marking: str = MARKING
+    sheet: str = "Sheet"
+
+    @property
+    def headings(self) -> Row:
+        """The headings of the columns."""
+        return tuple(column.heading for column in self.columns)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How many hundredths of the page each column takes."""
+        whole = sum(column.width for column in self.columns)
+        return tuple(round(100 * column.width / whole, 2) for column in self.columns)
 
 
 def write_csv(document: Document) -> bytes:
@@ -90,3 +127,10 @@ def write_row(sheet: Any, number: int, cells: Any, words: Any, quoted: Any) -> N
     for place, text in enumerate(cells):
         if text:
             sheet.write_string(number, place, text, quoted if text.startswith(FORMULA) else words)
+
+
+# Kind → what writes it, and its content type.
+KINDS: dict[str, tuple[Callable[[Document], bytes], str]] = {
+    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": (write_csv, "text/csv; charset=utf-8"),
+}
