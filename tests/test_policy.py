@@ -314,6 +314,19 @@ def holds(who: str, action: str) -> bool:
     return mark == "y" or (mark == "o" and own)
 
 
+# Parts of routes, and the rights of which any one lets their record be known of; what is not here hangs on a request.
+KNOWN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("professional/<", "offer/<", "/take_up/"), ("support.keep",)),
+    # A line that was sent is its own agency's, and whoever's who reads the report.
+    (("audience/<int:pk>/answer",), ("learning.answer", "report.see")),
+    (("statement/<int:pk>",), ("statement.give", "annual_report.see")),
+    (("policy/<", "policy_change/<", "policy_ask/<"), ("policy.see",)),
+    (("plan_file/<int:pk>",), ("review.see",)),
+    (("escalation/<int:pk>",), ("escalation.see",)),
+    (("recommendation/", "action/", "agency_response/"), ("plan.see", "finding.see")),
+)
+
+
 def sees(who: str, name: str) -> bool:
     """Whether the record in the address of a page is one that `who` may know of."""
     route = routes()[name]
@@ -323,23 +336,10 @@ def sees(who: str, name: str) -> bool:
         # Who holds a page's right on the review knows of it by that: its legal adviser, a support lead.
         known = who in {"legal", "support"} and MARKS[ASKS[name]][0] == policy.REVIEW and holds(who, ASKS[name])
         return known or holds(who, "referral.see" if "referral/" in route else "review.see")
-    if "professional/<" in route or "offer/<" in route or "/take_up/" in route:
-        return holds(who, "support.keep")
     if "hold/<int:pk>" in route:  # That an entry is on hold is known to those who may read it, and to its own agency.
         return holds(who, "request.see") and holds(who, "request.file")
-    if "audience/<int:pk>/answer" in route:  # A line that was sent: its own agency's, and whoever reads the report.
-        return holds(who, "learning.answer") or holds(who, "report.see")
-    if "statement/<int:pk>" in route:
-        return holds(who, "statement.give") or holds(who, "annual_report.see")
-    if "policy/<" in route or "policy_change/<" in route or "policy_ask/<" in route:
-        return holds(who, "policy.see")
-    if "plan_file/<int:pk>" in route:
-        return holds(who, "review.see")
-    if "escalation/<int:pk>" in route:
-        return holds(who, "escalation.see")
-    if "recommendation/" in route or "action/" in route or "agency_response/" in route:
-        return holds(who, "plan.see") or holds(who, "finding.see")
-    return holds(who, "request.see")
+    rights = next((rights for parts, rights in KNOWN if any(part in route for part in parts)), ("request.see",))
+    return any(holds(who, right) for right in rights)
 
 
 def expected(who: str, name: str, action: str) -> int:
