@@ -15,10 +15,12 @@ from django.db import connection, connections
 
 from reviews.append_only import declared_destruction
 from reviews.models import Board, Event, Person, Review
+from reviews.sealed import missing
 from reviews.services.events import verify
 from scr_portal.backup import whole
 from scr_portal.lib.packing import Packing
 from scr_portal.lib.sealing import keys_in, newest
+from scr_portal.management.commands.restore import Command
 from tests import make
 from tests.case import one_of_everything
 from tests.pure.test_sealing import NEW, OLD
@@ -114,6 +116,16 @@ def test_a_backup_names_the_keys_that_it_needs_and_holds_none(full: Review, tmp_
     needed, settings.SEAL_KEYS = newest().name, NEW
     with pytest.raises(CommandError, match=f"SEAL_KEYS: {needed}"):
         said("restore", source=tmp_path / "whole", over=True)
+
+
+def test_a_restore_mends_an_installation_whose_own_key_is_lost(full: Review, tmp_path: Path, settings: Any) -> None:
+    said("backup", to=tmp_path / "whole")
+    kept, settings.SEAL_KEYS = settings.SEAL_KEYS, NEW
+    emptied()  # A fresh installation notes a key of its own.
+    settings.SEAL_KEYS = kept
+    assert missing()
+    Command().run_from_argv(["manage.py", "restore", "--from", str(tmp_path / "whole")])  # With its checks, as typed.
+    assert (missing(), full.people.get(pseudonym="Child A").given) == ("", "Amara")
 
 
 def test_a_changed_or_cut_backup_changes_nothing(full: Review, tmp_path: Path) -> None:

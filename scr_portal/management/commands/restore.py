@@ -17,6 +17,8 @@ from scr_portal.lib.sealing import Broken
 class Command(BaseCommand):
     help = "Restores a backup into an empty installation that was migrated, or over a full one with --over."
 
+    requires_system_checks = ()  # What is wrong here may be what it mends, such as a lost key; it checks what it needs itself.
+
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--from", type=Path, required=True, dest="source", help="the file that `backup` made")
         parser.add_argument("--over", action="store_true", help="in the place of everything that is here")
