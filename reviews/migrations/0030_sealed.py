@@ -11,6 +11,34 @@ def seal_what_is_there(apps, schema_editor):
     reseal_columns(apps.get_app_config("reviews"))
 
 
+class AlterTogether(migrations.operations.base.Operation):
+    """Many AlterFields with one look at the models: Django would draw all of them anew for each of these, which takes a minute."""
+
+    reversible = False
+
+    def __init__(self, changes):
+        self.changes = changes
+
+    def state_forwards(self, app_label, state):
+        state.__dict__.pop("apps", None)
+        for change in self.changes:
+            change.state_forwards(app_label, state)
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        for name in sorted({change.model_name for change in self.changes}):
+            before, after = from_state.apps.get_model(app_label, name), to_state.apps.get_model(app_label, name)
+            fields = [change.name for change in self.changes if change.model_name == name]
+            pairs = [(before._meta.get_field(field), after._meta.get_field(field)) for field in fields]
+            if schema_editor.connection.vendor == "sqlite":
+                schema_editor._remake_table(before, alter_fields=pairs)
+            else:
+                for pair in pairs:
+                    schema_editor.alter_field(before, *pair)
+
+    def describe(self):
+        return "Alter the columns that are sealed"
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -30,200 +58,202 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
             },
         ),
-        migrations.AlterField(
-            model_name='event',
-            name='why',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True),
-        ),
-        migrations.AlterField(
-            model_name='historicallegaladvice',
-            name='advice',
-            field=scr_portal.lib.sealed_fields.SealedTextField(),
-        ),
-        migrations.AlterField(
-            model_name='historicallegaladvice',
-            name='question',
-            field=scr_portal.lib.sealed_fields.SealedTextField(),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='aliases',
-            field=scr_portal.lib.sealed_fields.SealedJSONField(blank=True, default=list),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='born_on',
-            field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, help_text='Where it is one certain day.', null=True),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='born_text',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='Else the words, such as about 1985.', max_length=60),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='died_on',
-            field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='died_text',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=60),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='former_surname',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='given',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='middle',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='name',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='The whole name of what is not a person.', max_length=160),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='naming_wish',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='What they or their family wish about the name.'),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='nhs_number',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=10, verbose_name='NHS number'),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='surname',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='historicalperson',
-            name='title',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=20),
-        ),
-        migrations.AlterField(
-            model_name='historicalreferral',
-            name='also_concerned',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='Others in the same incident, one a line: name, date of birth.'),
-        ),
-        migrations.AlterField(
-            model_name='historicalreferral',
-            name='subject_born_on',
-            field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
-        ),
-        migrations.AlterField(
-            model_name='historicalreferral',
-            name='subject_name',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=160),
-        ),
-        migrations.AlterField(
-            model_name='historicalrelation',
-            name='note',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True),
-        ),
-        migrations.AlterField(
-            model_name='legaladvice',
-            name='advice',
-            field=scr_portal.lib.sealed_fields.SealedTextField(),
-        ),
-        migrations.AlterField(
-            model_name='legaladvice',
-            name='question',
-            field=scr_portal.lib.sealed_fields.SealedTextField(),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='aliases',
-            field=scr_portal.lib.sealed_fields.SealedJSONField(blank=True, default=list),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='born_on',
-            field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, help_text='Where it is one certain day.', null=True),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='born_text',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='Else the words, such as about 1985.', max_length=60),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='died_on',
-            field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='died_text',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=60),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='former_surname',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='given',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='middle',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='name',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='The whole name of what is not a person.', max_length=160),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='naming_wish',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='What they or their family wish about the name.'),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='nhs_number',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=10, verbose_name='NHS number'),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='surname',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
-        ),
-        migrations.AlterField(
-            model_name='person',
-            name='title',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=20),
-        ),
-        migrations.AlterField(
-            model_name='referral',
-            name='also_concerned',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='Others in the same incident, one a line: name, date of birth.'),
-        ),
-        migrations.AlterField(
-            model_name='referral',
-            name='subject_born_on',
-            field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
-        ),
-        migrations.AlterField(
-            model_name='referral',
-            name='subject_name',
-            field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=160),
-        ),
-        migrations.AlterField(
-            model_name='relation',
-            name='note',
-            field=scr_portal.lib.sealed_fields.SealedTextField(blank=True),
-        ),
+        AlterTogether([
+            migrations.AlterField(
+                model_name='event',
+                name='why',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True),
+            ),
+            migrations.AlterField(
+                model_name='historicallegaladvice',
+                name='advice',
+                field=scr_portal.lib.sealed_fields.SealedTextField(),
+            ),
+            migrations.AlterField(
+                model_name='historicallegaladvice',
+                name='question',
+                field=scr_portal.lib.sealed_fields.SealedTextField(),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='aliases',
+                field=scr_portal.lib.sealed_fields.SealedJSONField(blank=True, default=list),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='born_on',
+                field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, help_text='Where it is one certain day.', null=True),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='born_text',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='Else the words, such as about 1985.', max_length=60),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='died_on',
+                field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='died_text',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=60),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='former_surname',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='given',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='middle',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='name',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='The whole name of what is not a person.', max_length=160),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='naming_wish',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='What they or their family wish about the name.'),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='nhs_number',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=10, verbose_name='NHS number'),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='surname',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='historicalperson',
+                name='title',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=20),
+            ),
+            migrations.AlterField(
+                model_name='historicalreferral',
+                name='also_concerned',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='Others in the same incident, one a line: name, date of birth.'),
+            ),
+            migrations.AlterField(
+                model_name='historicalreferral',
+                name='subject_born_on',
+                field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
+            ),
+            migrations.AlterField(
+                model_name='historicalreferral',
+                name='subject_name',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=160),
+            ),
+            migrations.AlterField(
+                model_name='historicalrelation',
+                name='note',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True),
+            ),
+            migrations.AlterField(
+                model_name='legaladvice',
+                name='advice',
+                field=scr_portal.lib.sealed_fields.SealedTextField(),
+            ),
+            migrations.AlterField(
+                model_name='legaladvice',
+                name='question',
+                field=scr_portal.lib.sealed_fields.SealedTextField(),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='aliases',
+                field=scr_portal.lib.sealed_fields.SealedJSONField(blank=True, default=list),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='born_on',
+                field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, help_text='Where it is one certain day.', null=True),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='born_text',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='Else the words, such as about 1985.', max_length=60),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='died_on',
+                field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='died_text',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=60),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='former_surname',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='given',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='middle',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='name',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, help_text='The whole name of what is not a person.', max_length=160),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='naming_wish',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='What they or their family wish about the name.'),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='nhs_number',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=10, verbose_name='NHS number'),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='surname',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=80),
+            ),
+            migrations.AlterField(
+                model_name='person',
+                name='title',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=20),
+            ),
+            migrations.AlterField(
+                model_name='referral',
+                name='also_concerned',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True, help_text='Others in the same incident, one a line: name, date of birth.'),
+            ),
+            migrations.AlterField(
+                model_name='referral',
+                name='subject_born_on',
+                field=scr_portal.lib.sealed_fields.SealedDateField(blank=True, null=True),
+            ),
+            migrations.AlterField(
+                model_name='referral',
+                name='subject_name',
+                field=scr_portal.lib.sealed_fields.SealedCharField(blank=True, max_length=160),
+            ),
+            migrations.AlterField(
+                model_name='relation',
+                name='note',
+                field=scr_portal.lib.sealed_fields.SealedTextField(blank=True),
+            ),
+        ]),
         migrations.RunPython(seal_what_is_there),
     ]
