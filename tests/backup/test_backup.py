@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -51,10 +52,11 @@ def said(command: str, **options: Any) -> str:
 
 
 @pytest.fixture
-def full(transactional_db: None, settings: Any) -> Review:
+def full(transactional_db: None, settings: Any) -> Iterator[Review]:
     """An installation with one of everything, and a key for backups."""
-    settings.BACKUP_KEY = OLD
-    return one_of_everything(make.world()).review
+    settings.BACKUP_KEY, kept = OLD, settings.SEAL_KEYS
+    yield one_of_everything(make.world()).review
+    settings.SEAL_KEYS = kept  # The tables are emptied after this, and whatever key is the newest then is noted.
 
 
 def emptied() -> None:
