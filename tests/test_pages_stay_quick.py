@@ -447,7 +447,7 @@ def test_no_page_asks_too_often_or_more_often_because_it_has_more_rows(case: Cas
     for grow in GROWING:
         grow(case, range(1000, 1000 + FEW))
     ContentType.objects.get_for_models(*apps.get_models())  # What one process looks up once is no matter of rows.
-    reviews.ChainHead.objects.get_or_create(chain=f"board-{case.world.board.pk}")  # Made with a board's first event.
+    record(case.world.manager, "plan.exported", board=case.world.board)  # A board's first event begins its chain.
     learned.BoardPack.objects.update(taken_at=timezone.now())  # The first taking is noted, the later ones are not.
     few = queries_of_each_page(case, signed_in)
     assert {page: number for page, number in few.items() if number > PAPERS.get(page.split(",")[0], MOST)} == {}
