@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from functools import cache
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -191,14 +193,20 @@ class Case:
         return reverse(name, kwargs=keys)
 
 
-def routes(patterns: Any = None, before: str = "") -> dict[str, str]:
+@cache
+def routes() -> dict[str, str]:
     """URL name → route, for every page of the portal: sign-in and reference data belong to their libraries."""
-    found: dict[str, str] = {}
-    for each in patterns or get_resolver().url_patterns:
+    return dict(routes_under("", get_resolver().url_patterns))
+
+
+def routes_under(before: str, patterns: Any) -> Iterator[tuple[str, str]]:
+    """(URL name, route) of each pattern whose route goes on from `before`."""
+    for each in patterns:
         route = before + str(each.pattern)
-        if not route.startswith(("account/", "reference-data/")):
-            found |= routes(each.url_patterns, route) if hasattr(each, "url_patterns") else {str(each.name): route}
-    return found
+        if hasattr(each, "url_patterns"):
+            yield from routes_under(route, each.url_patterns)
+        elif not route.startswith(("account/", "reference-data/")):
+            yield str(each.name), route
 
 
 # What the reader gives for a file of one row.
