@@ -125,10 +125,17 @@ def told(
     rows = [[key for key in row if key > 0] for row in picture.rows] if picture else []
     subjects = next((place for place, row in enumerate(rows) if any(people[key].part == "subject" for key in row)), 0)
     seen = {key for row in rows for key in row}
-    related = {key for tie in ties for key in (tie.first_id, tie.second_id)}
-    beside = [key for key in people if key not in seen and key in related]
+    own: dict[int, list[Relation]] = {}
+    for tie in ties:
+        for key in {tie.first_id, tie.second_id}:
+            own.setdefault(key, []).append(tie)
+    beside = [key for key in people if key not in seen and key in own]
     groups = [(generation(place - subjects), row) for place, row in enumerate(rows)] + [("Not on the picture", beside)]
-    return [(title, [said(people[key], ties, today, named=named) for key in row]) for title, row in groups if row]
+    return [
+        (title, [said(people[key], own.get(key, ()), today, named=named) for key in row])
+        for title, row in groups
+        if row
+    ]
 
 
 def generation(step: int) -> str:
@@ -140,7 +147,7 @@ def generation(step: int) -> str:
 
 
 def said(person: Person, ties: Sequence[Relation], today: date, *, named: bool) -> Told:
-    """One person in words."""
+    """One person in words; `ties` are that person's own."""
     groups: dict[tuple[str, bool, str], list[str]] = {}
     for tie in ties:
         for one, other, back in ((tie.first, tie.second, False), (tie.second, tie.first, True)):

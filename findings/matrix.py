@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 
@@ -25,14 +25,18 @@ class Words:
     lines: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
-    """One number: its place, its shade, the ink on it, and what it is the number of."""
+class Square(NamedTuple):
+    """One number ("" for none), its ink and where it stands; the corner "x y" and shade of its square; what it is the number of.
 
-    x: int
-    y: int
-    number: int
+    All in words, and in order: a large matrix has 250,000 squares, and a template writes a number, or looks up a name in a
+    record, in a multiple of the time.
+    """
+
+    corner: str
     fill: str
+    number: str
+    x: str
+    y: str
     ink: str
     said: str
 
@@ -74,8 +78,9 @@ def _squares(figure: Figure, top: int) -> Iterator[Square]:
         for across, number in enumerate(numbers):
             fill = shade(number, most)
             ink = "#ffffff" if fill in (DARKEST, SHADES[-1][1]) else "#0b0c0c"
+            x, y = LABEL + across * CELL_WIDTH, top + down * CELL_HEIGHT
             said = f"{label}, {figure.columns[across]}: {number}"
-            yield Square(LABEL + across * CELL_WIDTH, top + down * CELL_HEIGHT, number, fill, ink, said)
+            yield Square(f"{x} {y}", fill, str(number or ""), str(x + CELL_WIDTH // 2), str(y + 25), ink, said)
 
 
 def shade(number: int, most: int) -> str:

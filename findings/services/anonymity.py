@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
@@ -168,9 +169,9 @@ def anonymised(report: Report) -> Anonymised:
 
 
 def covering(review: Review) -> Callable[[str], str]:
-    """What covers the names in one text after another of a review; the register is read once."""
+    """What covers the names in one text after another of a review; the register is read once, and so is a text that comes again."""
     people, decisions = register(review), Decisions.of(review)
-    return lambda text: covered(people, decisions, text)
+    return lru_cache(maxsize=1024)(lambda text: covered(people, decisions, text))
 
 
 def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, dict[str, str]]:
