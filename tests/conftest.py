@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 import pytest
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as properties
+from simple_history.manager import HistoryManager
 
 from reviews.append_only import declared_destruction
+from scr_portal.lib import pdf
 from tests import make
 
 properties.register_profile("portal", deadline=None)  # No test asserts a time: machines are noisy.
 properties.load_profile("portal")
+
+# The longest, longest first. They are begun first, so that no worker is left with one when there is nothing else to do.
+LONGEST = ("pages_stay_quick", "policy", "audit", "support_is_unseen", "kept_apart", "links")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests first, and the others in their order."""
+    place = {f"test_{name}.py": number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: the collector need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +58,15 @@ def _emptying_tables_is_declared() -> Iterator[None]:
     TransactionTestCase._fixture_teardown = declared  # type: ignore[attr-defined]
     yield
     TransactionTestCase._fixture_teardown = teardown  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    """What is the same however often it is made: the file of one page, byte for byte, and the managers of histories."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "printed", lru_cache(maxsize=256)(pdf.printed))
+        patch.setattr(HistoryManager, "from_queryset", cache(HistoryManager.from_queryset))
+        yield
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -55,8 +56,14 @@ def words(answer: Any) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return " ".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
     if content[:5] == b"%PDF-" and b"%%EOF" in content:
-        return " ".join(each.extract_text() for each in PdfReader(io.BytesIO(content), strict=False).pages)
+        return words_of_pdf(content)
     return unescape(content.decode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=256)
+def words_of_pdf(content: bytes) -> str:
+    """Every word of a PDF; the same file is read once, whoever takes it."""
+    return " ".join(each.extract_text() for each in PdfReader(io.BytesIO(content), strict=False).pages)
 
 
 def addresses(case: Case, who: str) -> list[tuple[str, str]]:
