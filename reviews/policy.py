@@ -111,6 +111,7 @@ review.legal           review     y        y        .        .       .      .   
 letter.see             review     y        y        y        .       .      .      .      .      y       .        .        .      .       | read the letters of a review
 letter.write           review     .        y        y        .       .      .      .      .      .       .        .        .      .       | write letters and record that they were sent
 disclosure.see         review     y        y        y        .       .      .      .      .       y       .        .        y      .       | read the disclosure log
+subject_access.answer  review     .        y        .        .       .      .      .      .      .       .        .        y      .       | gather what is held on one person, and answer who asks for it
 disclosure.record      review     .        y        y        .       .      .      .      .       .       .        .        .      .       | record a disclosure that was made outside the portal
 family.see             review     y        y        y        .       .      .      .      .       y       .        .        .      .       | read what the family was told and offered
 family.record          review     .        y        y        .       .      .      .      .       .       .        .        .      .       | record contacts with the family

@@ -63,6 +63,9 @@ class Case:
             "reviews.referral:ref": self.records["referral"].ref,
             "invitation:pk": made["invitation"],
             "marker": "referral",
+            "subject_access:pk": made["subject_access"],
+            "findings.subject_access.mark:kind": "reviews-person",
+            "findings.subject_access.mark:key": made["member"],
             "event:person": self.world.manager.pk,
             "history:kind": "reviews-person",
             "history:pk": made["person"],
@@ -399,7 +402,12 @@ def involved(mother: reviews.Person, by: Any) -> dict[str, Any]:
     said = reviews.Contribution.objects.create(
         person=mother, words="He laughed at trains.", given_on=day, way="meeting", with_whom="Hana", recorded_by=by
     )
+    asked = {"person": mother, "kind": "request", "asked_by": "Ada Obi", "asked_on": day, "identity": "Passport"}
+    access = findings.SubjectAccess.objects.create(review=mother.review, recorded_by=by, **asked)
+    marked = {"record_kind": "reviews.contribution", "record_id": said.pk, "choice": "give", "marked_by": by}
     return {
+        "subject_access": access,
+        "subject_access_mark": findings.SubjectAccessMark.objects.create(access=access, **marked),
         "member": mother,
         "contribution": said,
         "consent": reviews.Consent.objects.create(

@@ -39,12 +39,14 @@ from findings.models import (
     Remark,
     Report,
     ReportSection,
+    SubjectAccessMark,
     TeamAnswer,
     Unsaved,
 )
 from findings.services.anonymity import anonymised
 from findings.services.jigsaw import stand_outs
 from findings.services.report import text_sha256
+from findings.subject_access import items
 from reviews.append_only import declared_destruction
 from reviews.models import CriterionAnswer, Milestone, Review
 from reviews.policy import Role
@@ -105,6 +107,14 @@ def nothing_linked(case: Case) -> None:
 def nothing_handed_in(case: Case) -> None:
     for model in (EventLink, Evidence, Mark, Entry):
         model.objects.all().delete()
+
+
+def all_marked(case: Case) -> None:
+    """Every record on the person of the request is decided about."""
+    access = case.records["subject_access"]
+    for item in items(access.review, access.person):
+        known = {"access": access, "record_kind": item.kind, "record_id": item.pk}
+        SubjectAccessMark.objects.get_or_create(**known, defaults={"choice": "give", "marked_by": case.world.manager})
 
 
 def nothing_answered(case: Case) -> None:
@@ -332,6 +342,9 @@ POSTS = [
     Post("reviews.letter.new", "manager", {"key": "coroner", "recipient": "HM Coroner"}),
     Post("reviews.letter.edit", "reviewer", {"recipient": "The head", "subject": "s", "text": "Dear head teacher", **SEEN}),
     Post("reviews.letter.send", "manager", {"way": "post", "sent_on": "1/9/2026"}),
+    Post("findings.subject_access.new", "legal", lambda case: {"kind": "request", "person": case.records["member"].pk, "asked_by": "Ada Obi", "asked_on": "1/9/2026", "identity": "Passport"}),
+    Post("findings.subject_access.mark", "legal", {"choice": "redact", "ground": "third_party", "reason": "It names a neighbour."}),
+    Post("findings.subject_access.finish", "manager", {"answered_on": "1/9/2026", "answer": "All but one record."}, before=all_marked),
     Post("reviews.disclosure.new", "reviewer", {"kind": "other", "what": "Letter of claim", "to": "Counsel", "given_on": "1/9/2026", "why": "w", "power": "p"}),
     Post("reviews.quality.judge", "chair", {"verdict": "in_part", **WHY, **SEEN}),
     Post("reviews.letterhead.new", "administrator", lambda case: {"file": SimpleUploadedFile("ours.docx", usual())}),

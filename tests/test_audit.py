@@ -110,6 +110,8 @@ READ = [
     ("reviews.letter.download", "chair", "", "letter.downloaded"),
     ("reviews.quality.download", "auditor", "", "quality.downloaded"),
     ("reviews.disclosure.download", "auditor", "", "disclosure.exported"),
+    ("findings.subject_access.show", "legal", "", "subject_access.read"),
+    ("findings.subject_access.download", "manager", "", "subject_access.exported"),
     ("findings.pack.download", "manager", "", "pack.taken"),
     ("reviews.advice.list", "chair", "", "legal_advice.read"),
     ("reviews.family.list", "auditor", "?names=real", "person.names_read"),

@@ -26,6 +26,7 @@ from tests.test_policy import ASKS, BUTTONS, holds, sees
 FEW, MANY, MOST = 10, 500, 25
 # A paper that is built from everything in a review asks once for each kind of record.
 PAPERS = {"findings.pack.download": 30}
+PAPERS |= dict.fromkeys(("findings.subject_access.show", "findings.subject_access.download", "findings.subject_access.finish"), 110)  # fmt: skip
 # Your work asks once for each kind of thing that can wait for somebody with their rights.
 PAPERS |= {"home": 30}
 VIEWERS = (

@@ -94,6 +94,8 @@ board.administer       reviews.letterhead.list reviews.letterhead.new reviews.le
 board.administer       reviews.letterhead.retire!
 disclosure.see         reviews.disclosure.list reviews.disclosure.download
 disclosure.record      reviews.disclosure.new
+subject_access.answer  findings.subject_access.list findings.subject_access.new findings.subject_access.show
+                       findings.subject_access.download findings.subject_access.mark findings.subject_access.finish
 quality.see            reviews.quality.show reviews.quality.download
 quality.judge          reviews.quality.judge
 review.pack            findings.pack.show findings.pack.download

@@ -31,6 +31,7 @@ from findings.models.remark import Remark
 from findings.models.report import AnonymityDecision, BuiltReport, Reading, Report, ReportBuild, ReportSection
 from findings.models.same_event import EventLink
 from findings.models.saved_view import SavedView
+from findings.models.subject_access import SubjectAccess, SubjectAccessMark
 from findings.models.theme import Mark, Theme
 from findings.models.unsaved import Unsaved
 
@@ -93,6 +94,8 @@ __all__ = [
     "SavedSearch",
     "SavedView",
     "Study",
+    "SubjectAccess",
+    "SubjectAccessMark",
     "TargetRevision",
     "TeamAnswer",
     "Theme",
