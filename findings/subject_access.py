@@ -107,13 +107,15 @@ def told(field: Any, value: Any) -> str:
 
 
 def on(row: Any, text: str, person: Person, people: tuple[Listed, ...]) -> bool:
-    """Whether a record is the person's own, is linked to them, or names them."""
+    """Whether a record is the person's own, is linked to them, or names them. Another's entry in the register is not on them."""
+    if isinstance(row, Person):
+        return row == person
     fields = [each for each in (*row._meta.concrete_fields, *row._meta.many_to_many) if each.related_model is Person]
     linked = any(
         person in getattr(row, each.name).all() if each.many_to_many else getattr(row, each.attname) == person.pk
         for each in fields
     )
-    return row == person or linked or str(person.pk) in named(people, text)
+    return linked or str(person.pk) in named(people, text)
 
 
 def item(row: Any, text: str, person: Person, people: tuple[Listed, ...]) -> Item:

@@ -133,14 +133,15 @@ def test_every_page_that_opens_is_marked(board: make.World, signed_in: Any) -> N
     assert unmarked == []
 
 
-# Lists of what is the reader's own across reviews, the library, and a referral, which is no case until it is taken forward.
+# Lists of what is the reader's own across reviews, the library, policies, and a referral, which is no case until it is taken forward.
 OF_NO_CASE = {"reviews.referral.show", "reviews.referral.screen", "home", "reviews.review.list", "agencies.request.list", "findings.library.list", "findings.library.show", "findings.library.years"}  # fmt: skip
 
 
 def test_every_page_of_a_case_leads_to_who_can_see_it_and_why(board: make.World, signed_in: Any) -> None:
     case, found = one_of_everything(board), []
     clients = [signed_in(board.people[who]) for who in ("auditor", "manager", "chair", "reviewer")]
-    pages = [name for name, action in ASKS.items() if action != "-" and not name.startswith(OF_THE_BOARD)]
+    of_board = (*OF_THE_BOARD, "findings.policy.", "findings.policy_change.", "findings.policy_ask.")
+    pages = [name for name, action in ASKS.items() if action != "-" and not name.startswith(of_board)]
     for name in [*pages, "overview"]:
         answers = (client.get(case.address(name)) for client in clients if name not in BUTTONS | OF_NO_CASE)
         shown = next((each for each in answers if each.status_code == 200 and not each.streaming), None)

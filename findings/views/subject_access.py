@@ -44,7 +44,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     """Every request about somebody of the review."""
     review = visible(request, ref, verbs.RIGHT)
     rows = paged(request, review.subject_accesses.select_related("person"))
-    return page(request, "findings/subject_access/list.html", review=review, here="letters", rows=rows)
+    return page(request, "findings/subject_access/list.html", review=review, here="subject-access", rows=rows)
 
 
 @login_required
@@ -57,7 +57,7 @@ def new(request: HttpRequest, ref: str) -> HttpResponse:
         made := attempt(form, lambda: verbs.begin(by=request.user, review=review, values=form.cleaned_data))
     ):
         return done(request, "Recorded.", "findings.subject_access.show", ref, made.pk)
-    return page(request, "findings/subject_access/new.html", review=review, here="letters", form=form)
+    return page(request, "findings/subject_access/new.html", review=review, here="subject-access", form=form)
 
 
 @login_required
@@ -67,7 +67,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     rows = with_marks(access)
     verbs.opened(by=request.user, access=access)
     context = {"access": access, "rows": paged(request, rows, 50), "left": sum(mark is None for _, mark in rows)}
-    return page(request, "findings/subject_access/show.html", review=review, here="letters", **context)
+    return page(request, "findings/subject_access/show.html", review=review, here="subject-access", **context)
 
 
 @login_required
@@ -92,7 +92,7 @@ def mark(request: HttpRequest, ref: str, pk: int, kind: str, key: int) -> HttpRe
     ):
         return done(request, "Decided.", "findings.subject_access.show", ref, pk)
     context = {"access": access, "item": item, "form": form}
-    return page(request, "findings/subject_access/mark.html", review=review, here="letters", **context)
+    return page(request, "findings/subject_access/mark.html", review=review, here="subject-access", **context)
 
 
 @login_required
@@ -120,7 +120,7 @@ def finish(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     ):
         return done(request, "Recorded. It stands in the disclosure log.", "findings.subject_access.list", ref)
     context = {"access": access, "form": form, "left": left}
-    return page(request, "findings/subject_access/finish.html", review=review, here="letters", **context)
+    return page(request, "findings/subject_access/finish.html", review=review, here="subject-access", **context)
 
 
 def cells(number: int, item: Item, decided: Any) -> tuple[str, ...]:

@@ -39,7 +39,10 @@ class PartForm(ReaderForm):
     """One right of the table, and one person; `of` names the record that a page was about, "agencies.request:12"."""
 
     what = forms.ChoiceField(
-        required=False, label="May", choices=[(action, line.label.capitalize()) for action, line in POLICY.items()]
+        required=False,
+        label="May",
+        initial=PARTS[0],
+        choices=[(action, line.label.capitalize()) for action, line in POLICY.items()],
     )
     of = forms.CharField(required=False, widget=forms.HiddenInput)
     conflict = forms.CharField(required=False, widget=forms.HiddenInput)

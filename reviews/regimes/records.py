@@ -1,4 +1,4 @@
-"""Every kind of record that hangs on a review: who reads the words of its versions, and with what it is kept; data, in `data/records/`."""
+"""Every kind of record that hangs on a review, and who reads the words of its versions; data, in `data/records/`."""
 
 from __future__ import annotations
 
@@ -15,22 +15,21 @@ FOLDER = Path(__file__).parent / "data" / "records"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: its label ("reviews.person"), the right that opens its versions or "", the group that it is kept with."""
+    """One kind of record: its label ("reviews.person"), and the right that opens its versions or ""."""
 
     label: str
     words: str
-    group: str
 
 
 def read(path: Path) -> dict[str, Kind]:
-    """The kinds of a file, by label. Raises RegimeError for a kind in two groups, LookupError for a right that is none."""
+    """The kinds of a file, by label. Raises RegimeError for a kind that stands twice, LookupError for a right that is none."""
     found: dict[str, Kind] = {}
-    for group, kinds in tomllib.loads(path.read_text(encoding="utf-8")).items():
+    for kinds in tomllib.loads(path.read_text(encoding="utf-8")).values():
         for label, said in kinds.items():
             if label in found:
-                raise RegimeError(f"{path.name}: {label} stands in two groups.")
+                raise RegimeError(f"{path.name}: {label} stands twice.")
             words = said.get("words", "")
-            found[label] = Kind(label, rule(words).action if words else "", group)
+            found[label] = Kind(label, rule(words).action if words else "")
     return found
 
 

@@ -52,6 +52,9 @@ def test_what_is_linked_to_the_person_and_what_names_them_is_gathered_and_nothin
         kind for kind, _ in mother
     }
     assert "reviews.contribution" not in {kind for kind, _ in found}
+    assert [pk for kind, pk in mother if kind == "reviews.person"] == [
+        case.records["member"].pk
+    ]  # A surname is shared.
     assert not {"agencies.professional", "agencies.supportoffer"} & {kind for kind, _ in found | mother}
 
 

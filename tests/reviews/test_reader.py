@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 from django.utils import timezone
@@ -76,3 +78,22 @@ def test_it_says_why_not(board: make.World, signed_in: Any) -> None:
     )
     Review.objects.filter(pk=case.review.pk).update(stage="collection")
     assert "has not been released to the panel" in answer(page, board.panel, what="chronology.see")
+
+
+def test_the_page_says_which_right_it_answers_for_where_none_was_asked(board: make.World, signed_in: Any) -> None:
+    case = one_of_everything(board)
+    page = signed_in(board.auditor).get(case.address("reviews.reader.list")).content.decode()
+    assert '<option value="review.see" selected>' in page
+
+
+def test_a_conflict_of_interest_stands_in_the_answer_of_the_pages_that_it_closes(
+    board: make.World, signed_in: Any
+) -> None:
+    case, client = one_of_everything(board), signed_in(board.auditor)
+    case.records["attendance"].user, case.records["attendance"].conflict = board.panel, "Line manager of the officer."
+    case.records["attendance"].save()
+    page = client.get(case.address("reviews.decision_record.show")).content.decode()
+    link = unescape(re.findall(r'href="(/reviews/[^"]*/reader/[^"]*)"', page)[-1])
+    said = " ".join(client.get(f"{link}&who={board.panel.pk}").content.decode().split())
+    assert "Declared a conflict of interest in this case." in said
+    assert "cannot" in said
