@@ -30,12 +30,13 @@ ONWARDS = re.compile(
 )
 JOINED = re.compile(r"^\s*(?:-{1,2}|to|until|till|through|and|&|hyd)\s*(?:the\s+)?$", re.IGNORECASE)
 ALSO = re.compile(r"&|\band\b", re.IGNORECASE)
+EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 BEGUN = re.compile(
-    r"(?<![\d/.\-])(\d{1,2})(?:st|nd|rd|th)?(?:\s*([./])\s*(\d{1,2}))?\s*(?:-|to|until|and|&|/)\s*$", re.IGNORECASE
+    r"(?<![\d/.\-])(\d{1,2})(?:st|nd|rd|th)?(?:\s*([./])\s*(\d{1,2}))?\s*(?:-|to|until|and|or|&|/)\s*$", re.IGNORECASE
 )
 BEGUN_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([A-Za-z]{3,9})\.?\s*(?:-|to|until|and|&)\s*$", re.IGNORECASE
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([A-Za-z]{3,9})\.?\s*(?:-|to|until|and|or|&)\s*$", re.IGNORECASE
 )
 RECORDED = re.compile(r"\b(?:recorded|entered|written|logged|typed|entry made|retrospective|added)\b", re.IGNORECASE)
 SAY = {
@@ -164,7 +165,8 @@ def begun(before: str, atom: Atom, reading: Reading) -> Atom | None:
             problems=(*atom.problems, say("reversed-range", words)),
         )
     span = replace(atom, start=match.start(), first=start, precision="range")
-    if (atom.first - start).days > 1 and ALSO.search(match[0]) and not BETWEEN.search(before):
+    apart = (atom.first - start).days > 1 and ALSO.search(match[0]) and not BETWEEN.search(before)
+    if apart or EITHER.search(match[0]):
         return replace(span, problems=(*atom.problems, say("several-dates", words)))
     return span
 

@@ -12,6 +12,7 @@ from agencies.chronology.grid import Value
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.shapes import FuzzyDate, Problem
 from agencies.chronology.tables import Section
+from agencies.chronology.times import read_time
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
@@ -96,6 +97,8 @@ class Dating:
         found = self.read(value, text)
         if any(problem.kind == "ditto" for problem in found.problems):
             return self._carried(text, kind="ditto")
+        if found.date_from is None and (self.day_banner or self.last) and passed.TIME_ALONE.match(text):
+            return replace(self._carried(text), time=read_time(text, text).time)
         if found.date_from is None and self.banner:
             found = self._under_banner(found, text)
         doubts = self.doubts(value, found)
@@ -128,7 +131,8 @@ class Dating:
         if self.day_banner and kind == "carried-down":
             return replace(above, text=text or above.text, time=None, end_time=None)
         inherited = tuple(problem for problem in above.problems if problem.kind not in ("carried-down", "ditto"))
-        sentence = f"The date cell is {'blank' if not text else 'a ditto'}: the date above ({above.text}) was taken. Check that it holds here."
+        cell = "is blank" if not text else "holds only a time" if kind == "carried-down" else "is a ditto"
+        sentence = f"The date cell {cell}: the date above ({above.text}) was taken. Check that it holds here."
         return replace(
             above, text=text, certain=False, time=None, end_time=None, problems=(*inherited, Problem(kind, sentence))
         )

@@ -58,7 +58,8 @@ class EntryMaker:
         if lines and len(lines) == len(paragraphs):
             self._add_aligned(record, lines, texts, problems, extra)
             return
-        pieces = events.pieces(texts["event"]) if "\n" in texts["event"] or DATED.match(texts["event"]) else []
+        begun = DATED.match(texts["event"]) or (clock == Clock() and events.leading_time(texts["event"]))
+        pieces = events.pieces(texts["event"]) if "\n" in texts["event"] or begun else []
         found, asked = self.dates.of(record)
         problems += asked
         if len(pieces) < 2:

@@ -40,6 +40,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)[0-5]\d")
+# "9am Visit, no reply. 2pm Mother texts": a further sentence that begins with a time.
+_CLOCKS = re.compile(rf"(?<=[.;!?])\s+(?={_POINT}[\s:;,–—-]+[A-Z\"“‘'])")
 _INLINE = re.compile(r"(?:(?<=[.;!?])\s+|\A)(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s)")
 
 
@@ -68,9 +70,12 @@ def leading_date(line: str) -> tuple[str, str] | None:
     if not DATED.match(rest[:80]) and not DATED.match(_TIME_FIRST.sub("", rest[:80])):
         return None
     # Dates lie at the beginning: a long paragraph need not be searched.
-    for first, last, _ in find_dates(_COLON.sub(" ", rest[:120])):
+    places = find_dates(_COLON.sub(" ", rest[:120]))
+    for first, last, _ in places:
         if re.search(r"\w", rest[:first]) and not _LEAD_UP.fullmatch(rest[:first]):
             return None
+        # "Between 23 March and 30 June 2020": the first day leans on the year of the second.
+        last = max(end for start, end, _ in places if start == first)
         following = rest[last:]
         if following[:1].isalnum() and rest[last - 1 : last].isalnum():
             return None
@@ -100,6 +105,8 @@ def pieces(text: str) -> list[Piece]:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) == 1:
         lines = [line for line in _INLINE.split(text) if line.strip()]
+    if len(lines) == 1 and _TIMED.match(text):
+        lines = _CLOCKS.split(text)
     if len(lines) < 2:
         return [Piece(text)]
     return _by_date(lines) or _by_time(lines) or [Piece(text)]

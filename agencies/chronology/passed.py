@@ -48,6 +48,10 @@ DITTO = re.compile(
     r"^\W*(?:ditto|do\.?|as above|as before|(?:later )?(?:the )?same(?: (?:day|date|evening|night|afternoon|as above))?(?: (?:later|pm|am))?|(?:later )?that (?:same )?(?:day|evening|night|afternoon|morning)|later (?:on )?(?:that|the same) (?:day|evening|night|afternoon)|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
     re.IGNORECASE,
 )
+TIME_ALONE = re.compile(
+    r"^\W{0,3}(?:at )?(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs?|hours|[ap]\.?m\.?))?|(?:[01]\d|2[0-3])[.:]?[0-5]\d ?(?:hrs?|hours)|(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)? ?[ap]\.?m\.?)\W{0,3}$",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"^[^\d:]{2,40}:$")
 RULE = re.compile(r"^\s*([-–—=*_~#])(?:\s?\1){2,}\s*$")
 SIGNED = re.compile(

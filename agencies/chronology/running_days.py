@@ -31,8 +31,9 @@ def settle_running_days(rows: Sequence[Row], banners: Collection[int]) -> None:
         if not (row.date_text or habit) or any(above.row < at < row.row for at in banners):
             continue
         if _goes_on(above, row, _next_own(rows, place)):
-            cell = "a ditto" if row.date_text else "blank"
-            said = f"The date cell is {cell}: the day above was taken, as the time goes on from the entry above."
+            alone = passed.TIME_ALONE.match(row.date_text)
+            cell = "holds only a time" if alone else "is a ditto" if row.date_text else "is blank"
+            said = f"The date cell {cell}: the day above was taken, as the time goes on from the entry above."
             row.problems = [Problem("carried-down", said, row.problems[0].column)]
             row.status, row.certain = "ok", above.certain
 
@@ -41,7 +42,7 @@ def _is_carried(row: Row) -> bool:
     """Whether the only thing to be asked is if the whole day above holds here."""
     if len(row.problems) != 1 or row.problems[0].kind not in CARRIED or row.precision != "day":
         return False
-    return not row.date_text or bool(passed.DITTO.match(row.date_text))
+    return not row.date_text or _leans(row.date_text)
 
 
 def _has_habit(rows: Sequence[Row]) -> bool:
@@ -52,7 +53,12 @@ def _has_habit(rows: Sequence[Row]) -> bool:
 
 
 def _has_own(row: Row) -> bool:
-    return bool(row.date_from and row.date_text and not passed.DITTO.match(row.date_text))
+    return bool(row.date_from and row.date_text and not _leans(row.date_text))
+
+
+def _leans(text: str) -> bool:
+    """Whether what is written in a date cell leans on the day above: a ditto, or a time alone."""
+    return bool(passed.DITTO.match(text) or passed.TIME_ALONE.match(text))
 
 
 def _next_own(rows: Sequence[Row], place: int) -> Row | None:

@@ -22,6 +22,7 @@ SOURCE_HEADINGS: tuple[tuple[str, float, str], ...] = (
     ("source", 0.68, rf"(?:{_OF} |{_THINGS} |{_TOLD} ){{0,2}}(?:is |was |wholly |first )?{_OUT} (?:from|out of)(?: (?:the |which |what |our )?(?:{_THINGS}|{_TOLD}))?"),
     ("source", 0.65, rf"(?:{_OF} |{_THINGS} |{_TOLD} )?(?:is |was |first )?{_PUT} (?:in|into|onto|under|within|against|as)(?: (?:the |which |what |our )?(?:{_THINGS}|{_TOLD}))?"),
     ("source", 0.67, rf"(?:agency |case |main |original |primary )?(?:{_THINGS}|notes?)(?: {_LOOKED}| of origin| name| title| location| source| set)"),
+    ("source", 0.67, rf"(?:{_THINGS}|notes?) {_LOOKED} by (?:us|me|the (?:author|writer|reviewer))|whereabouts (?:on|in|within) (?:the )?(?:\S+ ){{0,2}}\S+"),
     ("source", 0.65, rf"(?:which|what|name of|title of) (?:the )?(?:{_THINGS}|notes)(?: (?:is|was) (?:it|this) (?:in|on|from)| {_LOOKED}|)"),
     ("source", 0.62, rf"(?:{_THINGS}|notes)(?:{_AND}(?:{_THINGS}|notes|pages?|e ?mails?))+"),
     ("source", 0.65, r"(?:module|screen|tab|area|section|part|page) (?:of|in|on) (?:the )?(?:system|record|file|case ?file|database|notes|programme?)"),

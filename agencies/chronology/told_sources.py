@@ -29,6 +29,7 @@ PLACES = re.compile(
     r"where (?:(?:is|was|it|they|were|we) )*(?:held|seen|obtained|found|used|kept|read|reported|taken|located|listed|input|got|checked|accessed|from)|(?:found|held|kept|located|reported|registered|taken|known|learnt|learned|see)(?: (?:in|at|within|from|under|as))?"
 )
 YES_NO = re.compile(r"\W*(?:y|n|yes|no|n/?[ak]|true|false|ie|na|✓|✔|x)\W*", re.IGNORECASE)
+SERIAL = re.compile(r"[A-Z]{0,3}[ .-]?\d{1,4}")  # "A1", "A2": the entries' own numbers, and no record
 NARRATIVE = 45
 CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]\.?m)|\d{3,4} ?h")  # "Logged in" over times is when somebody came
 
@@ -37,18 +38,22 @@ def settle_sources(
     fields: Fields, asked: Mapping[int, str], headings: list[str], contents: list[Contents], sample: list[Record]
 ) -> None:
     """One column at most is the source. A wrong one is worse than none: a heading that only leans to it, or says nothing,
-    counts where nearly all cells name records; one that says so is let go where its cells tell a story or say yes and no."""
+    counts where nearly all cells name records; one that says so is let go where its cells tell a story or say yes and no,
+    or only number the entries beside a column that names records."""
     if "source" in asked.values():
         return
     cells = {c: [record.texts[c] for record in sample if c < len(record.texts) and record.texts[c]] for c in fields}
     held = {column: named(cells[column]) for column in fields if column not in asked}
     _let_go(fields, held, headings, contents, cells)
     headed = [c for c, (name, sure) in fields.items() if name == "source" and c not in asked and sure >= 0.6]
-    if not headed:
+    serials = [c for c in headed if fields[c][1] < 0.95 and cells[c] and all(map(SERIAL.fullmatch, cells[c]))]
+    if serials == headed:
         found = [c for c in held if _may_hold(fields[c], headings[c], contents[c], held[c], len(sample))]
-        headed = sorted(found, key=lambda c: (bool(LEANS.search(normal(headings[c]))), held[c].records, -c))[-1:]
-        for column in headed:
+        best_held = sorted(found, key=lambda c: (bool(LEANS.search(normal(headings[c]))), held[c].records, -c))[-1:]
+        for column in best_held:
+            fields.update(dict.fromkeys(serials, ("ref", 0.6)))
             fields[column] = ("source", 0.6)
+        headed = best_held or headed
     best = max(headed, key=lambda c: (round(fields[c][1] + 0.2 * held[c].records, 1), -c), default=None)
     for column in headed:
         if column != best and held[best or 0].records > held[column].records + 0.5:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from agencies.chronology import parse
-from agencies.chronology.events import pieces
-from agencies.chronology.grid import Sheet
+from agencies.chronology.events import leading_date, pieces
+from agencies.chronology.grid import Sheet, Value
 from agencies.chronology.readers.columns_of_words import Line, Word, sheets
 from agencies.chronology.reading import Choices, interpret
 from tests.corpus.chronology import told
@@ -41,6 +41,46 @@ def test_lines_that_begin_with_a_time_without_a_mark_are_several_events() -> Non
 )
 def test_other_numbers_at_the_beginning_of_lines_part_nothing(text: str) -> None:
     assert [piece.text for piece in pieces(text)] == [text]
+
+
+def test_sentences_of_one_line_that_begin_with_a_time_are_several_events() -> None:
+    found = pieces("9am Visit, no reply. 2pm Mother texts from the dentist.")
+    assert [(piece.time_text, piece.text) for piece in found] == [
+        ("9am", "Visit, no reply."),
+        ("2pm", "Mother texts from the dentist."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["9am Visit. She was out at 2pm Monday too.", "Visit, no reply. 2pm Mother texts."])
+def test_a_time_within_a_sentence_or_only_in_a_later_one_parts_nothing(text: str) -> None:
+    assert [piece.text for piece in pieces(text)] == [text]
+
+
+def test_a_period_whose_first_day_leans_on_the_year_of_its_last_is_one_date() -> None:
+    found = leading_date("Between 23 March and 30 June 2020 – telephone contact only.")
+    assert found == ("Between 23 March and 30 June 2020", "telephone contact only.")
+
+
+def test_a_time_alone_below_a_day_is_of_that_day_and_asked_about_only_where_it_goes_back() -> None:
+    days = ["14/05/2018 @ 1415hrs", "1530hrs", "9.30am"]
+    rows: list[list[Value]] = [["When", "Shift note"]]
+    rows += [[day, f"Seen by nurse number {place}."] for place, day in enumerate(days)]
+    found = interpret([Sheet("Ward", rows)], Choices(today=date(2025, 1, 1))).rows
+    assert [(row.date_from, row.time, row.status) for row in found] == [
+        (date(2018, 5, 14), "14:15", "ok"),
+        (date(2018, 5, 14), "15:30", "ok"),
+        (date(2018, 5, 14), "09:30", "needs-attention"),
+    ]
+
+
+def test_either_of_two_days_is_asked_about_and_neither_is_lost() -> None:
+    rows: list[list[Value]] = [
+        ["Date", "Event"],
+        ["12 or 13 August 2021", "He waits outside."],
+        ["01/09/2021", "Police told of it."],
+    ]
+    first = interpret([Sheet("Log", rows)], Choices(today=date(2025, 1, 1))).rows[0]
+    assert (first.date_from, first.date_to, first.status) == (date(2021, 8, 12), date(2021, 8, 13), "needs-attention")
 
 
 @pytest.mark.parametrize("rule", ["-" * 40, "=====", "_ _ _ _ _", "* * *", "————"])

@@ -28,6 +28,8 @@ DONE = (
 )
 SOURCES = {
     "Where written": ("Care plan", "Accident book", "Daily notes", "Loose sheet"),
+    "Whereabouts on LCS": ("Contact record", "Visit form", "Supervision note"),
+    "Record seen by us": ("UC journal", "Call recording", "Task list"),
     "Where recorded": ("RiO", "Diary sheet", "E-mail"),
     "Recorded where": ("OASIS", "DASH form", "Call log"),
     "Recorded in": ("Liquidlogic EHM", "Minutes", "Visit log"),
@@ -174,3 +176,28 @@ def test_of_two_headings_of_sources_the_one_over_records_is_taken() -> None:
     rings = ("Reported by", ("Neighbour", "Teacher", "Mother"))
     found = taken(("Date", DAYS), rings, ("Event", EVENTS), ("System", ("Northgate", "Rents file", "E-mail")))
     assert found["source"] == "System"
+
+
+def test_numbers_of_the_entries_are_no_source_beside_a_column_that_names_records() -> None:
+    numbers = ("Doc ref", ("A1", "A2", "A3", "A4", "A5", "A6"))
+    forms = ("Mosaic form", ("Case note", "Contact form", "EDT log"))
+    assert taken(numbers, ("Date", DAYS), ("Event", EVENTS), ("Action", DONE), forms)["source"] == "Mosaic form"
+
+
+@pytest.mark.parametrize(
+    ("arrived", "left", "fields"),
+    [
+        (("07:30", "12.15", "6pm"), ("08:00", "12.35", "6.20pm"), ("time", "end_time")),
+        (
+            DAYS,
+            ("05/03/2019", "12/03/2019", "16/03/2019", "3 April 2019", "10/04/2019", "24/04/2019"),
+            ("date", "end_date"),
+        ),
+    ],
+    ids=["times", "days"],
+)
+def test_left_is_the_end_of_arrived(arrived: tuple[str, ...], left: tuple[str, ...], fields: tuple[str, str]) -> None:
+    days = [("Date", DAYS)] if fields[0] == "time" else []
+    found = taken(*days, ("Arrived", arrived), ("Left", left), ("Carer's note", EVENTS), ("Carer did", DONE))
+    assert (found[fields[0]], found[fields[1]]) == ("Arrived", "Left")
+    assert (found["event"], found["action"]) == ("Carer's note", "Carer did")

@@ -18,8 +18,9 @@ What the reader made of a lot when it first saw it, the gold's own slips put rig
 | eleventh, after the ninth and tenth were mended | 20 | 153 | 100.0 % | 100.0 % | 100.0 % | 91.5 % | 0 | 0 | 39 of 145 |
 | twelfth | 20 | 352 | 99.1 % | 98.6 % | 98.9 % | 61.4 % | 0 | 0 | 19 of 311 |
 | thirteenth | 20 | 342 | 100.0 % | 99.7 % | 91.2 % | 71.3 % | 4 | 1 | 2 of 242 |
+| fourteenth | 18 | 266 | 98.1 % | 95.9 % | 93.2 % | 75.6 % | 0 | 0 | 7 of 194 |
 
-The last five were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
+The last six were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
 ran over the edge of its paper, and the columns of its progress notes touched; the gold of the eleventh's foreign export had left out the times that
 stand in its cells. Their gold takes a blank date below a date for the same day without a question; the reader did so after the twelfth where the
 times of the entries go on from each other in a table that keeps its days so, and asks otherwise: that is all that it asks
@@ -30,7 +31,12 @@ rows of the days across are counted by column. All but six of its words that dif
 days whose times go on from the entry above are not asked about, as in the lots before, and a blank day below a stay is that
 stay (before that: 99.4 % of the dates, 7 false accepts, none of 237 asked needlessly). Its words that differed were the source
 in five files, and the action in a file and a half; the words of its events alone were right in 100.0 %. A naive reader found
-59.9 % of its rows and read 2.6 % of the dates, with 101 false accepts and 196 silently wrong dates.
+59.9 % of its rows and read 2.6 % of the dates, with 101 false accepts and 196 silently wrong dates. Put right in the
+fourteenth, after the lots before it: a ditto whose time goes on from the entry above is not asked about; the time at which a
+crew is free again ends no call; "12 or 13 August" is asked about as both days and not as none (before that: 96.2 % of the
+dates, 90.6 % of the times, 1 false accept). Its words that differed were the source in three files and the action in one; a
+sheet of four rows was taken for the control of a document. The words of its events alone were right in 97.4 %. A naive
+reader found 60.9 % of its rows and read 5.3 % of the dates, with 73 false accepts and 148 silently wrong dates.
 
 A lot that has been seen is no longer kept back: it is read whole from then on, and only the figures above tell how well
 a file is read that nobody has seen.
@@ -53,4 +59,5 @@ SECOND: list[Case] = [*KEPT_AGAIN_SHEETS, *KEPT_AGAIN_PAGES]
 
 LATER = [case for name in ("fourth", "fifth", "sixth", "seventh", "eighth") for case in lot(name)]
 KEPT: list[Case] = [*FIRST, *SECOND, *THIRD_LOT, *LATER]
-BY_OTHERS: list[Case] = [case for name in ("ninth", "tenth", "eleventh", "twelfth", "thirteenth") for case in lot(name)]
+LOTS_BY_OTHERS = ("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth")
+BY_OTHERS: list[Case] = [case for name in LOTS_BY_OTHERS for case in lot(name)]
