@@ -6,6 +6,8 @@ PYTEST := $(PY) -m pytest
 # Tests that need a browser, real services or patience have targets of their own.
 APART := --ignore=tests/journeys --ignore=tests/services --ignore=tests/bench
 MAKEFLAGS += --no-print-directory
+# Python keeps what it compiled, also where it was told not to: there are many processes here, and most are short.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -48,7 +50,7 @@ journeys: export DATABASE_URL :=
 journeys: export REDIS_URL :=
 journeys: test-environment libraries pdf ## the browser journeys, in Chromium
 	@$(PY) -m scr_portal.setup.machine pdf browser --or-fail
-	$(PYTEST) --migrations tests/journeys
+	$(PYTEST) -n 2 --migrations tests/journeys
 
 bench: test-environment libraries ## measure: one JSON line per figure
 	@$(PY) -m tests.bench
