@@ -20,7 +20,7 @@ properties.register_profile("portal", deadline=None)  # No test asserts a time: 
 properties.load_profile("portal")
 
 # The longest, longest first. They are begun first, so that no worker is left with one when there is nothing else to do.
-LONGEST = ("pages_stay_quick", "policy", "audit", "support_is_unseen", "kept_apart", "links")
+LONGEST = ("pages_stay_quick", "policy", "audit", "support_is_unseen", "kept_apart", "links", "main_job", "publication")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

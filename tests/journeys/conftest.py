@@ -82,10 +82,10 @@ def page(new_page: Callable[..., Page]) -> Page:
 
 
 @pytest.fixture
-def somebody(new_page: Callable[..., Page]) -> Callable[[], Somebody]:
+def somebody(new_page: Callable[..., Page], request: pytest.FixtureRequest) -> Callable[[], Somebody]:
     """People at browsers, each with a window of their own; each kind of page is checked once in a test."""
     seen: set[tuple[str, str]] = set()
-    return lambda: Somebody(new_page(), seen)
+    return lambda: Somebody(new_page(), seen, request.node.name)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.hashers import make_password
 
 from agencies.models import User
 from reviews.services.events import verify
@@ -22,9 +23,7 @@ PASSWORD = "a long enough pass phrase"
 def world(transactional_db: None) -> make.World:
     """A board whose people can sign in."""
     made = make.world()
-    for user in User.objects.all():
-        user.set_password(PASSWORD)
-        user.save()
+    User.objects.update(password=make_password(PASSWORD))
     return made
 
 

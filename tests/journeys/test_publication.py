@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from playwright.sync_api import Page, expect
 
 from agencies.models import User
@@ -21,9 +22,7 @@ PASSWORD = "a long enough pass phrase"
 def world(transactional_db: None) -> make.World:
     """A board whose people can sign in."""
     made = make.world()
-    for user in User.objects.all():
-        user.set_password(PASSWORD)
-        user.save()
+    User.objects.update(password=make_password(PASSWORD))
     return made
 
 
