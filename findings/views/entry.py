@@ -16,15 +16,16 @@ from findings.naming import named_on_page
 from findings.services import mark as verbs
 from findings.views.pattern import names_asked
 from reviews.access import allowed, check
+from reviews.models import Review
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
 
 
-def holds_on(request: HttpRequest, entry: Entry) -> list[Hold]:
+def holds_on(request: HttpRequest, review: Review, entry: Entry) -> list[Hold]:
     """The holds on an entry that the person may know of; that the review's own people read it is recorded."""
     found = [*Hold.objects.visible_to(request.user).standing().filter(entry=entry)]
-    if found and allowed(request.user, "chronology.held", entry.review):
-        held.read(by=request.user, review=entry.review)
+    if found and allowed(request.user, "chronology.held", review):
+        held.read(by=request.user, review=review)
     return found
 
 
@@ -47,7 +48,7 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         "entry": entry,
         "text": explained(review, [entry], named=named)[entry.pk],
         "marks": entry.marks.filter(removed=False).select_related("theme", "made_by"),
-        "holds": holds_on(request, entry),
+        "holds": holds_on(request, review, entry),
         "named": named,
         "people": named_on_page(review, entry, named=named),
         "naming": NamingForm(review=review),
