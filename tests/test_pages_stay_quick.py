@@ -449,6 +449,9 @@ def test_no_page_asks_too_often_or_more_often_because_it_has_more_rows(case: Cas
         grow(case, range(1000, 1000 + FEW))
     ContentType.objects.get_for_models(*apps.get_models())  # What one process looks up once is no matter of rows.
     record(case.world.manager, "plan.exported", board=case.world.board)  # A board's first event begins its chain.
+    record(
+        case.world.manager, "hold.read", case.review, sealed=True
+    )  # So does the first of what is sealed in a review.
     learned.BoardPack.objects.update(taken_at=timezone.now())  # The first taking is noted, the later ones are not.
     few = queries_of_each_page(case, signed_in)
     assert {page: number for page, number in few.items() if number > PAPERS.get(page.split(",")[0], MOST)} == {}

@@ -36,9 +36,9 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     """What stands, what waits for a decision, what was lifted; that it was read is recorded."""
     review = visible(request, ref, "chronology.held")
     rows = holds_of(request, review)
-    if rows:
-        verbs.read(by=request.user, review=review)
     standing, lifted = paged(request, rows.standing(), 50), rows.filter(lifted_on__isnull=False)[:25]
+    if standing or lifted:
+        verbs.read(by=request.user, review=review)
     texts = explained(review, [hold.entry for hold in standing], named=False)
     context = {"rows": standing, "lifted": lifted, "texts": texts}
     return page(request, "findings/hold/list.html", review=review, here="chronology", **context)
