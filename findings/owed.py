@@ -13,7 +13,7 @@ from django.db.models import CharField, DateField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
-from findings.models import Audience, Policy
+from findings.models import Audience, Policy, Practice
 from reviews.access import boards_where
 from reviews.models import Board, Review
 from scr_portal.lib.items import SHOWN, Item
@@ -22,6 +22,7 @@ from scr_portal.lib.items import SHOWN, Item
 OWN = {
     "audience": ("Say how your team used the learning", "findings.audience.answer"),
     "policy": ("Look at a policy again", "findings.policy.review"),
+    "practice": ("Say what your agency does differently since the training", "findings.practice.answer"),
 }
 KEPT = {
     "teams": ("Teams are late to say how they used the learning", "findings.audience.list"),
@@ -53,6 +54,9 @@ def own(user: Any, today: date) -> Iterator[Any]:
     theirs = Q(board__in=boards_where(user, "policy.change", own=True), agency=user.agency_id or 0)
     boards = Q(board__in=boards_where(user, "policy.change"), agency__isnull=True)
     yield told(Policy.objects.due(today).filter(theirs | boards), "policy", F("pk"), F("title"), F("review_on"))
+    since = Q(session__course__board__in=boards_where(user, "learning.answer", own=True))
+    practice = Practice.objects.unanswered().filter(since, agency=user.agency_id or 0)
+    yield told(practice, "practice", F("pk"), F("session__course__title"), F("answer_by"))
 
 
 def kept(user: Any, today: date) -> Iterator[Any]:

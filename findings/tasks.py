@@ -24,6 +24,7 @@ from findings.services import (
     agency_response_reminder,
     naming,
     policy_reminder,
+    practice_reminder,
     publication_reminder,
     same_event,
     statement_reminder,
@@ -111,6 +112,12 @@ def remind_of_statements() -> int:
 def remind_of_policies() -> int:
     """Remind of policies that are due for review; safe to run as often as one likes."""
     return policy_reminder.remind_all()
+
+
+@shared_task
+def ask_what_changed() -> int:
+    """Ask the agencies that came to training what they do differently; safe to run as often as one likes."""
+    return practice_reminder.remind_all()
 
 
 @shared_task

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from findings.broken import Broken, address, named
-from findings.models import Action, Evidence, Impact, PolicyAsk, Recommendation
+from findings.models import Action, Course, Evidence, Impact, PolicyAsk, Recommendation
 from reviews.models import Review
 from scr_portal.lib.page_tags import day
 
@@ -90,6 +90,7 @@ class Weaver:
         rows = self.review.findings.prefetch_related(
             Prefetch("evidence", held.select_related(*kinds), to_attr="readable"),
             Prefetch("recommendations", recommendations(user)),
+            Prefetch("courses", Course.objects.visible_to(user).trained()),
         )
         found = [self.strand(row) for row in rows]
         loose = recommendations(user).filter(review=self.review).without_finding()
@@ -98,6 +99,7 @@ class Weaver:
     def strand(self, finding: Any) -> Strand:
         """One finding with both sides."""
         after = tuple(self.recommendation(row) for row in finding.recommendations.all())
+        after += tuple(training(each, finding, "recommendation") for each in finding.courses.all())
         before = tuple(self.evidence(finding, row) for row in finding.readable)
         return Strand(before, self.node(finding, "finding", finding.title, after))
 
@@ -115,9 +117,10 @@ class Weaver:
         section: Any = row.imr_section
         return Node(f"section-{section.pk}", "evidence", "Agency’s report", section.imr.request.agency.label, href)
 
-    def recommendation(self, row: Recommendation) -> Node:
-        """A recommendation and the actions about it."""
+    def recommendation(self, row: Any) -> Node:
+        """A recommendation and what was done about it: actions, policies, training."""
         after = [self.action(each) for each in row.actions.all()] + [policy(each) for each in row.policy_asks.all()]
+        after += [training(each, row, "action") for each in row.courses.all()]
         return self.node(row, "recommendation", row.text, tuple(after))
 
     def action(self, row: Action) -> Node:
@@ -146,15 +149,25 @@ def policy(ask: PolicyAsk) -> Node:
     return Node(f"policy-{ask.pk}", "action", f"Policy: {ask.policy}", words, href, missing)
 
 
+def training(course: Course, row: Any, kind: str) -> Node:
+    """A course that answers a finding or a recommendation, and how many came; it stands where what follows these stands."""
+    came = course.trained  # type: ignore[attr-defined]
+    href = reverse("findings.course.show", args=[course.pk])
+    words = f"{came} {'person' if came == 1 else 'people'} trained" if came else ""
+    key = f"course-{course.pk}-of-{row._meta.model_name}-{row.pk}"
+    return Node(key, kind, f"Training: {course}", words, href, () if came else ("has trained nobody yet",))
+
+
 def recommendations(user: Any) -> Any:
     """Recommendations with all that follows them, as a person may see it."""
     actions = Action.objects.visible_to(user).select_related("agency", "recommendation__review")
     return (
         Recommendation.objects.visible_to(user)
         .select_related("review")
-        .prefetch_related(Prefetch("actions", actions.prefetch_related("updates__files", "impacts")))
         .prefetch_related(
-            Prefetch("policy_asks", PolicyAsk.objects.visible_to(user).select_related("policy", "change"))
+            Prefetch("actions", actions.prefetch_related("updates__files", "impacts")),
+            Prefetch("policy_asks", PolicyAsk.objects.visible_to(user).select_related("policy", "change")),
+            Prefetch("courses", Course.objects.visible_to(user).trained()),
         )
     )
 

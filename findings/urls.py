@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from findings import board_urls
+from findings import board_urls, training_urls
 from findings.views import (
     accuracy,
     action,
@@ -38,9 +38,6 @@ from findings.views import (
     pattern,
     plan,
     plan_file,
-    policy,
-    policy_ask,
-    policy_change,
     product,
     publication,
     reader,
@@ -62,6 +59,7 @@ from findings.views import (
 )
 
 urlpatterns = [
+    *training_urls.urlpatterns,
     path("library/", library.list, name="findings.library.list"),
     path("library/years/", library.years, name="findings.library.years"),
     path("library/new/", library.new, name="findings.library.new"),
@@ -252,16 +250,6 @@ urlpatterns = [
     path("recommendation/<int:pk>/escalation/send/", escalation.send, name="findings.escalation.send"),
     path("escalation/<int:pk>/chase/", escalation.chase, name="findings.escalation.chase"),
     path("escalation/<int:pk>/answer/", escalation.answer, name="findings.escalation.answer"),
-    path("policy/", policy.list, name="findings.policy.list"),
-    path("policy/new/", policy.new, name="findings.policy.new"),
-    path("policy/<int:pk>/", policy.show, name="findings.policy.show"),
-    path("policy/<int:pk>/edit/", policy.edit, name="findings.policy.edit"),
-    path("policy/<int:pk>/review/", policy.review, name="findings.policy.review"),
-    path("policy/<int:pk>/policy_change/new/", policy_change.new, name="findings.policy_change.new"),
-    path("policy_change/<int:pk>/edit/", policy_change.edit, name="findings.policy_change.edit"),
-    path("policy_change/<int:pk>/tell/", policy_change.tell, name="findings.policy_change.tell"),
-    path("recommendation/<int:pk>/policy_ask/new/", policy_ask.new, name="findings.policy_ask.new"),
-    path("policy_ask/<int:pk>/remove/", policy_ask.remove, name="findings.policy_ask.remove"),
     path("recommendation/<int:pk>/action/new/", action.new, name="findings.action.new"),
     path("action/<int:pk>/", action.show, name="findings.action.show"),
     path("action/<int:pk>/edit/", action.edit, name="findings.action.edit"),

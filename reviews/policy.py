@@ -92,6 +92,8 @@ support.words          board      .        y        .        .       o      .   
 policy.see             board      y        y        y        y       o      .      o      o      y       .        .        .      .       | read the register of policies
 policy.enter           board      .        y        .        .       .      .      .      .      .       .        .        .      .       | enter policies into the register, and say which recommendations name them
 policy.change          board      .        y        .        .       o      .      o      .      .       .        .        .      .       | record how a policy was changed and reviewed, and who was told
+training.keep          board      .        y        .        .       .      .      .      .      .       .        .        .      .       | keep courses and sessions, and count who came
+training.count         board      y        y        y        y       o      .      o      o      y       .        .        .      .       | read how many of which agency and role came to training
 learning.see           board      y        y        y        y       y      y      y      y      y       y        y        .      .       | read what was released of learning
 learning.read          board      y        y        y        y       y      y      y      y      .       y        y        .      .       | say that they read it, and answer its questions
 learning.answer        board      .        .        .        .       o      o      o      o      .       .        .        .      .       | say how their team used what was learned

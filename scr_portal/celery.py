@@ -27,6 +27,7 @@ app.conf.beat_schedule = {
         "schedule": crontab(minute=55, hour="7-18"),
     },
     "policies-to-review": {"task": "findings.tasks.remind_of_policies", "schedule": crontab(minute=35, hour=7)},
+    "practice-after-training": {"task": "findings.tasks.ask_what_changed", "schedule": crontab(minute=45, hour=7)},
     "offers-of-support": {"task": "agencies.tasks.remind_of_support", "schedule": crontab(minute=40, hour=7)},
     "people-in-entries": {"task": "findings.tasks.recognise_all", "schedule": crontab(minute=40)},
 }

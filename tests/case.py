@@ -94,6 +94,11 @@ class Case:
             "decision_record:pk": made["signed"],
             "audience:pk": own["audience"].pk,
             "learning:pk": made["edition"],
+            "course:pk": made["course"],
+            "session:pk": made["session"],
+            "attendance_file:pk": made["attendance_file"],
+            "attendees:pk": own["attendees"].pk,
+            "practice:pk": own["practice"].pk,
             "policy:pk": own["policy"].pk,
             "policy_change:pk": own["policy_change"].pk,
             "policy_ask:pk": own["policy_ask"].pk,
@@ -585,6 +590,29 @@ def spread(case: Case) -> None:
     )
 
 
+def trained(case: Case) -> None:
+    """A course that was taught: each agency sent somebody and was asked what changed; a sheet waits to be counted."""
+    day, by, world = timezone.localdate(), case.world.manager, case.world
+    course = findings.Course.objects.create(
+        board=world.board, title="Ring before you write", questions=["I know whom to ring."], written_by=by
+    )
+    held = {"held_on": day, "online": True, "trainer": "Nia Rees", "planned_by": by}
+    session = findings.TrainingSession.objects.create(course=course, **held)
+    row = {"sheet": "", "row": 2, "agency": "Harrowdale Police", "role": "Constable", "number": 1, "reason": ""}
+    sheet = findings.AttendanceFile.objects.create(
+        session=session, filename="came.csv", sha256="c1" * 32, rows=[row], uploaded_by=by
+    )
+    for own in case.of.values():
+        agency = own["request"].agency
+        course.findings.add(own["finding"])
+        course.recommendations.add(own["recommendation"])
+        own["attendees"] = findings.Attendees.objects.create(
+            session=session, agency=agency, level="front_line", number=4, counted_by=by
+        )
+        own["practice"] = findings.Practice.objects.create(session=session, agency=agency, asked_on=day, answer_by=day)
+    case.records |= {"course": course, "session": session, "attendance_file": sheet}
+
+
 def checked(case: Case) -> None:
     """A round of factual accuracy that is open: each agency has said something about one passage, and disputes it."""
     report, by, day = case.records["report"], case.world.reviewer, timezone.localdate()
@@ -704,6 +732,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
     checked(found)
     taught(found)
     spread(found)
+    trained(found)
     addressed(found)
     return found
 

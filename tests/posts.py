@@ -29,6 +29,7 @@ from findings.models import (
     Evidence,
     Mark,
     PlanFile,
+    Practice,
     Product,
     ProductBuild,
     ProductFile,
@@ -265,6 +266,10 @@ def told_together(case: Case) -> dict[str, str]:
 def reached(case: Case) -> dict[str, Any]:
     whom = {"product": case.records["product"].pk, "agency": case.world.police.pk, "channel": "meeting"}
     return {**whom, "planned_on": "1/9/2026", "answer_by": "1/10/2026"}
+
+
+def nobody_asked(case: Case) -> None:
+    Practice.objects.all().delete()
 
 
 def another_agency(case: Case) -> None:
@@ -529,6 +534,19 @@ POSTS = [
     Post("findings.report.send_back", "chair", WHY, "sign_off"),
     Post("findings.publication.publish", "manager", before=publishable),
     Post("findings.publication.withhold", "manager", {"instead": "Visits are planned.", "approved_by": "Ruth Amankwah, chair", "approved_on": "1/9/2025", **WHY}),
+    Post("findings.course.new", "manager", {"title": "Who lives here", "ask_after": "3"}),
+    Post("findings.course.edit", "manager", {"title": "Who lives here", "ask_after": "3", **SEEN}),
+    Post("findings.course.link", "manager", lambda case: {"course": case.records["course"].pk}),
+    Post("findings.session.new", "manager", {"held_on": "1/9/2035", "online": "on", "trainer": "Nia Rees"}),
+    Post("findings.session.edit", "manager", {"held_on": "1/9/2025", "online": "on", "trainer": "Nia Rees", **SEEN}),
+    Post("findings.session.judge", "manager", {"agreed-before-0": "1", "not-before-0": "2", "agreed-after-0": "3", "not-after-0": "0", **SEEN}),
+    Post("findings.attendees.new", "manager", lambda case: {"agency": case.world.police.pk, "level": "manager", "number": "2"}),
+    Post("findings.attendees.remove", "manager", before=nobody_asked),
+    Post("findings.attendance_file.new", "manager", lambda case: {"file": SimpleUploadedFile("came.csv", b"Agency,Role\nPolice,Constable\n")}),
+    Post("findings.attendance_file.preview", "manager", lambda case: {"agency-0": case.world.police.pk, "role-0": "front_line"}),
+    Post("findings.attendance_file.discard", "manager"),
+    Post("findings.attendance_file.undo", "manager", having={"attendance_file": {"status": "imported"}}),
+    Post("findings.practice.answer", "police_lead", {"differs": "yes", "what": "We ring.", **SEEN}),
     Post("findings.policy.new", "manager", {"title": "Bruises in babies", "edition": "1", "review_on": "1/9/2030"}),
     Post("findings.policy.edit", "manager", {"title": "Bruises in babies", "review_on": "1/9/2030", **SEEN}),
     Post("findings.policy.review", "police_lead", {"reviewed_on": "1/9/2025", "review_on": "1/9/2035"}),

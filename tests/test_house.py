@@ -77,6 +77,7 @@ AT_THE_SERVER = {
     "findings/services/action_reminder.py remind",
     "findings/services/statement_reminder.py remind",
     "findings/services/policy_reminder.py remind",
+    "findings/services/practice_reminder.py ask",
 }
 # Signals of the database and of a process, never of a record.
 SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}, "scr_portal/celery.py": {"worker_init"}}
@@ -98,7 +99,7 @@ FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
 FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
 FETCHERS |= {"own_boards", "of_report"}
-FETCHERS |= {"of_policy"}
+FETCHERS |= {"of_policy", "of_session"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 
 

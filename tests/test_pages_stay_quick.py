@@ -349,6 +349,30 @@ def policies(case: Case, numbers: range) -> None:
     )
 
 
+def training(case: Case, numbers: range) -> None:
+    """Courses that teach the findings of the review, sessions of one, people who came, sheets, agencies that are asked."""
+    world, one, session = case.world, case.records["course"], case.records["session"]
+    made = learned.Course.objects.bulk_create(
+        learned.Course(board=world.board, title=f"Course {n}", written_by=world.manager) for n in numbers
+    )
+    through, finding = learned.Course.findings.through, case.of["police"]["finding"]
+    through.objects.bulk_create(through(course=each, finding=finding) for each in made)
+    held = {"held_on": TODAY, "online": True, "trainer": "Nia Rees", "planned_by": world.manager}
+    sessions = learned.TrainingSession.objects.bulk_create(
+        learned.TrainingSession(course=one, answers=[[1, 2, 3, 4]], **held) for _ in numbers
+    )
+    for each in (*sessions, *([session] * len(numbers))):
+        learned.Attendees.objects.create(
+            session=each, agency=world.police, level="manager", number=1, counted_by=world.manager
+        )
+    learned.Practice.objects.bulk_create(
+        learned.Practice(session=each, agency=world.police, asked_on=TODAY, answer_by=TODAY) for each in sessions
+    )
+    learned.AttendanceFile.objects.bulk_create(
+        learned.AttendanceFile(session=session, filename=f"{n}.csv", uploaded_by=world.manager) for n in numbers
+    )
+
+
 def events(case: Case, numbers: range) -> None:
     """Lines of the record, chained as they should be."""
     last = record(case.world.manager, "review.opened", case.review)
@@ -421,6 +445,7 @@ GROWING = (
     plans,
     learning,
     policies,
+    training,
 )
 
 

@@ -171,6 +171,13 @@ report.publish         findings.publication.plan findings.publication.check find
                        findings.publication.withhold findings.publication.site findings.publication.pack
                        findings.publication.deposit findings.publication.take_down
 -                      findings.policy.list
+learning.see           findings.course.list findings.course.show findings.session.show
+finding.see            findings.gap.list
+training.keep          findings.course.new findings.course.edit findings.course.link findings.session.new
+                       findings.session.edit findings.session.judge findings.attendees.new findings.attendees.remove!
+                       findings.attendance_file.new findings.attendance_file.preview
+                       findings.attendance_file.discard! findings.attendance_file.undo!
+learning.answer        findings.practice.answer
 policy.see             findings.policy.show
 policy.enter           findings.policy.new findings.policy.edit findings.policy_ask.new findings.policy_ask.remove!
 policy.change          findings.policy.review findings.policy_change.new findings.policy_change.edit
@@ -261,6 +268,8 @@ OF_THE_BOARD = (
     "agencies.support.edit",
     "findings.learning.",
     "findings.policy.new",
+    "findings.course.list", "findings.course.show", "findings.course.new", "findings.course.edit", "findings.session.",
+    "findings.attendees.", "findings.attendance_file.",
     "findings.escalation.list",
     "findings.board_meeting.",
     "findings.annual_report.", "findings.annual_part.", "findings.statement.ask", "findings.leadership.", "findings.commitment.",
@@ -322,6 +331,8 @@ KNOWN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     # A line that was sent is its own agency's, and whoever's who reads the report.
     (("audience/<int:pk>/answer",), ("learning.answer", "report.see")),
     (("statement/<int:pk>",), ("statement.give", "annual_report.see")),
+    # What an agency is asked about training is its own, and whoever's who reads the numbers of all.
+    (("practice/<",), ("learning.answer", "training.count")),
     (("policy/<", "policy_change/<", "policy_ask/<"), ("policy.see",)),
     (("plan_file/<int:pk>",), ("review.see",)),
     (("escalation/<int:pk>",), ("escalation.see",)),
@@ -399,6 +410,7 @@ def test_the_code_lets_each_role_do_what_the_table_says(case: Case) -> None:
         "learning": police["audience"],
         "statement": police["statement"],
         "policy": police["policy"],
+        "training": police["attendees"],
     }
     carriers = {policy.BOARD: case.world.board, policy.REVIEW: case.review, policy.REQUEST: police["request"]}
     for action, (on, _) in MARKS.items():

@@ -33,6 +33,7 @@ from findings.models.same_event import EventLink
 from findings.models.saved_view import SavedView
 from findings.models.subject_access import SubjectAccess, SubjectAccessMark
 from findings.models.theme import Mark, Theme
+from findings.models.training import AttendanceFile, Attendees, Course, Practice, TrainingSession
 from findings.models.unsaved import Unsaved
 
 __all__ = [
@@ -47,6 +48,8 @@ __all__ = [
     "AnnualPart",
     "AnnualReport",
     "AnonymityDecision",
+    "AttendanceFile",
+    "Attendees",
     "Audience",
     "Barrier",
     "BoardAttendance",
@@ -54,6 +57,7 @@ __all__ = [
     "BoardPack",
     "BuiltReport",
     "Commitment",
+    "Course",
     "CriticalFriendComment",
     "Edition",
     "Episode",
@@ -76,6 +80,7 @@ __all__ = [
     "PolicyAsk",
     "PolicyChange",
     "PolicyTold",
+    "Practice",
     "Product",
     "ProductBuild",
     "ProductFile",
@@ -99,5 +104,6 @@ __all__ = [
     "TargetRevision",
     "TeamAnswer",
     "Theme",
+    "TrainingSession",
     "Unsaved",
 ]

@@ -69,6 +69,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "quiet": plan.quiet,
         "answers": answers(request, board, plan.today),
         "sends_on": bool(boards_where(request.user, "escalation.see")),
+        "trains": bool(boards_where(request.user, "learning.see")),
         "named": Policy.objects.visible_to(request.user).named().filter(board=board).count(),
     }
     return page(request, "findings/board/show.html", **context)

@@ -13,7 +13,7 @@ from reviews.services import message
 from reviews.services import reminder as of_clocks
 
 # Above this app, so named by their paths (as lib/later.py does).
-NOUNS = ("publication", "agency_response", "action", "statement", "policy")
+NOUNS = ("publication", "agency_response", "action", "statement", "policy", "practice")
 ABOVE = tuple(f"findings.services.{noun}_reminder.remind_all" for noun in NOUNS)
 
 

@@ -11,7 +11,7 @@ from findings.services import anonymity, publication, recommendation, section
 from findings.services import report as drafting
 from reviews.models import Review
 from reviews.services import stage
-from scr_portal.demo import answers, family, learning, plans, policies
+from scr_portal.demo import answers, family, learning, plans, policies, training
 from scr_portal.demo.acting import act
 from scr_portal.demo.board import Cast
 from scr_portal.demo.meetings import challenged
@@ -149,6 +149,7 @@ def tell(cast: Cast, folder: Path) -> None:
     policies.of_the_published_review(cast, made)
     plans.handed_in(cast, Review.objects.select_related("board").get(pk=review.pk), folder)
     learning.of_the_published_review(cast, review)
+    training.of_the_published_review(cast, Review.objects.select_related("board").get(pk=review.pk), folder)
 
 
 def begin(cast: Cast) -> Review:
