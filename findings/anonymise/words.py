@@ -14,9 +14,9 @@ from pathlib import Path
 import nicknames
 import spylls
 from spylls.hunspell import Dictionary
-from wordfreq import zipf_frequency
 
 from findings.anonymise.fold import fold
+from findings.frequency import zipf
 
 # British spellings as the American dictionary has them; a word is ordinary when one of its spellings is in it.
 _BRITISH = tuple(
@@ -109,7 +109,7 @@ def ordinary(word: str) -> bool:
     if look(word):
         return True
     for british, american in _BRITISH:
-        if british.search(word) and look(british.sub(american, word)) and zipf_frequency(word, "en") > 1:
+        if british.search(word) and look(british.sub(american, word)) and zipf(word) > 1:
             return True
     return _derived(word)
 
@@ -122,7 +122,7 @@ def _derived(word: str) -> bool:
             return True
     if word.endswith("ed") and not (look(word[:-1]) or look(word[:-2])):
         return False  # a name such as Winnifred: what is done to somebody comes from a word
-    return word.endswith(_WORD_ENDINGS) and zipf_frequency(word, "en") > 1.5 and not known_name(word)
+    return word.endswith(_WORD_ENDINGS) and zipf(word) > 1.5 and not known_name(word)
 
 
 @cache
@@ -171,7 +171,7 @@ def known_name(word: str) -> bool:
     """Say whether the folded `word` is known as a name of a person or a place, or is used often though no word."""
     if given_name(word) or word in spelling_groups() or word in word_names("surname"):
         return True
-    return _dictionary().lookup(word.capitalize()) or zipf_frequency(word, "en") >= 2.6
+    return _dictionary().lookup(word.capitalize()) or zipf(word) >= 2.6
 
 
 def calendar_word(word: str) -> bool:
@@ -186,7 +186,7 @@ def plain_word(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _frequency(word: str) -> float:
-    return float(zipf_frequency(word, "en"))
+    return zipf(word)
 
 
 def frequent(word: str, least: float = _FREQUENT) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from wordfreq import zipf_frequency
-
+from findings.frequency import zipf
 from findings.library_words import SMALL, stem, words
 from findings.made_before.alike import ways
 
@@ -65,4 +64,4 @@ def terms(text: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def rarity(word: str) -> float:
     """How seldom a stem is used in English at large, from 0.15 to 1: that two texts say “begin” is no likeness."""
-    return min(1.0, max(0.15, (6.2 - zipf_frequency(word, "en")) / 3.0))
+    return min(1.0, max(0.15, (6.2 - zipf(word)) / 3.0))

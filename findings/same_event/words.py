@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
-from wordfreq import zipf_frequency
+from findings.frequency import zipf
 
 # What services call alike: abbreviation or variant → the words that stand for it everywhere.
 FOLDED = {
@@ -77,7 +77,7 @@ def rarity(form: str) -> float:
     """How seldom a word is used in English at large: 0.2 for the commonest, 1 for names and terms of the trade."""
     if any(letter.isdigit() for letter in form):
         return 0.8
-    return min(1.0, max(0.2, (6.4 - zipf_frequency(form, "en")) / 2.6))
+    return min(1.0, max(0.2, (6.4 - zipf(form)) / 2.6))
 
 
 def weight(form: str, found: int, number: int) -> float:
