@@ -20,7 +20,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reviews.services.events import record
 from scr_portal.signing_in import board_of
 
-NOTED = 60  # Seconds: being there is written down no more often.
+
+def noted() -> float:
+    """Seconds: being there is written down no more often."""
+    return settings.SESSION_IDLE / 30
 
 
 def left(session: Any) -> int:
@@ -38,9 +41,14 @@ def here(session: Any) -> None:
 
 
 def remaining(request: HttpRequest) -> dict[str, Any]:
-    """What the frame of a page needs to warn in time (a template context processor)."""
-    signed_in = getattr(request, "user", None) is not None and request.user.is_authenticated
-    return {"session_left": left(request.session)} if signed_in else {}
+    """Seconds after which the frame of a page asks how long the sign-in still lasts (a template context processor).
+
+    The fewest that can be left of a page just opened: the same for a page that is opened again, so that its HTML is too.
+    """
+    if getattr(request, "user", None) is None or not request.user.is_authenticated:
+        return {}
+    longest = request.session.get("began", time.time()) + settings.SESSION_COOKIE_AGE - time.time()
+    return {"session_left": int(min(settings.SESSION_IDLE - noted(), longest))}
 
 
 class SessionLimitsMiddleware:
@@ -55,7 +63,7 @@ class SessionLimitsMiddleware:
         if left(request.session) <= 0:
             return self.ended(request)
         by_itself = request.method == "GET" and (request.path == reverse("session") or "HX-Request" in request.headers)
-        if not by_itself and request.session.get("seen", 0) < time.time() - NOTED:
+        if not by_itself and request.session.get("seen", 0) < time.time() - noted():
             here(request.session)
         return self.get_response(request)
 

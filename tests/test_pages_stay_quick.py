@@ -407,10 +407,13 @@ def support(case: Case, numbers: range) -> None:
 def yearly(case: Case, numbers: range) -> None:
     """Reports of other years, each published; makings of one of them."""
     one, by = case.records["annual_report"], case.world.manager
+    left = case.records["annual_build"].left  # A place to decide about, or the page that decides would not be there.
     told = {"board": case.world.board, "regime": one.regime, "rule_set": one.rule_set, "begun_by": by}
     made = learned.AnnualReport.objects.bulk_create(learned.AnnualReport(year=n, **told) for n in numbers)
     learned.AnnualBuild.objects.bulk_create(
-        learned.AnnualBuild(report=each, asked_by=by, published_on=TODAY) for report in made for each in (report, one)
+        learned.AnnualBuild(report=each, asked_by=by, published_on=TODAY, left=left)
+        for report in made
+        for each in (report, one)
     )
 
 

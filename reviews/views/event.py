@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from reviews import conflicts, event_sheet
-from reviews.access import allowed
+from reviews.access import allowed, boards_where
 from reviews.forms.event import EventForm
 from reviews.models import ChainHead, Event, Review
 from reviews.models.events import COUNTING, SEALED
@@ -51,8 +51,11 @@ def of_board(request: HttpRequest) -> HttpResponseBase:
 @login_required
 def of_person(request: HttpRequest, person: int) -> HttpResponseBase:
     """What one person did, and what was done about their account, as far as the reader may read of it."""
+    of_boards = get_user_model().objects.filter(memberships__board__in=boards_where(request.user, "board.see"))
+    found = get_object_or_404(of_boards.distinct(), pk=person)
     board = board_for(request, "board.audit")
-    found = get_object_or_404(get_user_model().objects.filter(memberships__board=board).distinct(), pk=person)
+    if not board.memberships.filter(user=found).exists():
+        raise Http404
     theirs = Q(actor=found) | Q(subject_type=found._meta.label_lower, subject_id=found.pk)
     form = EventForm(request.GET or None, events=Event.objects.visible_to(request.user).filter(theirs, board=board))
     if "format" in request.GET:
