@@ -330,6 +330,7 @@ KNOWN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("professional/<", "offer/<", "/take_up/"), ("support.keep",)),
     # A line that was sent is its own agency's, and whoever's who reads the report.
     (("audience/<int:pk>/answer",), ("learning.answer", "report.see")),
+    (("annual_report/<",), ("annual_report.see",)),
     (("statement/<int:pk>",), ("statement.give", "annual_report.see")),
     # What an agency is asked about training is its own, and whoever's who reads the numbers of all.
     (("practice/<",), ("learning.answer", "training.count")),
