@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reviews.services.events import record
-from scr_portal.signing_in import board_of
+from scr_portal.signing_in import board_of, here
 
 
 def noted() -> float:
@@ -31,13 +31,6 @@ def left(session: Any) -> int:
     now = time.time()
     idle = session.get("seen", now) + settings.SESSION_IDLE - now
     return int(min(idle, session.get("began", now) + settings.SESSION_COOKIE_AGE - now))
-
-
-def here(session: Any) -> None:
-    """Note that the person is there."""
-    now = time.time()
-    session.setdefault("began", now)
-    session["seen"] = now
 
 
 def remaining(request: HttpRequest) -> dict[str, Any]:

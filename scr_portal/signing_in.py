@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -35,6 +36,13 @@ def known_as(email: str | None) -> Any:
     return get_user_model().objects.filter(email__iexact=email or "").first()
 
 
+def here(session: Any) -> None:
+    """Note in a session that the person is there, and when they signed in."""
+    now = time.time()
+    session.setdefault("began", now)
+    session["seen"] = now
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """People are invited by their board: nobody registers alone. Sign-ins and sign-outs are events."""
 
@@ -51,6 +59,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
+        here(request.session)
         record(user, "person.signed_in", user, board=board_of(user))
 
     def logout(self, request: HttpRequest) -> None:

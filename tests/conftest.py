@@ -14,6 +14,7 @@ from simple_history.manager import HistoryManager
 
 from reviews.append_only import declared_destruction
 from scr_portal.lib import pdf
+from scr_portal.signing_in import here
 from tests import make
 
 properties.register_profile("portal", deadline=None)  # No test asserts a time: machines are noisy.
@@ -82,6 +83,9 @@ def signed_in() -> Any:
     def client(user: Any) -> Client:
         client = Client()
         client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        session = client.session
+        here(session)  # As signing in does.
+        session.save()
         return client
 
     return client
