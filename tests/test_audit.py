@@ -39,11 +39,13 @@ def test_every_page_that_changes_something_is_sent_something_here() -> None:
     reading = (".see", ".audit", "-")
     changing = {name for name, action in FORMS.items() if not action.endswith(reading)}
     taken = {name for name in changing if FORMS[name] in {"request.file", "review.pack", "contribution.read"}}
-    taken |= {page for page, _, _, verb in READ if verb.endswith(("_taken", ".downloaded"))}
+    taken |= {page for page, _, _, verb in READ if verb.endswith(("_taken", ".downloaded", ".exported"))}
     listing = {
         name
         for name in changing
-        if name.endswith((".list", ".plan_file.preview", ".letterhead.usual", ".letterhead.download"))
+        if name.endswith(
+            (".list", ".plan_file.preview", ".letterhead.usual", ".letterhead.download", ".subject_access.show")
+        )
     } | taken
     assert changing - listing == {post.page for post in POSTS}
 
