@@ -15,6 +15,7 @@ from findings.models import AttendanceFile, Course, Finding, Practice, Recommend
 from findings.models.audience import Level
 from reviews.models import Board, Review
 from scr_portal.lib.forms import DayField, GovukForm, RecordForm, dress, long_text, radios
+from scr_portal.lib.uploads import UploadField
 
 MOST_QUESTIONS = 5
 NEAR = 85  # of 100: so alike that the name of the directory is shown beside the words of the file
@@ -115,7 +116,7 @@ class AttendeesForm(GovukForm):
 class AttendanceFileForm(GovukForm):
     """An attendance sheet, as the trainer has it."""
 
-    file = forms.FileField(
+    file = UploadField(
         label="Attendance sheet",
         help_text="Excel, Word, OpenDocument, CSV or PDF, up to 5 MB, with a heading above each column.",
         error_messages={"required": "Choose the file that says who came."},

@@ -29,6 +29,9 @@ KNOWN_BY = {
     "agencies.User": "email",
     "findings.Theme": "name",
     "reviews.Referral": "ref",
+    "findings.Course": "title",
+    "findings.Policy": "title",
+    "findings.PolicyChange": "clause",
 }
 
 

@@ -31,7 +31,10 @@ LEFT_OUT = {
     "agencies.RequestGrant": "made anew from the memberships where the case arrives",
 }
 # What a case names without owning it. It comes along, and is not put over what the other portal has.
-BESIDE = ("reviews.Board", "agencies.Agency", "agencies.User", "findings.Theme", "reviews.Referral")
+BESIDE = (
+    "reviews.Board", "agencies.Agency", "agencies.User", "findings.Theme", "reviews.Referral", "findings.Course", "findings.Policy",
+    "findings.PolicyChange",
+)  # fmt: skip
 
 
 def known() -> Iterator[Model]:
