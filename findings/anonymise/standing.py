@@ -72,10 +72,10 @@ def _taken_back(spans: Sequence[Span], found: Span, start: int, end: int) -> lis
     left = [span for span in spans if span not in over]
     if all(span.replacement is None and start <= span.start and span.end <= end for span in over):
         return sorted([*left, replace(found, start=start, end=end)], key=lambda span: span.start)
+    start, end = min([start, *(span.start for span in over)]), max([end, *(span.end for span in over)])
     for span in (*spans, *reversed(spans)):  # all that stands in one run with it
         if span not in over and span.start - _APART < end and start < span.end + _APART:
             over, start, end = [*over, span], min(start, span.start), max(end, span.end)
     keys = tuple(dict.fromkeys(key for span in (*over, found) for key in span.keys))
-    start, end = min(start, *(span.start for span in over)), max(end, *(span.end for span in over))
     left = [span for span in spans if span not in over]
     return sorted([*left, Span(start, end, found.kind, keys, None, REASON)], key=lambda span: span.start)
