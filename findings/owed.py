@@ -48,14 +48,12 @@ def told(rows: Any, kind: str, key: Any, case: Any, due: Any) -> Any:
 
 def own(user: Any, today: date) -> Iterator[Any]:
     """Answers that the person's team owes, and policies that are due: their agency's, or the board's for who enters them."""
-    answering = Q(product__report__review__board__in=boards_where(user, "learning.answer", own=True))
-    lines = Audience.objects.unanswered().filter(answering, agency=user.agency_id or 0)
+    lines = Audience.objects.unanswered().answerable_by(user)
     yield told(lines, "audience", F("pk"), F("product__report__review__ref"), F("answer_by"))
     theirs = Q(board__in=boards_where(user, "policy.change", own=True), agency=user.agency_id or 0)
     boards = Q(board__in=boards_where(user, "policy.change"), agency__isnull=True)
     yield told(Policy.objects.due(today).filter(theirs | boards), "policy", F("pk"), F("title"), F("review_on"))
-    since = Q(session__course__board__in=boards_where(user, "learning.answer", own=True))
-    practice = Practice.objects.unanswered().filter(since, agency=user.agency_id or 0)
+    practice = Practice.objects.unanswered().answerable_by(user)
     yield told(practice, "practice", F("pk"), F("session__course__title"), F("answer_by"))
 
 

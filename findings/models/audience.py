@@ -49,6 +49,11 @@ class AudienceQuerySet(models.QuerySet[Any]):
         own &= Q(agency=user.agency_id or 0, sent_on__isnull=False)
         return self.filter(reading | own, dropped=False)
 
+    def answerable_by(self, user: Any) -> Any:
+        """Those that are `user`'s to answer, for their agency."""
+        boards = boards_where(user, "learning.answer", own=True)
+        return self.filter(product__report__review__board__in=boards, agency=user.agency_id or 0)
+
     def unanswered(self) -> Any:
         """Those that were sent and whose team has not said how it used the learning."""
         return self.filter(sent_on__isnull=False, answer__isnull=True, dropped=False)

@@ -191,12 +191,16 @@ class PracticeQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Any:
         """All of a board for who reads its numbers; each agency its own, whoever of it may answer."""
         board = Q(session__course__board__in=boards_where(user, "training.count"))
-        own = Q(session__course__board__in=boards_where(user, "learning.answer", own=True))
-        return self.filter(board | (own & Q(agency=user.agency_id or 0)))
+        return self.filter(board) | self.answerable_by(user)
 
     def unanswered(self) -> Any:
         """Those that the agency has not answered."""
         return self.filter(answered_on__isnull=True)
+
+    def answerable_by(self, user: Any) -> Any:
+        """Those that are `user`'s to answer, for their agency."""
+        boards = boards_where(user, "learning.answer", own=True)
+        return self.filter(session__course__board__in=boards, agency=user.agency_id or 0)
 
 
 class Practice(Record):

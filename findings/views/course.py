@@ -37,7 +37,7 @@ def list(request: HttpRequest) -> HttpResponse:
     came = Attendees.objects.visible_to(request.user).filter(session__course__in=[each.pk for each in shown])
     numbers = dict(came.order_by().values_list("session__course").annotate(Sum("number")))
     reader: Any = request.user
-    asked = Practice.objects.unanswered().visible_to(reader).filter(agency=reader.agency_id or 0)
+    asked = Practice.objects.visible_to(reader).unanswered().answerable_by(reader)
     context = {
         "rows": [(each, numbers.get(each.pk, 0)) for each in shown],
         "page": shown,
@@ -66,6 +66,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "turnout": turnout(came),
         "judged": judged(found) if allowed(reader, "training.count", found) else (),
         "practice": answers.order_by("-asked_on", "agency__name")[:100],
+        "answers": {each.pk for each in answers.answerable_by(reader)},
         "recommendations": known.order_by("review__ref", "number"),
         "can_keep": allowed(reader, "training.keep", found),
     }

@@ -36,7 +36,7 @@ def list(request: HttpRequest) -> HttpResponse:
     shown = paged(request, rows.order_by("-released_on", "-pk"), 20)
     reader: Any = request.user
     read = Receipt.objects.filter(reader=reader, edition__in=[each.pk for each in shown])
-    asked = Audience.objects.unanswered().visible_to(request.user).filter(agency=reader.agency_id or 0)
+    asked = Audience.objects.visible_to(reader).unanswered().answerable_by(reader)
     context = {
         "editions": shown,
         "read": set(read.values_list("edition_id", flat=True)),
