@@ -18,7 +18,7 @@ from findings.anonymise import find, named
 from findings.models import Naming
 from findings.services.anonymity import register
 from reviews.forms.event import kind_of
-from reviews.history import way_to_review
+from reviews.hanging import way
 from reviews.models import Person, Review
 from reviews.regimes import records
 from scr_portal.lib.page_tags import day
@@ -69,7 +69,7 @@ def entries_on(person: Person) -> Iterator[Any]:
 def rows_of(label: str, review: Review, **only: int) -> Iterator[tuple[Any, str]]:
     """Each record of a kind that hangs on the review, with its words; `only` narrows them to one key."""
     model: Any = apps.get_model(label)
-    rows = model._default_manager.filter(**{way_to_review(model): review.pk}).filter(**only).order_by("pk")
+    rows = model._default_manager.filter(**{way(model): review.pk}).filter(**only).order_by("pk")
     for row in rows.prefetch_related(*(each.name for each in model._meta.many_to_many if each.related_model is Person)):
         yield row, words(row)
 

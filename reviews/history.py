@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
 from django.utils import timezone
 
 from reviews.comparison import Piece, compared
+from reviews.hanging import way
 from reviews.regimes import records
 from scr_portal.lib.page_tags import day, moment
 
@@ -39,39 +39,10 @@ def kind_of(slug: str) -> records.Kind | None:
     return records.kinds().get(slug.replace("-", ".", 1))
 
 
-def way_to_review(model: type[Model]) -> str:
-    """The look-up that leads from a record to its review, such as "finding__review"; "pk" from the review itself.
-
-    The shortest way, by links that are always there if there is one. Raises LookupError where none leads there.
-    """
-    review = apps.get_model("reviews", "Review")
-    for always in (True, False):
-        ways: list[tuple[type[Model], str]] = [(model, "")]
-        seen: set[type[Model]] = set()
-        while ways:
-            at, way = ways.pop(0)
-            if at is review:
-                return way or "pk"
-            seen.add(at)
-            ways += [
-                (each.related_model, f"{way}__{each.name}".strip("_"))
-                for each in links(at, always)
-                if each.related_model not in seen
-            ]
-    raise LookupError(f"No link leads from {model._meta.label} to a review.")
-
-
 def of_review(review: Any, kind: records.Kind, pk: int) -> Any:
     """The record of that kind and key, if it hangs on the review; None otherwise. Not scoped: its caller has asked for the right."""
     model: Any = apps.get_model(kind.label)
-    return model._default_manager.filter(pk=pk).filter(**{way_to_review(model): review.pk}).first()
-
-
-def links(model: type[Model], always: bool) -> list[Any]:
-    """The links from a record to others of the portal that hang on a review; only those that are `always` there, or all."""
-    known = records.kinds()
-    found = [each for each in model._meta.concrete_fields if each.is_relation and each.related_model is not model]
-    return [each for each in found if each.related_model._meta.label_lower in known and not (always and each.null)]  # type: ignore[union-attr]
+    return model._default_manager.filter(pk=pk).filter(**{way(model): review.pk}).first()
 
 
 def versions(rows: Sequence[Any], before: Any) -> Iterator[Version]:

@@ -62,7 +62,6 @@ def sent(case: Case, signed_in: Any, post: Post, **more: Any) -> tuple[list[int]
 
 
 # What is done there belongs to the board, although agencies see their own alone.
-OF_NO_REVIEW = ("reviews.referral.", "findings.policy.", "findings.policy_change.", "findings.practice.")
 OF_NO_REVIEW = (
     "reviews.referral.",
     "findings.policy.",

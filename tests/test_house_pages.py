@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.db import connection
 
 from reviews.append_only import protected, trigger_name
-from reviews.history import way_to_review
+from reviews.hanging import way
 from reviews.policy import SEE
 from reviews.regimes import records
 from scr_portal.lib.records import Record
@@ -168,9 +168,10 @@ def test_every_record_that_hangs_on_a_review_stands_in_the_table_of_records() ->
         } - hanging  # fmt: skip
         hanging |= more
     assert hanging - OF_THE_LIBRARY == set(records.kinds())
-    ways = {label: way_to_review(apps.get_model(label)) for label in records.kinds()}
+    models: dict[str, Any] = {label: apps.get_model(label) for label in records.kinds()}
+    ways = {label: way(model) for label, model in models.items()}
     assert [
-        label for label, way in ways.items() if way != "pk" and not way.endswith(("review", "content_object"))
+        label for label, found in ways.items() if found != "pk" and not found.endswith(("review", "content_object"))
     ] == []
 
 

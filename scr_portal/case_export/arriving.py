@@ -14,25 +14,13 @@ from django.db import IntegrityError, connection, models, transaction
 
 from agencies.models import Request
 from reviews.access import regrant
+from reviews.hanging import BESIDE, chains, models_of_a_case
 from reviews.models import ChainHead, Event, Review
 from reviews.services.events import record, verify_chain
-from scr_portal.case_export.hanging import BESIDE, chains, models_of_a_case
 from scr_portal.case_export.leaving import BESIDE_ROWS, FILES, FORMAT, HEADS, ROWS
 from scr_portal.case_export.rows import Model, insert, read
 from scr_portal.lib.packing import NoPack, Pack
 from scr_portal.lib.records import Refused
-
-# By what it is seen that a row beside the case is the one that is here already.
-KNOWN_BY = {
-    "reviews.Board": "name",
-    "agencies.Agency": "name",
-    "agencies.User": "email",
-    "findings.Theme": "name",
-    "reviews.Referral": "ref",
-    "findings.Course": "title",
-    "findings.Policy": "title",
-    "findings.PolicyChange": "clause",
-}
 
 
 def bring_in(source: Path) -> Review:
@@ -119,7 +107,7 @@ def own(row: models.Model) -> None:
 
 def beside(row: models.Model) -> None:
     """A row that the case names: left as it is where it is here already, and refused where another one has its key."""
-    here, by = type(row)._base_manager.filter(pk=row.pk).first(), KNOWN_BY[row._meta.label]
+    here, by = type(row)._base_manager.filter(pk=row.pk).first(), BESIDE[row._meta.label]
     if here is None:
         insert(row)
     elif getattr(here, by) != getattr(row, by):

@@ -12,9 +12,9 @@ from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.utils import timezone
 
+from reviews.hanging import BESIDE, chains, models_of_a_case, of_case, of_history, way
 from reviews.models import ChainHead, Review
 from reviews.services.events import lodging, record
-from scr_portal.case_export.hanging import BESIDE, chains, models_of_a_case, of_case, of_history, way
 from scr_portal.case_export.rows import Model, file_fields, pointing, written
 from scr_portal.lib.packing import Packing, parts_of, whole_or_nothing
 from scr_portal.lib.records import Refused

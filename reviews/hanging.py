@@ -30,11 +30,12 @@ LEFT_OUT = {
     "reviews.ReviewGrant": "made anew from the memberships where the case arrives",
     "agencies.RequestGrant": "made anew from the memberships where the case arrives",
 }
-# What a case names without owning it. It comes along, and is not put over what the other portal has.
-BESIDE = (
-    "reviews.Board", "agencies.Agency", "agencies.User", "findings.Theme", "reviews.Referral", "findings.Course", "findings.Policy",
-    "findings.PolicyChange",
-)  # fmt: skip
+# What a case names without owning it, and by what it is seen that the row under the same key elsewhere is the same one. It comes
+# along, and is not put over what the other portal has.
+BESIDE = {
+    "reviews.Board": "name", "agencies.Agency": "name", "agencies.User": "email", "findings.Theme": "name", "reviews.Referral": "ref",
+    "findings.Course": "title", "findings.Policy": "title", "findings.PolicyChange": "clause",
+}  # fmt: skip
 
 
 def known() -> Iterator[Model]:
@@ -52,7 +53,7 @@ def of_history(model: Model) -> Model | None:
 @cache
 def way(model: Model) -> str:
     """The look-up that leads from a row to its review, the shortest over what a row cannot be without; else nothing."""
-    if model._meta.label in LEFT_OUT or model._meta.app_label not in APPS:
+    if model._meta.app_label not in APPS:
         return ""
     if kept := of_history(model):
         return way(kept)
@@ -79,7 +80,8 @@ def of_case(model: Model, review: Review) -> models.QuerySet[Any]:
 
 def models_of_a_case() -> list[Model]:
     """Every model that has rows in a case, by name."""
-    return sorted((model for model in known() if way(model)), key=lambda model: model._meta.label)
+    of_it = (model for model in known() if way(model) and model._meta.label not in LEFT_OUT)
+    return sorted(of_it, key=lambda model: model._meta.label)
 
 
 def chains(review: Review) -> Q:
