@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import socket
+import time
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +18,7 @@ from findings.models import Action, EvidenceFile
 from findings.services import action as verbs
 from reviews.models import Event
 from reviews.stages import Stage
+from scr_portal import readiness
 from scr_portal.lib.uploads import runs
 from scr_portal.setup import ROOT
 from tests import make
@@ -116,6 +119,14 @@ def test_no_file_is_served_for_a_browser_to_show_within_the_portal() -> None:
     assert inline == []
 
 
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What a process that has just begun knows of what it stands on: nothing."""
+    known: dict[str, Any] = {}
+    monkeypatch.setattr(readiness, "KEPT", known)
+    return known
+
+
 def test_ready_says_a_word_for_each_thing_that_the_portal_stands_on(board: make.World, client: Any) -> None:
     answer = client.get("/readyz")
     assert answer.status_code == 200
@@ -123,6 +134,27 @@ def test_ready_says_a_word_for_each_thing_that_the_portal_stands_on(board: make.
     assert answer.json()["storage"] == "answers"
 
 
+def test_asked_often_it_writes_and_plans_once(client: Any, begun: dict[str, Any], settings: Any, db: None) -> None:
+    plan, file = (
+        patch.object(readiness, name, wraps=getattr(readiness, name)) for name in ("MigrationExecutor", "TemporaryFile")
+    )
+    with plan as plans, file as files:
+        answers = [client.get("/readyz").status_code for _ in range(3)]
+    assert answers == [200, 200, 200]
+    assert (plans.call_count, files.call_count) == (1, 1)
+    assert list(settings.MEDIA_ROOT.iterdir()) == []
+
+
+def test_the_disk_is_tried_again_when_its_word_stands_no_longer(
+    client: Any, begun: dict[str, Any], settings: Any, db: None
+) -> None:
+    assert client.get("/readyz").json()["storage"] == "answers"
+    begun["_storage"] = (time.monotonic(), "answers")
+    settings.MEDIA_ROOT = Path("/proc/nowhere")
+    assert client.get("/readyz").json()["storage"] == "does not answer"
+
+
+@pytest.mark.usefixtures("begun")
 def test_a_disk_that_keeps_nothing_is_not_ready(board: make.World, client: Any, settings: Any, tmp_path: Path) -> None:
     (tmp_path / "full").write_text("a file where the folder should be")
     settings.MEDIA_ROOT = tmp_path / "full"
