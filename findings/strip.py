@@ -23,14 +23,15 @@ SILENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One agency's month that holds entries: where it stands, its shade, and the days that a click narrows the list to."""
+    """One agency's month that holds entries: where it stands, its shade, its name, and the days that a click narrows the
+    list to, as the address asks for them. The words are made here: one month is drawn once for each agency."""
 
     x: int
     number: int
     fill: str
     ink: str
-    first: date
-    last: date
+    month: str
+    asked: str
     marked: str = ""
 
 
@@ -80,22 +81,23 @@ def drawn(months: Sequence[date], rows: Iterable[StripRow], marked: Marked, span
     (key, title, first day, last day). None where there is nothing to draw."""
     if not months:
         return None
-    lanes = [lane(place, row, marked) for place, row in enumerate(rows)]
+    words = {month: (f"{month:%B %Y}", days_asked(month)) for month in months}
+    lanes = [lane(place, row, marked, words) for place, row in enumerate(rows)]
     width = len(months) * CELL
     episodes = list(enumerate(bars(months, spans)))
     height = HEAD + (len(lanes) + len(episodes)) * LANE
     return Picture(width, height, [(place * CELL, month) for place, month in enumerate(months)], lanes, episodes)
 
 
-def lane(place: int, row: StripRow, marked: Marked) -> Lane:
-    """One agency's cells and silences."""
+def lane(place: int, row: StripRow, marked: Marked, words: Mapping[date, tuple[str, str]]) -> Lane:
+    """One agency's cells and silences; `words` are each month's name and the days that it asks for."""
     made = Lane(row.agency, row.agency_id, HEAD + place * LANE)
     for step, (month, number) in enumerate(row.months):
         if number:
             fill = shade(number)
             ink = "#ffffff" if fill in {DARKEST, SHADES[-1][1]} else "#0b0c0c"
             said = marked.get((row.agency_id, month), "")
-            made.cells.append(Cell(step * CELL, number, fill, ink, month, end_of(month), said))
+            made.cells.append(Cell(step * CELL, number, fill, ink, *words[month], said))
     made.silences = list(silences([number for _, number in row.months]))
     return made
 
@@ -103,6 +105,12 @@ def lane(place: int, row: StripRow, marked: Marked) -> Lane:
 def shade(number: int) -> str:
     """The fill for a number of entries."""
     return next((fill for most, fill in SHADES if number <= most), DARKEST)
+
+
+def days_asked(month: date) -> str:
+    """The part of an address that narrows the chronology to a month."""
+    first, last = (f"{day.day}/{day.month}/{day.year}" for day in (month, end_of(month)))
+    return f"first={first}&last={last}"
 
 
 def end_of(month: date) -> date:
