@@ -31,7 +31,9 @@ def stored(field: models.Field[Any, Any]) -> Callable[[Entry], Any]:
     """What gives the value of one field as the database takes it: as it stands, but for JSON and what is made on saving."""
     if isinstance(field, models.JSONField):
         text = json.JSONEncoder().encode if field.encoder is None else field.encoder().encode
-        return lambda entry: text(getattr(entry, field.attname))
+        blank = field.get_default()
+        empty = text(blank)  # Most rows have no problem and nothing beside.
+        return lambda entry: empty if (held := getattr(entry, field.attname)) == blank else text(held)
     if type(field).pre_save is not models.Field.pre_save:
         return lambda entry: field.pre_save(entry, True)
     return attrgetter(field.attname)
