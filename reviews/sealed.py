@@ -79,7 +79,7 @@ def check_keys(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
 
 def check_keys_apart(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """When deploying: keys beside what they seal protect nothing."""
-    from scr_portal.settings import env
+    from scr_portal.environment import env
 
     hint = "Set SEAL_KEYS or SEAL_KEYS_FILE: the key that was made under var/ lies beside the data."
     return (

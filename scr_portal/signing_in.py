@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
-from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import get_user_model
@@ -22,6 +23,7 @@ from django.utils import timezone
 from reviews.models import Board
 from reviews.services import message
 from reviews.services.events import record
+from scr_portal.lib import organisations
 
 JUST_NOW = timedelta(minutes=5)
 
@@ -34,6 +36,16 @@ def board_of(user: Any) -> Board | None:
 def known_as(email: str | None) -> Any:
     """Who signs in by an address, or None."""
     return get_user_model().objects.filter(email__iexact=email or "").first()
+
+
+def proven_elsewhere(request: HttpRequest, user: Any) -> bool:
+    """Whether the organisation that has just signed somebody in says that it asked for a second factor.
+
+    It says so in the signed token: `amr` holds "mfa" (RFC 8176). Where it says nothing, the second factor is asked for here.
+    """
+    last = (get_authentication_records(request, user) or [{}])[-1]
+    account = SocialAccount.objects.filter(user=user, provider=last.get("provider"), uid=last.get("uid")).first()
+    return account is not None and "mfa" in (account.extra_data["id_token"].get("amr") or [])
 
 
 def here(session: Any) -> None:
@@ -57,9 +69,19 @@ class AccountAdapter(DefaultAccountAdapter):
             return False
         return super().is_reauthentication_required(app=app, **kwargs)
 
+    def pre_login(self, request: HttpRequest, user: Any, **how: Any) -> HttpResponse | None:
+        """Whose organisation has a provider comes through it alone: a password would outlive the account that is closed there."""
+        through = organisations.of(user.email, settings.SINGLE_SIGN_ON)
+        if through is not None and "sociallogin" not in (how["signal_kwargs"] or {}):
+            messages.info(request, f"Sign in through {through.name}: your password is of no use here.")
+            return redirect("account_login")
+        return super().pre_login(request, user, **how)
+
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
         here(request.session)
+        if proven_elsewhere(request, user):
+            request.session["second_factor"] = True
         record(user, "person.signed_in", user, board=board_of(user))
 
     def logout(self, request: HttpRequest) -> None:
@@ -94,13 +116,6 @@ class AccountAdapter(DefaultAccountAdapter):
         super().send_notification_mail(template_prefix, user, context, email)
         changed = template_prefix.rpartition("/")[2]  # Such as password_changed or totp_activated.
         record(user, f"account.{changed}", user, board=board_of(user))
-
-
-class SocialAccountAdapter(DefaultSocialAccountAdapter):
-    """Single sign-on lets in who is in the directory already, and nobody else."""
-
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        return False
 
 
 class SecondFactorMiddleware:

@@ -18,15 +18,22 @@ from reviews.policy import AGENCY_ROLES, Role
 from reviews.services import message
 from reviews.services.events import record
 from reviews.services.membership import kept_apart, regrant_all
+from scr_portal.lib import organisations
 from scr_portal.lib.records import Refused, changed
 
 
 def welcome(user: User, board: Board) -> None:
-    """Queue the letter with the link with which somebody new chooses a password; it holds no name and no case."""
+    """Queue the letter with the link with which somebody new chooses a password; it holds no name and no case.
+
+    Whose organisation has a provider of its own is told to sign in through it.
+    """
     key = default_token_generator.make_token(user)
     path = reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key})
+    how = "Choose a password here, within three days"
+    if through := organisations.of(user.email, settings.SINGLE_SIGN_ON):
+        path, how = reverse("account_login"), f"Sign in through {through.name} here"
     text = (
-        "A safeguarding board has given you an account. Choose a password here, within three days:\n\n"
+        f"A safeguarding board has given you an account. {how}:\n\n"
         f"{settings.SITE_URL}{path}\n\nIf you did not expect this, tell the board’s business manager."
     )
     message.queue(
