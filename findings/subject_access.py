@@ -13,6 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from agencies.folded_field import FoldedField
 from findings.anonymise import Person as Listed
 from findings.anonymise import find, named
 from findings.models import Naming
@@ -29,7 +30,7 @@ LEFT_OUT = frozenset({
     "findings.naming", "findings.recognition", "findings.reportbuild", "findings.productbuild", "findings.subjectaccess",
     "findings.subjectaccessmark",
 })  # fmt: skip
-NOT_SAID = frozenset({"id", "version", "created_at", "changed_at", "words_folded"})
+NOT_SAID = frozenset({"id", "version", "created_at", "changed_at"})
 OPEN, CLOSE = "[third party: ", "]"
 
 
@@ -87,12 +88,12 @@ def one(review: Review, person: Person, label: str, pk: int) -> Item | None:
 
 
 def words(row: Any) -> str:
-    """What people wrote into a record: its texts, choices and days, each with its label; links are left out."""
+    """What people wrote into a record: its texts, choices and days, each with its label; links and copies for the search are left out."""
     said = []
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         kept = isinstance(field, models.CharField | models.TextField | models.DateField) or field.name == "aliases"
-        if value and field.name not in NOT_SAID and kept:
+        if value and kept and field.name not in NOT_SAID and not isinstance(field, FoldedField):
             said.append(f"{str(field.verbose_name).capitalize()}: {told(field, value)}")
     return "\n".join(said)
 
@@ -132,7 +133,7 @@ def item(row: Any, text: str, person: Person, people: tuple[Listed, ...]) -> Ite
         row.pk,
         kind_of(label),
         marked,
-        tuple(dict.fromkeys(pseudonyms.get(key, "not in the register") for key in others)),
+        tuple(dict.fromkeys(pseudonyms.get(key, "Not in the register") for key in others)),
     )
 
 

@@ -268,6 +268,10 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
 )
 
 
+# Training is taught from what was learned: its pages stand under learning, whatever their address.
+TRAINING = frozenset({"course", "session", "attendees", "attendance_file", "practice"})
+
+
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """The menu of every page (a template context processor)."""
     if not request.user.is_authenticated:
@@ -288,4 +292,6 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         menu.append(("Record", "reviews.event.of_board"))
     items = [(text, reverse(name)) for text, name in menu]
     here = max((href for _, href in items if request.path.startswith(href)), key=len, default="")
+    if request.resolver_match and f"{request.resolver_match.url_name}..".split(".")[1] in TRAINING:
+        here = reverse("findings.learning.list")
     return {"navigation": [{"text": text, "href": href, "here": href == here} for text, href in items]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -79,3 +80,9 @@ def test_what_the_chair_has_to_sign_and_answer_waits_until_it_is_done(board: mak
     terms.sign(by=board.chair, issue=one, on_behalf_of="The board", answer="agrees")
     page = home(signed_in(board.chair))
     assert [words for words in waits if words in page] == []
+
+
+def test_training_stands_under_learning_in_the_menu(board: make.World, signed_in: Any) -> None:
+    said = signed_in(board.manager).get("/findings/course/").content.decode()
+    marked = re.findall(r'aria-current="true">([^<]+)', said)
+    assert marked == ["Learning"]

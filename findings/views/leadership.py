@@ -20,15 +20,16 @@ def show(request: HttpRequest) -> HttpResponse:
     board, today = board_for(request, "leadership.see"), timezone.localdate()
     commitments = Commitment.objects.visible_to(request.user).filter(board=board)
     statements = MemberStatement.objects.visible_to(request.user).filter(report__board=board)
+    statements = statements.select_related("agency", "report__board").order_by(
+        "-report__year", "report", "agency__name"
+    )
     context = {
         "board": board,
         "sponsors": Plan.of(request.user, board, today).by("sponsor"),
         "columns": [STATES[key] for key in DISJOINT],
         "promised": promised(commitments.select_related("agency"), today),
         "attended": attended(board, today),
-        "statements": statements.select_related("agency", "report__board").order_by("-report__year", "agency__name")[
-            :50
-        ],
+        "statements": statements[:50],
         "can_record": allowed(request.user, "leadership.record", board),
         "can_set_down": allowed(request.user, "board_meeting.record", board),
         "today": today,

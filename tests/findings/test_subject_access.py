@@ -67,6 +67,13 @@ def test_third_parties_stand_in_brackets_and_the_person_does_not(case: Case) -> 
     assert tie.others == ("Ms O",)
 
 
+def test_the_copy_of_an_entry_that_the_search_keeps_is_not_said_a_second_time(case: Case) -> None:
+    entry = case.of["school"]["entry"]
+    said = on(case, case.records["person"])["agencies.entry", entry.pk].text
+    assert entry.words
+    assert said.lower().count(entry.event.lower()) == 1
+
+
 def test_what_is_not_given_as_it_is_has_a_ground_and_a_reason(case: Case, signed_in: Any) -> None:
     client, address = signed_in(case.world.legal), case.address("findings.subject_access.mark")
     answer = client.post(address, {"choice": "withhold", "ground": "", "reason": ""})

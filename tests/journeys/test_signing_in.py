@@ -85,8 +85,10 @@ def test_what_was_typed_outlives_the_sign_in_that_it_was_typed_under(
     page.get_by_label("What happened?").fill("Found at home by her aunt.")
     expect(page.get_by_role("heading", name="You will soon be signed out")).to_be_visible(timeout=60_000)
     assert violations(page) == []
+    expect(page.get_by_role("link", name="Sign in again")).to_be_hidden()
     expect(page.get_by_role("heading", name="You were signed out")).to_be_visible(timeout=60_000)
     assert violations(page) == []
+    expect(page.get_by_role("button", name="Stay signed in")).to_be_hidden()
     page.wait_for_timeout(1500)  # The server counts in whole seconds.
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Sign in again").click()
