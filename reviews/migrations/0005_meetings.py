@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agencies', '0005_accuracy'),
+        ('agencies', '0001_initial'),
         ('reviews', '0004_accuracy'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -11,7 +11,7 @@ import reviews.models.letter
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agencies', '0010_rounds'),
+        ('agencies', '0001_initial'),
         ('reviews', '0008_rounds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
