@@ -9,7 +9,7 @@ from findings.made_before.alike import ways
 from tests.corpus import made_before as corpus
 
 # What is held: measured, rounded down, so that a change for the worse shows.
-HELD = {"tuned": 0.92, "kept": 0.77, "fresh": 0.72}
+HELD = {"tuned": 0.92, "kept": 0.77, "fresh": 0.97}
 LIBRARY = [
     "A child who was not brought to appointments should be followed up.",
     "The trust should publish how many appointments it cancelled.",
