@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
-.PHONY: help demo demo-reset test test-suite services-test on-services journeys bench audit lock shell migrations format \
+.PHONY: help demo demo-reset test test-suite services-test on-services journeys pictures bench audit lock shell migrations format \
         environment test-environment libraries pdf
 
 help: ## what can be asked
@@ -51,6 +51,9 @@ journeys: export REDIS_URL :=
 journeys: test-environment libraries pdf ## the browser journeys, in Chromium
 	@$(PY) -m scr_portal.setup.machine pdf browser --or-fail
 	$(PYTEST) -n 2 --migrations tests/journeys
+
+pictures: test-environment ## the pictures in help, taken anew from a demonstration that runs (PORT)
+	@$(PY) -m tests.journeys.pictures $(PORT)
 
 bench: test-environment libraries ## measure: one JSON line per figure
 	@$(PY) -m tests.bench

@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from scr_portal import answers, home, overview, readiness, session_limits
+from scr_portal import answers, help, home, overview, readiness, session_limits
 
 urlpatterns = [
     path("", home.your_work, name="home"),
+    path("help/", help.own, name="help"),
+    path("help/words/", help.words_of_field, name="help.words"),
+    path("help/<slug:key>/", help.role, name="help.role"),
     path("account/session/", session_limits.session, name="session"),
     path("account/session/end/", session_limits.end, name="session.end"),
     path("account/", include("allauth.urls")),

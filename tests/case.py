@@ -180,6 +180,7 @@ class Case:
             "section:key": self.review.rules.sections[0].key,
             "check:key": self.review.rules.checklist[0].key,
             "imr:key": "author",
+            "help:key": "chair",
             "clock:event": "referral_received",
             "verb": "close",
             "order": 1,

@@ -24,6 +24,7 @@ from tests.case import Case, everything, one_of_everything, routes, unlike
 # The action that opens a page, and the pages' URL names; "!": a button, with nothing to open. An indented line goes on with
 # the action above it. "-": whoever is signed in; what these list is their reader's alone.
 PAGES = """
+-                      help help.words help.role
 -                      healthz readyz home reviews.review.list agencies.request.list findings.board.show
 -                      findings.board.actions findings.board.pictures findings.thread.list
 finding.see            findings.plan.export

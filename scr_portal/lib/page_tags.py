@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from scr_portal.lib.forms import dress
+from scr_portal.lib.guide import words
 
 register = template.Library()
 
@@ -80,6 +81,12 @@ def linked(text: str) -> SafeString:
 def state_tag(state: str, label: str) -> SafeString:
     """A coloured tag for a state; the words carry the meaning, the colour repeats it."""
     return format_html('<strong class="govuk-tag govuk-tag--{}">{}</strong>', TAG_COLOURS.get(state, "grey"), label)
+
+
+@register.inclusion_tag("pages/meaning.html")
+def meaning(key: str) -> dict[str, str]:
+    """A word of the field, explained where it stands: {% meaning "line-of-enquiry" %}. Raises KeyError for a word that is not explained."""
+    return words()[key]
 
 
 @register.simple_tag(takes_context=True)
