@@ -80,6 +80,7 @@ urlpatterns = [
     path("person/", person.list, name="agencies.person.list"),
     path("person/new/", person.new, name="agencies.person.new"),
     path("person/<int:pk>/edit/", person.edit, name="agencies.person.edit"),
+    path("person/<int:pk>/reset/", person.reset, name="agencies.person.reset"),
     path("person/<int:pk>/end/", person.end, name="agencies.person.end"),
     path("support/", support.show, name="agencies.support.show"),
     path("support/ask/", support.ask, name="agencies.support.ask"),

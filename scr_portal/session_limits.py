@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -18,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from reviews.services.events import record
+from scr_portal.lib.sign_ins import end_all
 from scr_portal.signing_in import board_of, here
 
 
@@ -86,9 +86,7 @@ def session(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere: on this device and on every other."""
     user = request.user
-    for kept in Session.objects.iterator():
-        if kept.get_decoded().get(SESSION_KEY) == str(user.pk):
-            kept.delete()
+    end_all(user)
     logout(request)
     record(user, "person.signed_out_everywhere", user, board=board_of(user))
     return redirect("account_login")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from agencies.models import Agency, Request, User
@@ -36,6 +37,12 @@ class World:
 def person(name: str, *, agency: Agency | None = None) -> User:
     """Somebody who can sign in: "Grace Adeyemi" has grace.adeyemi@example.org."""
     return User.objects.create_user(f"{name.lower().replace(' ', '.')}@example.org", None, name=name, agency=agency)
+
+
+def second_factor(user: User) -> None:
+    """An authenticator app and recovery codes, as if they had been set up."""
+    for kind in (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES):
+        Authenticator.objects.create(user=user, type=kind, data={"secret": "kept"})
 
 
 def member(

@@ -455,6 +455,7 @@ POSTS = [
     Post("agencies.agency.edit", "administrator", {"name": "Harrowdale Constabulary", "kind": "police", "active": "on", **SEEN}),
     Post("agencies.person.new", "administrator", {"email": "new@example.org", "name": "Neve Gill", "role": Role.AUDITOR}),
     Post("agencies.person.edit", "administrator", {"name": "Lee Grant-Moss", "is_active": "on"}),
+    Post("agencies.person.reset", "administrator", WHY, before=lambda case: make.second_factor(case.records["membership"].user)),
     Post("agencies.person.end", "administrator", WHY),
     Post("findings.theme.begin", "administrator"),
     Post("findings.theme.new", "administrator", {"name": "Neglect", "active": "on"}),

@@ -133,7 +133,7 @@ request.submit         agencies.request.submit! agencies.request.take_back!
 request.sign_off       agencies.request.sign_off agencies.request.decline
 board.audit            reviews.event.of_board reviews.event.of_person
 board.administer       agencies.agency.list agencies.agency.new agencies.agency.edit agencies.person.list
-                       agencies.person.new agencies.person.edit agencies.person.end findings.theme.list
+                       agencies.person.new agencies.person.edit agencies.person.reset agencies.person.end findings.theme.list
                        findings.theme.begin! findings.theme.new findings.theme.edit
 chronology.see         findings.chronology.show findings.chronology.export findings.entry.show
                        findings.pattern.silence findings.pattern.knowledge findings.pattern.sharing

@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
@@ -20,6 +21,7 @@ from reviews.services.events import record
 from reviews.services.membership import kept_apart, regrant_all
 from scr_portal.lib import organisations
 from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.sign_ins import end_all
 
 
 def welcome(user: User, board: Board) -> None:
@@ -132,4 +134,36 @@ def write_person(*, by: Any, board: Board, user: User, values: dict[str, Any]) -
         for held in Board.objects.filter(memberships__user=user).distinct():
             regrant_all(held)
     record(by, "person.changed", user, board=board, facts={"fields": sorted(values)})
+    return user
+
+
+@transaction.atomic
+def reset_second_factor(*, by: Any, board: Board, user: User, sure: str) -> User:
+    """Take away the second factor and the recovery codes of somebody who has lost both; `sure` is how it was made sure who asked.
+
+    Their sign-ins end, a letter tells them, and they set up a new second factor after the next sign-in with their password.
+    Raises Refused for oneself, and where there is nothing to take away.
+    """
+    check(by, "board.administer", board)
+    if by == user:
+        raise Refused("You cannot reset your own second factor: ask another administrator or the business manager.")
+    lost = Authenticator.objects.filter(user=user)
+    if not lost.exists():
+        raise Refused("This person has no second factor now: they set one up after the next sign-in.")
+    kinds = sorted(each.type for each in lost)
+    lost.delete()
+    ended = end_all(user)
+    found = record(
+        by, "person.second_factor_reset", user, board=board, why=sure, facts={"kinds": kinds, "sign_ins": ended}
+    )
+    text = (
+        "Your second way to prove who you are was taken away by somebody who keeps your board’s directory, because they were told "
+        "that you had lost it. Sign in with your password, and set up a new one:\n\n"
+        f"{settings.SITE_URL}{reverse('account_login')}\n\n"
+        "If you did not ask for this, ring the board’s business manager at once, on a number that you know."
+    )
+    message.queue(
+        key=f"second-factor:{found.pk}", kind="second_factor", subject="Your second factor was reset", text=text, to=user,
+        board=board,
+    )  # fmt: skip
     return user

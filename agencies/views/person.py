@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.decorators import login_required
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
@@ -60,7 +61,27 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         return done(request, "Saved.", "agencies.person.list")
     held = person.memberships.active().filter(board=board).select_related("review")
-    return page(request, "agencies/person/edit.html", person=person, form=form, held=held)
+    resettable = person != request.user and is_mfa_enabled(person)
+    return page(request, "agencies/person/edit.html", person=person, form=form, held=held, resettable=resettable)
+
+
+@login_required
+@once
+def reset(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take away the second factor of somebody who has lost it and the recovery codes."""
+    board = administered(request)
+    person = get_object_or_404(of_board(board), pk=pk)
+    form = ReasonForm(
+        request.POST or None,
+        label="How did you make sure who asked?",
+        help_text="Ring back on a number that you knew before, or meet them. Say how; it is kept on record.",
+    )
+    if request.method == "POST" and attempt(
+        form,
+        lambda: verbs.reset_second_factor(by=request.user, board=board, user=person, sure=form.cleaned_data["reason"]),
+    ):
+        return done(request, "Reset. They were signed out and are told by e-mail.", "agencies.person.edit", pk)
+    return page(request, "agencies/person/reset.html", person=person, form=form)
 
 
 @login_required

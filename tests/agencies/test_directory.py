@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.utils import is_mfa_enabled
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from agencies.models import User
 from agencies.services import directory as verbs
+from reviews.models import Event
 from reviews.policy import Role
 from scr_portal.lib.records import Refused
 from tests import make
@@ -90,3 +92,53 @@ def test_a_board_begins_at_the_server_with_an_invited_administrator(
     assert mailoutbox[0].to == ["ola@example.org"]
     with pytest.raises(CommandError, match="There is a board of that name already"):
         call_command("begin_board", *words, f"--regime={make.CHILD}")
+
+
+def reset(client: Any, user: User, reason: str = "I rang her back on the number of the ward.") -> Any:
+    return client.post(f"/agencies/person/{user.pk}/reset/", {"reason": reason})
+
+
+def test_a_lost_second_factor_is_taken_away_its_owner_is_signed_out_and_told(
+    board: make.World, signed_in: Any, mailoutbox: list[Any], django_capture_on_commit_callbacks: Any
+) -> None:
+    make.second_factor(board.police_author)
+    theirs, other = signed_in(board.police_author), signed_in(board.police_lead)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert reset(signed_in(board.administrator), board.police_author).status_code == 302
+    assert not is_mfa_enabled(board.police_author)
+    assert (theirs.get("/").status_code, other.get("/").status_code) == (302, 200)
+    event = Event.objects.get(verb="person.second_factor_reset")
+    assert (event.actor, event.why) == (board.administrator, "I rang her back on the number of the ward.")
+    assert event.facts == {"kinds": ["recovery_codes", "totp"], "sign_ins": 1}
+    assert [letter.to for letter in mailoutbox] == [[board.police_author.email]]
+    assert "Sign in with your password" in mailoutbox[0].body
+    assert board.police_author.name not in mailoutbox[0].body
+
+
+def test_how_it_was_made_sure_who_asked_must_be_said(board: make.World, signed_in: Any) -> None:
+    make.second_factor(board.police_author)
+    assert reset(signed_in(board.administrator), board.police_author, "").status_code == 422
+    assert is_mfa_enabled(board.police_author)
+
+
+def test_nobody_resets_their_own_second_factor_or_that_of_another_boards_people(
+    board: make.World, signed_in: Any
+) -> None:
+    other = make.world("Elsewhere")
+    for user in (board.administrator, other.police_author):
+        make.second_factor(user)
+    client = signed_in(board.administrator)
+    own = reset(client, board.administrator)
+    assert own.status_code == 422
+    assert "ask another administrator" in own.content.decode()
+    assert reset(client, other.police_author).status_code == 404
+    assert is_mfa_enabled(board.administrator)
+    assert is_mfa_enabled(other.police_author)
+
+
+def test_the_reset_is_offered_only_where_there_is_something_to_take_away(board: make.World, signed_in: Any) -> None:
+    client, address = signed_in(board.administrator), f"/agencies/person/{board.police_author.pk}/"
+    assert "Reset the second factor" not in client.get(f"{address}edit/").content.decode()
+    assert reset(client, board.police_author).status_code == 422
+    make.second_factor(board.police_author)
+    assert "Reset the second factor" in client.get(f"{address}edit/").content.decode()
