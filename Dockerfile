@@ -23,4 +23,4 @@ COPY --from=made /app /app
 ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MEDIA_ROOT=/files HOME=/tmp
 USER portal
 EXPOSE 8000
-CMD ["gunicorn", "scr_portal.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--timeout=120", "--worker-tmp-dir=/dev/shm"]
+CMD ["gunicorn", "scr_portal.wsgi", "--config=python:scr_portal.serving", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--timeout=120", "--worker-tmp-dir=/dev/shm"]

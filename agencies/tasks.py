@@ -33,3 +33,13 @@ def read_upload(upload_pk: int, user_pk: int) -> None:
     if upload.status == UploadStatus.READING:
         with suppress(MoveRefused):
             read_kept(by=User.objects.get(pk=user_pk), upload=upload)
+
+
+@shared_task
+def read_stopped() -> int:
+    """Have files read of which no worker was told, or whose worker was killed; gives how many. Safe to run twice."""
+    waiting = Upload.objects.filter(status=UploadStatus.READING).defer("parsed")
+    stopped = [upload for upload in waiting if upload.stopped]
+    for upload in stopped:
+        read_upload.delay(upload.pk, upload.uploaded_by_id)
+    return len(stopped)

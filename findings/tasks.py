@@ -132,6 +132,16 @@ def read_plan(plan_pk: int, user_pk: int) -> None:
 
 
 @shared_task
+def read_stopped() -> int:
+    """Have plans read of which no worker was told, or whose worker was killed; gives how many. Safe to run twice."""
+    waiting = PlanFile.objects.filter(status=PlanFileStatus.READING).defer("parsed")
+    stopped = [plan for plan in waiting if plan.stopped]
+    for plan in stopped:
+        read_plan.delay(plan.pk, plan.uploaded_by_id)
+    return len(stopped)
+
+
+@shared_task
 def recognise(review_pk: int) -> None:
     """Look for the people of the register in the returns of a review, where it was not done yet; safe to run twice."""
     returned = Request.objects.filter(review=review_pk, status=RequestStatus.RETURNED)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-import uuid
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from reviews.models import Review
 from reviews.services.events import record
+from scr_portal.logs import reference
+from scr_portal.metrics import SIGN_INS_FAILED
 from scr_portal.signing_in import board_of, known_as
 
 log = logging.getLogger(__name__)
@@ -48,9 +50,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Our fault: a reference to quote, under which the log holds the cause."""
-    reference = uuid.uuid4().hex[:8].upper()
-    log.error("page failed, reference %s", reference)
-    return render(request, "pages/500.html", {"reference": reference}, status=500)
+    log.error("page failed, reference %s", reference())
+    # Nothing of the frame is drawn: what failed may be what the frame asks.
+    return HttpResponse(render_to_string("pages/500.html", {"reference": reference()}), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -60,6 +62,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """Too many wrong passwords; kept on record where the person is known."""
+    SIGN_INS_FAILED.labels("too many attempts").inc()
     if (user := known_as(request.POST.get("login"))) is not None:
         record(None, "person.locked_out", user, board=board_of(user))
     return render(request, "account/locked.html", status=429)

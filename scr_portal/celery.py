@@ -5,7 +5,7 @@ from typing import Any
 
 from celery import Celery
 from celery.schedules import crontab
-from celery.signals import worker_init
+from celery.signals import setup_logging, worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scr_portal.settings")
 app = Celery("scr_portal")
@@ -29,8 +29,15 @@ app.conf.beat_schedule = {
     "policies-to-review": {"task": "findings.tasks.remind_of_policies", "schedule": crontab(minute=35, hour=7)},
     "practice-after-training": {"task": "findings.tasks.ask_what_changed", "schedule": crontab(minute=45, hour=7)},
     "offers-of-support": {"task": "agencies.tasks.remind_of_support", "schedule": crontab(minute=40, hour=7)},
+    "files-that-nobody-reads": {"task": "agencies.tasks.read_stopped", "schedule": crontab(minute="*/5")},
+    "plans-that-nobody-reads": {"task": "findings.tasks.read_stopped", "schedule": crontab(minute="*/5")},
     "people-in-entries": {"task": "findings.tasks.recognise_all", "schedule": crontab(minute=40)},
 }
+
+
+@setup_logging.connect(dispatch_uid="our-logs")
+def logs_stay(**kwargs: Any) -> None:
+    """A worker logs as the settings say: Celery's own lines would hold what went wrong with whom."""
 
 
 @worker_init.connect(dispatch_uid="sealing-keys")

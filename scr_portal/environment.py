@@ -55,7 +55,12 @@ def database(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": parts.port or "",
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}} if flag("DATABASE_POOL", True) else {},
+        # A connection that broke while it lay in the pool is not handed out; who finds none waits for so many seconds. The
+        # pool itself gives up soon too: left to itself it tries more and more seldom, and stays away after the database.
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 5, "reconnect_timeout": 3}}
+        if flag("DATABASE_POOL", True)
+        else {},
     }
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from scr_portal.environment import BASE_DIR, VAR_DIR, database, env, flag, secret
 from scr_portal.lib import organisations
@@ -52,6 +54,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "scr_portal.logs.ReferenceMiddleware",
+    "scr_portal.metrics.MetricsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -178,8 +182,15 @@ CELERY_TASK_EAGER_PROPAGATES = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TIMEZONE = TIME_ZONE
+# Seconds: nobody waits longer for a broker or a cache that is away, because both can be done without for a while.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "socket_timeout": 5}
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.2, "interval_max": 0.2}
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {
+        "BACKEND": "scr_portal.lib.steady_cache.SteadyCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2, "retry": Retry(NoBackoff(), 1)},
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
@@ -231,9 +242,18 @@ SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_IDLE = 60 * int(env("SESSION_IDLE_MINUTES", "30"))
 SIMPLE_HISTORY_ENABLED = True
 
+# What is logged: one JSON object a line where the portal is served for others, else lines for the person at the machine.
+LOG_JSON = flag("LOG_JSON", HTTPS)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"plain": {"format": "%(message)s"}, "json": {"()": "scr_portal.logs.JsonLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json" if LOG_JSON else "plain"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
+    # Django's own handlers say the same a second time, in words of their own.
+    "loggers": {"django": {"handlers": [], "level": "NOTSET"}, "django.server": {"handlers": []}},
 }
+# Who may read /metrics: whoever sends this token; nobody where there is none. Where several processes count, each does so
+# in a file of this folder (scr_portal/serving.py).
+METRICS_TOKEN = env("METRICS_TOKEN")
+METRICS_FOLDER = env("PROMETHEUS_MULTIPROC_DIR")

@@ -24,6 +24,7 @@ from reviews.models import Board
 from reviews.services import message
 from reviews.services.events import record
 from scr_portal.lib import organisations
+from scr_portal.metrics import SIGN_INS_FAILED
 
 JUST_NOW = timedelta(minutes=5)
 
@@ -92,6 +93,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A wrong password for somebody who is known is kept on record; for nobody there is nothing to keep."""
         super().authentication_failed(request, **credentials)
+        SIGN_INS_FAILED.labels("wrong password").inc()
         if (user := known_as(credentials.get("email"))) is not None:
             record(None, "person.sign_in_failed", user, board=board_of(user))
 

@@ -80,7 +80,10 @@ AT_THE_SERVER = {
     "findings/services/practice_reminder.py ask",
 }
 # Signals of the database and of a process, never of a record.
-SIGNALS = {"reviews/apps.py": {"connection_created", "post_migrate"}, "scr_portal/celery.py": {"worker_init"}}
+SIGNALS = {
+    "reviews/apps.py": {"connection_created", "post_migrate"},
+    "scr_portal/celery.py": {"setup_logging", "worker_init"},
+}
 # The shared ways to a record: each begins with visible_to, or with the boards where the person holds a right.
 FETCHERS = {
     "visible",

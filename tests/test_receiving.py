@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import os
 import socket
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -19,6 +23,7 @@ from findings.services import action as verbs
 from reviews.models import Event
 from reviews.stages import Stage
 from scr_portal import readiness
+from scr_portal.lib import sealed_files
 from scr_portal.lib.uploads import runs
 from scr_portal.setup import ROOT
 from tests import make
@@ -117,6 +122,53 @@ def test_no_file_is_served_for_a_browser_to_show_within_the_portal() -> None:
         if not any(each.arg == "as_attachment" and ast.literal_eval(each.value) is True for each in call.keywords)
     ]
     assert inline == []
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk without room: the kernel refuses what is written, once some of it is."""
+    making = sealed_files.NamedTemporaryFile
+
+    def begun(**said: Any) -> Any:
+        file = making(**said)
+        os.write(file.fileno(), b"begun")
+        os.dup2(os.open("/dev/full", os.O_WRONLY), file.fileno())
+        return file
+
+    monkeypatch.setattr(sealed_files, "NamedTemporaryFile", begun)
+
+
+@pytest.mark.usefixtures("full")
+@pytest.mark.parametrize("rows", [ROWS, ROWS * 100_000], ids=["in memory", "on disk"])
+def test_a_full_disk_is_a_sentence_and_leaves_nothing_behind(
+    board: make.World, signed_in: Any, settings: Any, rows: bytes
+) -> None:
+    asked = make.request(board, make.review(board), board.police, author=board.police_author)
+    sent = {"file": SimpleUploadedFile("ours.csv", rows)}
+    answer = signed_in(board.police_author).post(f"/agencies/request/{asked.pk}/upload/new/", sent)
+    assert answer.status_code == 422
+    assert "There is no room left for files on the server" in answer.content.decode()
+    assert not Upload.objects.exists()
+    assert not [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]
+
+
+def test_a_file_has_its_name_only_when_it_is_whole(settings: Any) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"the first half"
+        assert [path.suffix for path in settings.MEDIA_ROOT.iterdir()] == [".part"]
+        raise KeyboardInterrupt
+
+    with patch.object(ContentFile, "chunks", lambda *_: broken()), pytest.raises(KeyboardInterrupt):
+        default_storage.save("evidence", ContentFile(b""))
+    assert [*settings.MEDIA_ROOT.iterdir()] == []
+
+
+def test_two_files_that_want_one_name_are_both_kept() -> None:
+    with patch.object(default_storage, "get_available_name", lambda name, max_length=None: name):
+        assert default_storage.save("evidence", ContentFile(b"one")) == "evidence"
+    assert default_storage.save("evidence", ContentFile(b"other")) != "evidence"
+    with default_storage.open("evidence") as kept:
+        assert kept.read() == b"one"
 
 
 @pytest.fixture

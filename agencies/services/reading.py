@@ -12,7 +12,6 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from agencies import tasks
 from agencies.chronology import ChronologyRefused, Parsed, parse
 from agencies.chronology.dates import propose_order
 from agencies.chronology.dating import SWAPPED
@@ -24,6 +23,7 @@ from agencies.services.repeat import state
 from agencies.services.request import writable
 from reviews.models import Person
 from reviews.services.events import record
+from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, locked
 from scr_portal.lib.sealed_files import laid_out
 
@@ -80,7 +80,7 @@ def read_again(*, by: Any, upload: Upload) -> Upload:
     found.reading_since = timezone.now()
     found.save()
     record(by, "upload.begun_again", found.request, facts={"upload": found.pk})
-    transaction.on_commit(partial(tasks.read_upload.delay, found.pk, by.pk))
+    later("agencies.tasks.read_upload", found.pk, by.pk)
     return found
 
 

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from agencies.models import Agency
-from findings import tasks
 from findings.models import PlanFile
 from findings.plan import Parsed, PlanRefused, parse
 from findings.plan_lifecycle import PLAN_FILE_LIFECYCLE, PlanFileStatus
 from findings.plan_matching import DAYS
 from findings.services.plan_file import writable
 from reviews.services.events import record
+from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, locked
 from scr_portal.lib.sealed_files import laid_out
 
@@ -66,7 +66,7 @@ def read_again(*, by: Any, plan: PlanFile) -> PlanFile:
     found.reading_since = timezone.now()
     found.save()
     record(by, "plan_file.begun_again", found.review, facts={"file": found.pk})
-    transaction.on_commit(partial(tasks.read_plan.delay, found.pk, by.pk))
+    later("findings.tasks.read_plan", found.pk, by.pk)
     return found
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
+from kombu.exceptions import OperationalError
 
 from findings import merged, tasks
 from findings.accounts import cards, events_of, near
@@ -24,6 +25,7 @@ from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
 
+AWAY = "The entries cannot be compared now, because nothing answers that could do it. Try again in a few minutes."
 SHOWN = (LinkStatus.SUGGESTED, LinkStatus.CONFIRMED, LinkStatus.REJECTED)
 
 
@@ -54,7 +56,10 @@ def look(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref, "chronology.mark")
     if not readable(request, review):
         return waiting(request, review)
-    tasks.look_for_same_events.delay(review.pk, request.user.pk)
+    try:
+        tasks.look_for_same_events.delay(review.pk, request.user.pk)
+    except OperationalError:
+        return refused(request, AWAY, "findings.same_event.list", ref)
     return done(
         request,
         "The entries are being compared. What may be the same event is listed here.",

@@ -13,12 +13,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from reviews import tasks
 from reviews.models import Board, Message
+from scr_portal.lib.later import later
 
 CLAIMED_FOR = timedelta(minutes=15)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -48,7 +47,7 @@ def queue(
     }  # fmt: skip
     _, new = Message.objects.get_or_create(key=key, defaults=values)
     if new:
-        transaction.on_commit(tasks.send_waiting.delay)
+        later("reviews.tasks.send_waiting")
     return new
 
 

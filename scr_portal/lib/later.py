@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -14,8 +13,8 @@ def later(task: str, *said: Any) -> None:
 
     Where nobody can be found to take it, the change stands all the same, and the timer does what was left undone.
     """
-    transaction.on_commit(partial(_ask, task, *said), robust=True)
 
+    def ask() -> None:  # Not a partial: Django logs the failure by the name of what failed.
+        import_string(task).delay(*said)
 
-def _ask(task: str, *said: Any) -> None:
-    import_string(task).delay(*said)
+    transaction.on_commit(ask, robust=True)

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, cast
+from typing import Any
 
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage
 from django.db.models.fields.files import FieldFile
 
+from scr_portal.lib.records import Refused
 from scr_portal.lib.sealing import newest, plain_size, sealed_pieces, sealed_under, unsealed
 
-
-class ToSeal(File):
-    """A file on its way to the disk: its pieces are sealed ones."""
-
-    def chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The pieces as they are kept."""
-        return sealed_pieces(cast(File, self.file).chunks(chunk_size), newest())
+log = logging.getLogger(__name__)
+FULL = (
+    "There is no room left for files on the server, so nothing was kept. Tell whoever runs the portal, and send it again "
+    "when they have made room."
+)
 
 
 class KeptFile(File):
@@ -44,7 +45,31 @@ class SealedFiles(FileSystemStorage):
     """Files in a folder, each sealed under the key that was newest when it came."""
 
     def _save(self, name: str, content: Any) -> str:
-        return super()._save(name, ToSeal(content))  # type: ignore[misc]
+        """Gives the name under which a file is kept. It has it once it is whole; raises Refused where the disk is full."""
+        folder = Path(self.path(name)).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=folder, suffix=".part") as made:
+                made.writelines(sealed_pieces(content.chunks(), newest()))
+                made.flush()
+                os.fsync(made.fileno())
+                os.fchmod(made.fileno(), self.file_permissions_mode or 0o644)
+                return self._named(made.name, name)
+        except OSError as error:
+            if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+                raise
+            log.error("no room is left for files")
+            raise Refused(FULL) from error
+
+    def _named(self, made: str, name: str) -> str:
+        """The name that was free; of two who want it at once one gets another."""
+        while True:
+            try:
+                os.link(made, self.path(name))
+            except FileExistsError:
+                name = self.get_available_name(name)
+            else:
+                return name
 
     def _open(self, name: str, mode: str = "rb") -> KeptFile:
         if mode != "rb":

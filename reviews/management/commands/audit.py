@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from reviews.models import ChainHead
-from reviews.services.events import verify
+from reviews.services.events import record, verify
 
 
 class Command(BaseCommand):
@@ -27,6 +27,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{head.chain} {head.number} {head.hash}")
         if options["verify"] or options["head"]:
             breaks = list(verify(options["head"]))
+            record(None, "audit.verified", facts={"breaks": len(breaks)})
             for found in breaks:
                 self.stdout.write(str(found))
             if breaks:
