@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 import yaml
@@ -113,6 +114,32 @@ def test_the_web_service_answers_its_health_check(tmp_path: Path) -> None:
     given = environment(VAR_DIR=str(tmp_path))
     subprocess.run([sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"], cwd=ROOT, env=given, check=True)
     assert comes_up("web", PORT=str(free_port()), VAR_DIR=str(tmp_path))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_figures_are_those_of_all_processes_of_the_web_service(tmp_path: Path) -> None:
+    port, token = free_port(), "of-this-test-only"
+    with running("web", PORT=str(port), VAR_DIR=str(tmp_path), METRICS_TOKEN=token) as (_, given):
+        deadline = time.monotonic() + PATIENCE
+        while not healthy("web", given):
+            assert time.monotonic() < deadline
+            time.sleep(0.5)
+
+        def answered(path: str) -> str:
+            asked = Request(f"http://127.0.0.1:{port}{path}", headers={"X-Forwarded-Proto": "https", "Authorization": f"Bearer {token}"})  # fmt: skip
+            with urlopen(asked) as answer:
+                return str(answer.read().decode())
+
+        def counted() -> float:
+            found = re.search(
+                r'portal_requests_total\{method="GET",status="200",view="healthz"\} (\S+)', answered("/metrics")
+            )
+            return float(found[1]) if found else 0.0
+
+        before = counted()
+        for _ in range(20):
+            answered("/healthz")
+        assert {counted() for _ in range(10)} == {before + 20}
 
 
 @pytest.mark.django_db(transaction=True)
