@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import cast
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -73,23 +75,29 @@ class Standing(Collector):
     """What waits, and what was last found: asked for when somebody reads the figures."""
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
-        """Each figure with its words; one whose service does not answer is left out, and so shows as missing."""
-        letters = Message.objects.waiting()
-        since = letters.aggregate(since=Min("queued_at"))["since"]
-        yield gauge("portal_letters_waiting", "Letters in the outbox that no mail server has taken", letters.count())
-        yield gauge(
-            "portal_letters_waiting_seconds", "Seconds for which the oldest of them has waited",
-            (timezone.now() - since).total_seconds() if since else 0,
-        )  # fmt: skip
-        reading = [*Upload.objects.filter(status=UploadStatus.READING).defer("parsed")]
-        yield gauge("portal_uploads_reading", "Files of agencies that are not read yet", len(reading))
-        stopped = sum(upload.stopped for upload in reading)
-        yield gauge("portal_uploads_stopped", "Those of them whose reading has stopped", stopped)
-        if (verified := Event.objects.filter(verb="audit.verified").order_by("pk").last()) is not None:
-            yield gauge("portal_audit_verified_at", "When all chains of events were last verified, in Unix seconds", verified.at.timestamp())  # fmt: skip
-            yield gauge("portal_audit_breaks", "In how many places they did not hold then", verified.facts["breaks"])
+        """Each figure with its words; those of a service that does not answer are left out, and so show as missing."""
+        with suppress(DatabaseError):
+            yield from in_database()
         if (waiting := queued()) is not None:
             yield gauge("portal_tasks_waiting", "Tasks in the broker that no worker has taken", waiting)
+
+
+def in_database() -> Iterator[GaugeMetricFamily]:
+    """The figures that the database holds."""
+    letters = Message.objects.waiting()
+    since = letters.aggregate(since=Min("queued_at"))["since"]
+    yield gauge("portal_letters_waiting", "Letters in the outbox that no mail server has taken", letters.count())
+    yield gauge(
+        "portal_letters_waiting_seconds", "Seconds for which the oldest of them has waited",
+        (timezone.now() - since).total_seconds() if since else 0,
+    )  # fmt: skip
+    reading = [*Upload.objects.filter(status=UploadStatus.READING).defer("parsed")]
+    yield gauge("portal_uploads_reading", "Files of agencies that are not read yet", len(reading))
+    stopped = sum(upload.stopped for upload in reading)
+    yield gauge("portal_uploads_stopped", "Those of them whose reading has stopped", stopped)
+    if (verified := Event.objects.filter(verb="audit.verified").order_by("pk").last()) is not None:
+        yield gauge("portal_audit_verified_at", "When all chains of events were last verified, in Unix seconds", verified.at.timestamp())  # fmt: skip
+        yield gauge("portal_audit_breaks", "In how many places they did not hold then", verified.facts["breaks"])
 
 
 def gauge(name: str, words: str, value: float) -> GaugeMetricFamily:

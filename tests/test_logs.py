@@ -20,7 +20,7 @@ from tests.case import Case, one_of_everything, routes
 from tests.posts import POSTS
 from tests.test_audit import sent
 
-READERS = ("manager", "reviewer", "police_author", "police_senior", "auditor")
+READERS = ("manager", "reviewer", "police_author")
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 from prometheus_client.parser import text_string_to_metric_families
@@ -79,6 +81,13 @@ def test_when_the_record_was_last_verified_stands_in_the_figures(board: make.Wor
     found = figures()
     assert found["portal_audit_breaks"] == 0
     assert abs(found["portal_audit_verified_at"] - timezone.now().timestamp()) < 600
+
+
+def test_figures_of_a_database_that_is_away_are_left_out(db: None) -> None:
+    with patch("scr_portal.metrics.Message.objects.waiting", side_effect=OperationalError("away")):
+        found = figures()
+    assert "portal_letters_waiting" not in found
+    assert figures()["portal_letters_waiting"] == 0
 
 
 def test_sign_ins_that_fail_are_counted(board: make.World) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
+from django.core.cache.backends.redis import RedisCache
 from django.db import connection, transaction
 
 from reviews.models import Board
@@ -26,7 +27,7 @@ def key() -> str:
 
 def test_the_services_are_the_real_ones() -> None:
     assert connection.vendor == "postgresql"
-    assert settings.CACHES["default"]["BACKEND"].endswith("RedisCache")
+    assert isinstance(caches["default"], RedisCache)
     assert settings.CELERY_TASK_ALWAYS_EAGER is False
 
 
