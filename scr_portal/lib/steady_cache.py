@@ -22,24 +22,24 @@ class SteadyCache(RedisCache):
 
     def add(self, key: Any, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
         """Whether nothing stood there."""
-        return self.unless_away(lambda: super(SteadyCache, self).add(key, value, timeout, version), True)
+        return self.unless_away(lambda: RedisCache.add(self, key, value, timeout, version), True)
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
         """What stands there, or the default."""
-        return self.unless_away(lambda: super(SteadyCache, self).get(key, default, version), default)
+        return self.unless_away(lambda: RedisCache.get(self, key, default, version), default)
 
     def set(self, key: Any, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
         """Put something there."""
-        self.unless_away(lambda: super(SteadyCache, self).set(key, value, timeout, version), None)
+        self.unless_away(lambda: RedisCache.set(self, key, value, timeout, version), None)
 
     def delete(self, key: Any, version: int | None = None) -> bool:
         """Whether something stood there, and stands no longer."""
-        return self.unless_away(lambda: super(SteadyCache, self).delete(key, version), False)
+        return self.unless_away(lambda: RedisCache.delete(self, key, version), False)
 
     def incr(self, key: Any, delta: int = 1, version: int | None = None) -> int:
         """Count on. Raises ValueError where nothing stands."""
         try:
-            return super().incr(key, delta, version)
+            return RedisCache.incr(self, key, delta, version)
         except RedisError as error:
             log.warning("the cache does not answer: %s", type(error).__name__)
             raise ValueError(f"Nothing stands under {key}.") from error
