@@ -104,7 +104,7 @@ review.legal           reviews.advice.list reviews.advice.new
 review.challenge       reviews.challenge.new
 review.decide          reviews.challenge.answer reviews.decision_record.sign
 request.see            agencies.request.show agencies.upload.preview agencies.upload.download agencies.entry.list
-request.see            agencies.request.show agencies.entry.list
+request.see            agencies.request.show agencies.entry.list agencies.reader.show
                        agencies.imr.show agencies.upload.list agencies.request.quality
 request.file           agencies.upload.preview agencies.upload.download
 request.write          agencies.hold.new agencies.hold.withdraw!

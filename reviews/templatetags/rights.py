@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from reviews.access import allowed
-from reviews.policy import REVIEW, SEE, rule
+from reviews.policy import REQUEST, REVIEW, SEE, rule
 
 register = template.Library()
 
@@ -30,12 +30,16 @@ ABOUT = (
 def readers(context: template.Context) -> str:
     """The address of the page that says who can see the page at hand, and why; nothing for who may not ask, or of no case.
 
-    A page asks first for the right that opens it (`access.check`); one that asks for none opens to whoever sees the record.
+    An agency reads of its own return, by role. A page asks first for the right that opens it (`access.check`); one that asks for none opens to whoever sees the record.
     """
     about = next((context[name] for name in ABOUT if getattr(context.get(name), "review", None)), None)
     user = getattr(context.get("request"), "user", None)
-    if about is None or user is None or not user.is_authenticated or not allowed(user, "review.audit", about.review):
+    if about is None or user is None or not user.is_authenticated:
         return ""
+    if not allowed(user, "review.audit", about.review):
+        handed_in = about if getattr(about, "carrier", "") == REQUEST else getattr(about, "request", None)
+        seen = handed_in is not None and allowed(user, SEE[REQUEST], handed_in)
+        return reverse("agencies.reader.show", args=[handed_in.pk]) if handed_in and seen else ""
     action, record = getattr(user, "_asked", (SEE[getattr(about, "carrier", REVIEW)], about))
     asked = {"what": action}
     if rule(action).on != REVIEW and getattr(record, "pk", None) and getattr(record, "review", None):
