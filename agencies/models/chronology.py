@@ -70,9 +70,9 @@ class Upload(Record):
 
     @property
     def stopped(self) -> bool:
-        """Whether nobody reads it any more although it was never read to its end."""
+        """Whether nobody reads it any more although it was never read to its end, by a clock that may have been set."""
         since = self.reading_since or self.created_at
-        return self.status == UploadStatus.READING and since < timezone.now() - PATIENCE
+        return self.status == UploadStatus.READING and abs(timezone.now() - since) > PATIENCE
 
 
 # Where an entry without a day, or without a time, stands: after all that have one.

@@ -60,6 +60,10 @@ class QuizForm(RecordForm):
                 self.add_error(f"right-{number}", f"Say which of its answers is right for question {number}.")
         return cleaned
 
+    def as_it_stands(self, record: Any) -> dict[str, Any]:
+        """The questions and answers of a product in their boxes."""
+        return {**dict.fromkeys(self.fields.keys() - {"seen_version"}, ""), **first(record.quiz)}
+
     @staticmethod
     def answers(cleaned: dict[str, Any], number: int) -> list[str]:
         """The answers of one question, those that were left empty aside."""

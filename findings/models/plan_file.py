@@ -63,9 +63,9 @@ class PlanFile(Record):
 
     @property
     def stopped(self) -> bool:
-        """Whether nobody reads it any more although it was never read to its end."""
+        """Whether nobody reads it any more although it was never read to its end, by a clock that may have been set."""
         since = self.reading_since or self.created_at
-        return self.status == PlanFileStatus.READING and since < timezone.now() - PATIENCE
+        return self.status == PlanFileStatus.READING and abs(timezone.now() - since) > PATIENCE
 
 
 class PlanLine(models.Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -13,6 +14,10 @@ from reviews.access import boards_where
 from reviews.models.board import Board
 
 STATES = {"sent": "Sent", "waiting": "Waiting", "trouble": "Tried, and tried again", "called_off": "Called off"}
+
+
+# How long a letter is put off at the most before it is tried again.
+LONGEST_PAUSE = timedelta(hours=1)
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -36,8 +41,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.filter(asked.get(state, Q()))
 
     def due(self) -> MessageQuerySet:
-        """Those to try now, the oldest trial first."""
-        return self.waiting().filter(try_at__lte=timezone.now()).order_by("try_at", "pk")
+        """Those to try now, the oldest trial first; also those put off for longer than one is: by a clock that was ahead."""
+        now = timezone.now()
+        due = Q(try_at__lte=now) | Q(try_at__gt=now + 2 * LONGEST_PAUSE)
+        return self.waiting().filter(due).order_by("try_at", "pk")
 
 
 class Message(models.Model):

@@ -17,10 +17,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from reviews.models import Board, Message
+from reviews.models.message import LONGEST_PAUSE
 from scr_portal.lib.later import later
 
 CLAIMED_FOR = timedelta(minutes=15)
-LONGEST_PAUSE = timedelta(hours=1)
 FOOT = "\n\nThis message holds nothing about the case. Do not answer it."
 FORGOTTEN = "The words were blanked when they were sent, because they held a link that opens something by itself."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -123,12 +124,41 @@ class RecordForm(GovukForm):
         """What was entered, without the version."""
         return {name: value for name, value in self.cleaned_data.items() if name != "seen_version"}
 
+    def as_it_stands(self, record: Any) -> dict[str, Any]:
+        """Field → what stands there in a record, of those that the record has under the same name."""
+        return {name: getattr(record, name) for name in self.fields if hasattr(record, name)}
+
     def stale(self, current: Any, sentence: str) -> None:
-        """Say that the record changed meanwhile; what was typed stays, and saving again goes through."""
+        """Say that the record changed meanwhile, and beside each box what stands there now where it is something else.
+
+        What was typed stays, and saving again goes through.
+        """
+        for name, value in self.as_it_stands(current).items():
+            now = shown(self.fields[name], value)
+            if now != shown(self.fields[name], self.cleaned_data.get(name)):
+                self.fields[name].stands_now = now  # type: ignore[attr-defined]
         sent = cast(QueryDict, self.data).copy()
         sent[self.add_prefix("seen_version")] = str(current.version)
         self.data = sent
         self.add_error(None, sentence)
+
+
+def shown(field: forms.Field, value: Any) -> str:
+    """A value of a record or of a form as a person reads it: labels for choices, days as they are typed."""
+    if hasattr(value, "all"):
+        value = [*value.all()]
+    if isinstance(value, list | tuple | set):
+        return "\n".join(shown(field, each) for each in value) or NOTHING
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        value = {str(key): label for key, label in cast(Any, field.choices)}.get(str(value), value)
+    return (
+        str(field.widget.format_value(value) if isinstance(value, date) else "" if value is None else value) or NOTHING
+    )
+
+
+NOTHING = "nothing"
 
 
 def dress(field: forms.Field) -> None:
