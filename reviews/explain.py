@@ -113,6 +113,7 @@ def by_role(line: Rule, held: Any, today: date) -> Answer:
     if held.role not in line.may:
         return no(f"Is {name}: no line of the table lets that role {line.label}.")
     ends = f"until {told(held.until)}" if held.until else "with no end set"
+    ends = "until the review closes" if held.ends_with_review else ends
     return yes(f"Is {name}, {ends}: the line “{line.action}” of the table lets that role {line.label}.")
 
 

@@ -48,6 +48,8 @@ ROLE_LABELS = {
 
 # Held for one review at a time, and ending with it; the agency's roles reach what their own agency was asked for.
 REVIEW_ROLES = frozenset({Role.REVIEW_CHAIR, Role.PANEL_MEMBER, Role.LEGAL_ADVISER, Role.SUPPORT_LEAD})
+# Those that end by themselves when their review closes; staff may need their support lead for longer.
+ENDING_WITH_REVIEW = REVIEW_ROLES - {Role.SUPPORT_LEAD}
 AGENCY_ROLES = frozenset({Role.AGENCY_LEAD, Role.AGENCY_AUTHOR, Role.AGENCY_SENIOR, Role.ACTION_OWNER})
 
 BOARD, REVIEW, REQUEST = "board", "review", "request"

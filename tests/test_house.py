@@ -55,7 +55,7 @@ PARTS = {
     "findings/services/policy.py settle",
     "findings/services/product.py decided", "findings/services/product.py called_in",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
-    "reviews/services/membership.py regrant_all", "reviews/services/events.py record",
+    "reviews/services/membership.py regrant_all", "reviews/services/membership.py end_with_review", "reviews/services/events.py record",
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.
 HANDS_OVER = {

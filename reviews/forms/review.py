@@ -59,7 +59,7 @@ class AppointmentForm(GovukForm):
     until = DayField(
         required=False,
         label="Access ends on",
-        help_text="The last day. Leave it empty to end it when the review closes.",
+        help_text="The last day. Leave it empty to end it by itself on the day on which the review closes; a support lead’s goes on.",
     )
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:

@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from reviews.access import current
 from reviews.legend import Colour, legend
-from reviews.policy import REVIEW_ROLES, ROLE_LABELS
+from reviews.policy import ENDING_WITH_REVIEW, REVIEW_ROLES, ROLE_LABELS
 from scr_portal.lib.records import Record
 
 
@@ -175,6 +175,11 @@ class Membership(Record):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()}"
+
+    @property
+    def ends_with_review(self) -> bool:
+        """Whether it has no day on which it ends, but ends when its review closes."""
+        return self.until is None and self.role in ENDING_WITH_REVIEW
 
     def reaches(self, review: Any) -> bool:
         """Whether this membership bears on `review`: the board's roles on all of its reviews, the others on their own."""

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from reviews.access import check, regrant
 from reviews.models import Board, Membership, Review
-from reviews.policy import REVIEW_ROLES, Role
+from reviews.policy import ENDING_WITH_REVIEW, REVIEW_ROLES, Role
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, changed
 
@@ -96,3 +96,14 @@ def end(*, by: Any, membership: Membership, why: str) -> Membership:
     regrant_all(found.board, found.review)
     record(by, "membership.ended", found, why=why, facts={"user": found.user_id, "role": found.role})
     return found
+
+
+def end_with_review(review: Review) -> list[int]:
+    """End with today what outsiders and panel hold in a review that closes; part of the verb that closes it.
+
+    A day that was set for somebody stands: the board gave it to them on purpose. Gives the keys of those that end.
+    """
+    held = review.memberships.active().filter(role__in=ENDING_WITH_REVIEW, until__isnull=True)
+    ended = [changed(each, {"until": timezone.localdate()})[0].pk for each in held]
+    regrant_all(review.board, review)
+    return ended

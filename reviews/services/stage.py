@@ -18,6 +18,7 @@ from reviews.models import Disclosure, PlannedStage, Review
 from reviews.policy import Role
 from reviews.services.disclosure import log
 from reviews.services.events import record
+from reviews.services.membership import end_with_review
 from reviews.services.message import FOOT, call_off, queue
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
@@ -46,7 +47,10 @@ def move(*, by: Any, review: Review, verb: str, why: str = "") -> Review:
         tell_panel(found)
         what, to = "Merged chronology, to read in the portal", "The review panel"
         log(by, found, Disclosure.Kind.CHRONOLOGY, what=what, to=to, why="Released for the panel’s analysis")
-    record(by, f"review.{verb}", found, why=why, facts={"stage": found.stage})
+    facts: dict[str, Any] = {"stage": found.stage}
+    if verb == "close":
+        facts["memberships_ended"] = end_with_review(found)
+    record(by, f"review.{verb}", found, why=why, facts=facts)
     return found
 
 
