@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.apps import AppConfig
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.db.models import Model
 from simple_history.models import HistoricalChanges
 
@@ -30,7 +30,10 @@ def prepare_connection(sender: Any = None, *, connection: Any, **kwargs: Any) ->
 
 @contextmanager
 def declared_destruction() -> Iterator[None]:
-    """While this lasts, append-only rows can be deleted on this connection."""
+    """While this lasts, append-only rows can be deleted on this connection: in one transaction, which this begins where there is none.
+
+    What was said for the session instead would stay behind with it, and another's request might have it next (a pool).
+    """
     if connection.vendor == "sqlite":
         connection.destruction_declared = True  # type: ignore[attr-defined]
         try:
@@ -38,12 +41,10 @@ def declared_destruction() -> Iterator[None]:
         finally:
             connection.destruction_declared = False  # type: ignore[attr-defined]
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SET scr_portal.destruction = 'declared'")
-        try:
-            yield
-        finally:
-            cursor.execute("RESET scr_portal.destruction")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL scr_portal.destruction = 'declared'")
+        yield  # An error takes back what was said, together with what was done.
+        cursor.execute("SET LOCAL scr_portal.destruction = ''")
 
 
 def trigger_name(table: str, operation: str) -> str:

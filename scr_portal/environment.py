@@ -48,6 +48,10 @@ def database(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(
             "DATABASE_URL must begin with postgres:// ; leave it unset for the embedded database."
         )
+    # A pooler such as PgBouncer lends its connections for one transaction each: nothing may be left in them, such as a cursor
+    # that is read from after its transaction; a pool of our own before it would only hold them longer.
+    pooler = flag("DATABASE_POOLER")
+    own_pool = flag("DATABASE_POOL", True) and not pooler
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
@@ -58,9 +62,8 @@ def database(url: str) -> dict[str, Any]:
         # A connection that broke while it lay in the pool is not handed out; who finds none waits for so many seconds. The
         # pool itself gives up soon too: left to itself it tries more and more seldom, and stays away after the database.
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 5, "reconnect_timeout": 3}}
-        if flag("DATABASE_POOL", True)
-        else {},
+        "DISABLE_SERVER_SIDE_CURSORS": pooler,
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 5, "reconnect_timeout": 3}} if own_pool else {},
     }
 
 

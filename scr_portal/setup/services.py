@@ -167,17 +167,56 @@ def clamd(signatures: str) -> Iterator[str]:
             f"DatabaseDirectory {folder}\nTCPAddr {HOST}\nTCPSocket {port}\nForeground yes\nStreamMaxLength 64M\n"
         )
         Path(folder, "settings").write_text(settings)
-        server = subprocess.Popen([clamd_program(), f"--config-file={folder}/settings"], stdout=subprocess.DEVNULL)
-        deadline = time.monotonic() + PATIENCE
-        try:
-            while not listens(port):
-                if time.monotonic() > deadline or server.poll() is not None:
-                    raise ServiceMissing("The virus scanner was started for the tests and does not answer.")
-                time.sleep(0.1)
+        with _running([clamd_program(), f"--config-file={folder}/settings"], port, "The virus scanner"):
             yield f"{HOST}:{port}"
-        finally:
-            server.terminate()
-            server.wait()
+
+
+@contextlib.contextmanager
+def pgbouncer(host: str, port: int, user: str, password: str) -> Iterator[int]:
+    """The port of a PgBouncer in transaction mode before this PostgreSQL, with two connections for each database."""
+    if not pgbouncer_program() and not (apt.install(["pgbouncer"]) and pgbouncer_program()):
+        raise ServiceMissing(
+            "There is no PgBouncer on this machine and none could be installed: install it (Debian: "
+            "sudo apt install pgbouncer) and run this again."
+        )
+    own, known = free_port(), f" password={password}" if password else ""
+    with tempfile.TemporaryDirectory(prefix="scr-portal-pgbouncer-") as folder:
+        Path(folder, "users").write_text(f'"{user}" "{password}"\n')
+        Path(folder, "settings").write_text(
+            f"[databases]\n* = host={host} port={port} user={user}{known}\n[pgbouncer]\nlisten_addr = {HOST}\n"
+            f"listen_port = {own}\nauth_type = any\nauth_file = {folder}/users\nunix_socket_dir =\n"
+            "pool_mode = transaction\ndefault_pool_size = 2\nserver_reset_query_always = 0\nignore_startup_parameters = options\n"
+        )
+        command = [pgbouncer_program(), f"{folder}/settings"]
+        if os.geteuid() == 0:  # It refuses to run as root.
+            for path in (folder, f"{folder}/users", f"{folder}/settings"):
+                shutil.chown(path, "postgres", "postgres")
+            command = ["runuser", "-u", "postgres", "--", *command]
+        with _running(command, own, "PgBouncer"):
+            yield own
+
+
+def pgbouncer_program() -> str:
+    """Where the pooler is; Debian keeps it off the path of ordinary users."""
+    return shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin:/usr/local/sbin") or ""
+
+
+@contextlib.contextmanager
+def _running(command: Sequence[str], port: int, name: str) -> Iterator[None]:
+    """A server that listens at the port, ended afterwards."""
+    server, deadline = (
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
+        time.monotonic() + PATIENCE,
+    )
+    try:
+        while not listens(port):
+            if time.monotonic() > deadline or server.poll() is not None:
+                raise ServiceMissing(f"{name} was started for the tests and does not answer.")
+            time.sleep(0.1)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def clamd_program() -> str:
