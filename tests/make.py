@@ -49,15 +49,28 @@ def member(
     board: Board, user: User, role: str, *, review: Review | None = None, until: date | None = None
 ) -> Membership:
     """Give somebody a role, and project it."""
+    made = in_role(board, user, role, review=review, until=until)
+    project(board)
+    return made
+
+
+def in_role(
+    board: Board, user: User, role: str, *, review: Review | None = None, until: date | None = None
+) -> Membership:
+    """The membership alone: whoever makes several projects them once."""
     since = timezone.localdate() - timedelta(days=30)
     made = Membership.objects.create(board=board, user=user, role=role, review=review, until=until, since=since)
+    user.__dict__.pop("_roles_by_board", None)
+    user.__dict__.pop("_grants", None)
+    return made
+
+
+def project(board: Board) -> None:
+    """The grants of a board's reviews and requests, as its memberships are now."""
     for found in Review.objects.filter(board=board):
         regrant(found)
     for request in Request.objects.filter(review__board=board):
         regrant(request)
-    user.__dict__.pop("_roles_by_board", None)
-    user.__dict__.pop("_grants", None)
-    return made
 
 
 OFFICERS = {
@@ -92,11 +105,11 @@ def world(name: str = "Harrowdale") -> World:
     suffix = "" if name == "Harrowdale" else f" {name}"
     for key, (who, role) in OFFICERS.items():
         made.people[key] = person(who + suffix)
-        member(board, made.people[key], role)
+        in_role(board, made.people[key], role)
     for agency_key, people in AGENCY_PEOPLE.items():
         for key, who in people.items():
             made.people[f"{agency_key}_{key}"] = person(who + suffix, agency=getattr(made, agency_key))
-            member(board, made.people[f"{agency_key}_{key}"], AGENCY_ROLE[key])
+            in_role(board, made.people[f"{agency_key}_{key}"], AGENCY_ROLE[key])
     made.people["reviewer"] = person("Hana Svensson" + suffix)
     made.people["panel"] = person("Lee Grant" + suffix, agency=made.police)
     made.people["legal"] = person("Sana Mirza" + suffix)
@@ -124,10 +137,11 @@ def review(
     Milestone.objects.create(
         review=made, event="referral_received", happened_on=date(2026, 9, 1), recorded_by=world.manager
     )
-    member(world.board, world.reviewer, Role.REVIEW_CHAIR, review=made)
-    member(world.board, world.panel, Role.PANEL_MEMBER, review=made)
-    member(world.board, world.legal, Role.LEGAL_ADVISER, review=made)
-    member(world.board, world.support, Role.SUPPORT_LEAD, review=made)
+    in_role(world.board, world.reviewer, Role.REVIEW_CHAIR, review=made)
+    in_role(world.board, world.panel, Role.PANEL_MEMBER, review=made)
+    in_role(world.board, world.legal, Role.LEGAL_ADVISER, review=made)
+    in_role(world.board, world.support, Role.SUPPORT_LEAD, review=made)
+    project(world.board)
     return made
 
 
