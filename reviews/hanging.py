@@ -22,6 +22,7 @@ WAYS = {
     "reviews.Invitation": "referral__review",
     "reviews.Membership": "review",
     "reviews.Event": "review",
+    "reviews.LegalHold": "review",
     "findings.LibraryReview": "review",
     "findings.Unsaved": "section__report__review",
 }
@@ -36,6 +37,9 @@ BESIDE = {
     "reviews.Board": "name", "agencies.Agency": "name", "agencies.User": "email", "findings.Theme": "name", "reviews.Referral": "ref",
     "findings.Course": "title", "findings.Policy": "title", "findings.PolicyChange": "clause",
 }  # fmt: skip
+
+# What is public and outlives its case, with all that leads to the case through it; `services.destruction` parts it from the case.
+OUTLIVES = {"findings.LibraryReview"}
 
 
 def known() -> Iterator[Model]:
@@ -63,6 +67,16 @@ def way(model: Model) -> str:
     found = [(field.name, way(field.related_model)) for field in needed if field.related_model is not model]
     ways = [name if further == "pk" else f"{name}__{further}" for name, further in found if further]
     return min(ways, key=lambda each: (each.count("__"), each), default="")
+
+
+def outlives(model: Model) -> bool:
+    """Whether a model's rows belong to a case through what stays when the case is destroyed, or are that themselves."""
+    at: Any = of_history(model) or model
+    for step in ("", *way(at).split("__")):
+        at = at._meta.get_field(step).related_model if step not in {"", "pk"} else at
+        if at._meta.label in OUTLIVES:
+            return True
+    return False
 
 
 def of_case(model: Model, review: Review) -> models.QuerySet[Any]:

@@ -99,6 +99,8 @@ training.count         board      y        y        y        y       o      .   
 learning.see           board      y        y        y        y       y      y      y      y      y       y        y        .      .       | read what was released of learning
 learning.read          board      y        y        y        y       y      y      y      y      .       y        y        .      .       | say that they read it, and answer its questions
 learning.answer        board      .        .        .        .       o      o      o      o      .       .        .        .      .       | say how their team used what was learned
+retention.see          board      y        y        .        .       .      .      .      .      y       .        .        .      .       | read how long the board keeps its records, which are due, and certificates of destruction
+retention.keep         board      .        y        .        .       .      .      .      .      .       .        .        .      .       | set the board’s own periods, and holds over all of its cases
 
 review.see             review     y        y        y        y       .      .      .      .      y       .        .        .      .       | open the review
 review.audit           review     y        y        y        .       .      .      .      .      y       .        .        .      .       | read the review's events and history
@@ -127,6 +129,9 @@ review.pack            review     .        y        .        .       .      .   
 restriction.see        review     y        y        y        y       .      .      .      .      y       .        .        y      .       | read what parallel processes ask the review to wait with
 review.hold            review     y        y        .        .       .      .      .      .      .       .        .        .      .       | record a parallel process or a hold
 review.request         review     .        y        y        .       .      .      .      .      .       .        .        .      .       | ask agencies for returns
+kept.see               review     y        y        .        .       .      .      .      .      y       .        .        .      .       | read how long the review is kept, and what holds it
+kept.decide            review     .        y        .        .       .      .      .      .      .       .        .        .      .       | decide to keep the review longer or to propose that it is destroyed
+kept.destroy           review     y        .        .        .       .      .      .      .      .       .        .        .      .       | confirm that the review is destroyed
 review.close           review     .        y        .        .       .      .      .      .      .       .        .        .      .       | close the review
 chronology.release     review     .        .        y        .       .      .      .      .      .       .        .        .      .       | release the merged chronology to the panel
 chronology.prepare     review     .        y        y        .       .      .      .      .      .       .        .        .      .       | read the merged chronology before release

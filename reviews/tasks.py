@@ -19,3 +19,11 @@ def remind() -> int:
     from reviews.services import reminder
 
     return reminder.remind_all()
+
+
+@shared_task
+def remove_files() -> int:
+    """Take the files of destroyed cases off the disk."""
+    from reviews.services import destruction
+
+    return destruction.remove_files()

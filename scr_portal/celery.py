@@ -14,6 +14,7 @@ app.autodiscover_tasks()
 # Each of these may be missed, late, or run twice at once. An installation without beat runs `manage.py remind` instead.
 app.conf.beat_schedule = {
     "letters": {"task": "reviews.tasks.send_waiting", "schedule": crontab(minute="*/5")},
+    "files-of-destroyed-cases": {"task": "reviews.tasks.remove_files", "schedule": crontab(minute=40)},
     "reminders-of-requests": {"task": "agencies.tasks.remind", "schedule": crontab(minute=10, hour="7-18")},
     "reminders-of-clocks": {"task": "reviews.tasks.remind", "schedule": crontab(minute=20, hour="7-18")},
     "reports-that-come-down": {"task": "findings.tasks.remind_of_take_downs", "schedule": crontab(minute=30, hour=7)},

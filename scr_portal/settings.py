@@ -23,6 +23,7 @@ SECRET_KEY = secret("SECRET_KEY", 50)
 SEAL_KEYS = secret("SEAL_KEYS", 32)
 # Under which backups are sealed; never kept where they are kept.
 BACKUP_KEY = env("BACKUP_KEY")
+BACKUP_DAYS = int(env("BACKUP_DAYS", "0"))  # How long backups are kept: certificates of destruction say so.
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env("CSRF_TRUSTED_ORIGINS").split(",") if origin]
 SITE_URL = env("SITE_URL", "http://127.0.0.1:8000")

@@ -41,6 +41,7 @@ from reviews.decision_content import content_of
 from reviews.models import Review
 from reviews.models.record import digest
 from reviews.policy import Role
+from reviews.services.events import record
 from reviews.stages import Stage
 from scr_portal.lib.merging import usual
 from tests import make
@@ -125,6 +126,9 @@ class Case:
             "request:pk": own["request"].pk,
             "upload:pk": own["upload"].pk,
             "plan_file:pk": made["plan_file"],
+            "legal_hold:pk": made["legal_hold"],
+            "reviews.legal_hold.end:pk": made["board_hold"],
+            "certificate:pk": made["certificate"],
             "entry:pk": own["entry"].pk,
             "mark:pk": own["mark"].pk,
             "naming:pk": own["entry"].pk,
@@ -494,6 +498,44 @@ def shelved(world: make.World, theme: findings.Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def timed(world: make.World, review: Review) -> dict[str, Any]:
+    """A hold over the case and one over all cases, a proposal that waits, the board’s own period, what is left of another case."""
+    day, by = timezone.localdate(), world.manager
+    held = {"board": world.board, "why": "w", "since": day, "look_again_on": day, "placed_by": by}
+    gone = {
+        "review_ref": f"SCR-1990-{review.pk:03d}",
+        "rule_set": review.rule_set,
+        "schedule": "retention@2026",
+        "line": "published-adult",
+    }
+    counted = {"label": "Adult", "years": 20, "counted_from": date(1990, 1, 1), "due_on": date(2010, 1, 1), "files": 1}
+    said = {
+        "basis": "local",
+        "source": "s",
+        "reason": "r",
+        "decided_on": day,
+        "counts": {"Letters": [2, 3]},
+        "stayed": ["Accounts"],
+    }
+    people = {"decided_by": by, "confirmed_by": world.chair, "destroyed_at": timezone.now()}
+    certificate = reviews.DestructionCertificate.objects.create(board=world.board, **gone, **counted, **said, **people)
+    record(
+        world.chair,
+        "case.destroyed",
+        certificate,
+        facts={"review": certificate.review_ref, "sha256": certificate.sha256},
+    )
+    return {
+        "legal_hold": reviews.LegalHold.objects.create(review=review, kind="inquest", **held),
+        "board_hold": reviews.LegalHold.objects.create(kind="moratorium", **held),
+        "retention_decision": reviews.RetentionDecision.objects.create(review=review, choice="destroy", reason="r", decided_by=by),
+        "retention_period": reviews.RetentionPeriod.objects.create(
+            board=world.board, line="sign-ins", years=9, reason="r", set_by=by
+        ),
+        "certificate": certificate,
+    }  # fmt: skip
+
+
 def supported(world: make.World, review: Review) -> dict[str, Any]:
     """A professional of the police with an offer, and a colleague who asks for support."""
     day, by = timezone.localdate(), world.support
@@ -700,6 +742,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
             **considered(world, made),
             **reported(world, made),
             **supported(world, made),
+            **timed(world, made),
         },
         of={},
     )

@@ -49,7 +49,7 @@ from findings.services.jigsaw import stand_outs
 from findings.services.report import text_sha256
 from findings.subject_access import items
 from reviews.append_only import declared_destruction
-from reviews.models import CriterionAnswer, Milestone, Review
+from reviews.models import CriterionAnswer, LegalHold, Milestone, Review
 from reviews.policy import Role
 from scr_portal.lib.merging import usual
 from tests import make
@@ -63,6 +63,7 @@ OPEN, SENT, DRAFT = (
 )
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 LINE = {"key": "5f4ea1e0-0000-4000-8000-000000000001", "date_text": "1/2/2019", "time_text": "", "source": "", "event": "Seen.", "action": ""}  # fmt: skip
+HOLD = {"why": "The coroner asked.", "since": "1/9/2026", "look_again_on": "1/9/2050"}
 EPISODE = {"title": "The second report", "kind": "key_episode", "first": "1/3/2019", "last": "30/4/2019"}
 PREVIEW = {**OPEN, "upload": {"status": "preview"}}
 
@@ -108,6 +109,18 @@ def nothing_linked(case: Case) -> None:
 def nothing_handed_in(case: Case) -> None:
     for model in (EventLink, Evidence, Mark, Entry):
         model.objects.all().delete()
+
+
+def time_has_come(case: Case) -> None:
+    """The period of the case has passed, and nothing stands in the way."""
+    for event in ("decided", "closed", "commissioned"):
+        said = {"happened_on": date(1950, 3, 1), "recorded_by": case.world.manager}
+        Milestone.objects.update_or_create(review=case.review, event=event, defaults=said)
+    Review.objects.filter(pk=case.review.pk).update(stage="closed")
+    LegalHold.objects.update(lifted_on=date(2026, 1, 1))
+    case.review.retention_decisions.update(sent_back_on=date(2026, 1, 1))
+    case.review.parallel_processes.update(ended_on=date(2026, 1, 1))
+    case.review.subject_accesses.update(answered_on=date(2026, 1, 1))
 
 
 def all_marked(case: Case) -> None:
@@ -590,6 +603,14 @@ POSTS = [
     Post("findings.board_meeting.remove", "manager", before=nobody_came),
     Post("findings.board_meeting.attendance", "manager", lambda case: {f"way-{case.world.school.pk}": "deputy"}),
     Post("findings.board_pack.make", "chair", {"worded": "on"}),
+    Post("reviews.retention.period", "manager", {"line": "sign-ins", "kept": "years", "years": 12, "reason": "Our own schedule."}),
+    Post("reviews.retention.keep", "manager", {"until": "1/9/2050", "reason": "It is read for research."}),
+    Post("reviews.retention.propose", "manager", {"reason": "Its time has come.", "library": "keep", "confirm": "on"}, before=time_has_come),
+    Post("reviews.retention.answer", "chair", {"answer": "send_back", "reason": "Ask the archive."}),
+    Post("reviews.legal_hold.new", "chair", {**HOLD, "kind": "inquest"}),
+    Post("reviews.legal_hold.lift", "chair", WHY),
+    Post("reviews.legal_hold.of_board", "manager", {**HOLD, "kind": "moratorium"}),
+    Post("reviews.legal_hold.end", "manager", WHY),
     Post("findings.commitment.new", "chair", lambda case: {
         "agency": case.world.police.pk, "leader": "The chief", "what": "A car", "made_on": "1/9/2025", "due_on": "1/9/2027",
     }),

@@ -68,6 +68,7 @@ OF_NO_REVIEW = (
     "findings.policy_change.",
     "findings.statement.",
     "findings.practice.",
+    "reviews.certificate.",
 )
 
 
@@ -96,6 +97,7 @@ READ = [
     ("agencies.upload.download", "police_author", "", "upload.downloaded"),
     ("findings.plan.export", "panel", "", "plan.exported"),
     ("findings.plan.whole", "manager", "", "plan.exported"),
+    ("reviews.certificate.download", "auditor", "", "certificate.downloaded"),
     ("findings.plan_file.download", "manager", "", "plan_file.downloaded"),
     ("findings.action.evidence", "police_owner", "", "action.evidence_downloaded"),
     ("findings.section.show", "panel", "", "report.section_read"),

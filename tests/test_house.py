@@ -30,6 +30,8 @@ IN_BULK = {
     "agencies/services/directory.py invite": "one membership, by its key",
     "findings/services/naming.py write": "what the portal found; what a person decides leaves an event",
     "findings/services/lesson.py indexed": "what a lesson is found by is a projection",
+    "reviews/services/destruction.py take_away": "a destruction is declared, whole, and leaves a certificate",
+    "reviews/services/destruction.py forget": "a destruction is declared, whole, and leaves a certificate",
     "findings/services/library.py out": "what a lesson is found by is a projection",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
@@ -56,6 +58,8 @@ PARTS = {
     "findings/services/product.py decided", "findings/services/product.py called_in",
     "findings/services/same_event.py keep", "findings/services/same_event.py part_from",
     "reviews/services/membership.py regrant_all", "reviews/services/membership.py end_with_review", "reviews/services/events.py record",
+    "reviews/services/destruction.py certified", "reviews/services/destruction.py take_away",
+    "reviews/services/destruction.py remove_files",
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.
 HANDS_OVER = {
@@ -101,7 +105,7 @@ FETCHERS |= {"open_to_all"}
 FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
 FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
-FETCHERS |= {"own_boards", "of_report"}
+FETCHERS |= {"own_boards", "of_report", "certificate_of"}
 FETCHERS |= {"of_policy", "of_session"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.
 

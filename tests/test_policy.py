@@ -62,6 +62,12 @@ escalation.see         findings.escalation.list
 escalation.send        findings.escalation.send findings.escalation.chase findings.escalation.answer
 board.see              reviews.year.show
 message.see            reviews.message.list
+retention.see          reviews.retention.list reviews.retention.schedule reviews.certificate.show reviews.certificate.download
+retention.keep         reviews.retention.period reviews.legal_hold.of_board reviews.legal_hold.end
+kept.see               reviews.retention.show
+kept.decide            reviews.retention.keep reviews.retention.propose
+kept.destroy           reviews.retention.answer
+review.hold            reviews.legal_hold.new reviews.legal_hold.lift
 board.see              reviews.calendar.show
 calendar.link          reviews.calendar.make! reviews.calendar.revoke!
 review.commission      reviews.stage.plan
@@ -259,6 +265,8 @@ OF_THE_BOARD = (
     "reviews.calendar.show",
     "reviews.year.show",
     "reviews.message.",
+    "reviews.retention.list", "reviews.retention.schedule", "reviews.retention.period",
+    "reviews.legal_hold.of_board", "reviews.legal_hold.end", "reviews.certificate.",
     "reviews.calendar.make",
     "reviews.calendar.revoke",
     "reviews.letterhead.",

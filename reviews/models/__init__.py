@@ -17,6 +17,13 @@ from reviews.models.plan import Notification, PlanTick
 from reviews.models.quality import QualityJudgement
 from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
+from reviews.models.retention import (
+    DestructionCertificate,
+    FileToRemove,
+    LegalHold,
+    RetentionDecision,
+    RetentionPeriod,
+)
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
 from reviews.models.sealing import SealingKey
 from reviews.models.terms import LineOfEnquiry, Participation, Terms, TermsSignature, TermsVersion
@@ -35,11 +42,14 @@ __all__ = [
     "CriterionAnswer",
     "Decision",
     "DecisionRecord",
+    "DestructionCertificate",
     "Disclosure",
     "Event",
+    "FileToRemove",
     "Invitation",
     "Involvement",
     "LegalAdvice",
+    "LegalHold",
     "Letter",
     "Letterhead",
     "LineOfEnquiry",
@@ -57,6 +67,8 @@ __all__ = [
     "Referral",
     "Relation",
     "Restriction",
+    "RetentionDecision",
+    "RetentionPeriod",
     "Review",
     "ReviewGrant",
     "SealingKey",

@@ -15,21 +15,22 @@ FOLDER = Path(__file__).parent / "data" / "records"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: its label ("reviews.person"), and the right that opens its versions or ""."""
+    """One kind of record: its label ("reviews.person"), the right that opens its versions or "", and its part of the case."""
 
     label: str
     words: str
+    part: str
 
 
 def read(path: Path) -> dict[str, Kind]:
     """The kinds of a file, by label. Raises RegimeError for a kind that stands twice, LookupError for a right that is none."""
     found: dict[str, Kind] = {}
-    for kinds in tomllib.loads(path.read_text(encoding="utf-8")).values():
+    for part, kinds in tomllib.loads(path.read_text(encoding="utf-8")).items():
         for label, said in kinds.items():
             if label in found:
                 raise RegimeError(f"{path.name}: {label} stands twice.")
             words = said.get("words", "")
-            found[label] = Kind(label, rule(words).action if words else "")
+            found[label] = Kind(label, rule(words).action if words else "", part)
     return found
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from reviews.access import check
-from reviews.models import ChainHead, Event
+from reviews.models import ChainHead, DestructionCertificate, Event
 from reviews.models.events import SEALED, SUPPORT
 from scr_portal.lib.sealing import Broken
 
@@ -121,8 +121,31 @@ def verify(lodged: Iterable[str] = ()) -> Iterator[Break]:
     chains = set(heads) | set(Event.objects.order_by().values_list("chain", flat=True).distinct())
     for chain in sorted(chains):
         yield from verify_chain(chain, heads.get(chain))
+    yield from verify_certificates()
     for said in lodged:
         yield from verify_lodged(said)
+
+
+def verify_certificates() -> Iterator[Break]:
+    """Every certificate of destruction that was changed or is gone, and every one that no event tells of."""
+    kept = {each.pk: each for each in DestructionCertificate.objects.all()}
+    for event in Event.objects.filter(verb="case.destroyed"):
+        found = kept.pop(event.subject_id or 0, None)
+        if found is None or found.sha256 != event.facts["sha256"]:
+            yield Break(
+                event.chain, event.number, f"its certificate {'is missing' if found is None else 'was changed'}"
+            )
+    for stray in kept.values():
+        yield Break(f"board-{stray.board_id}", 0, f"no event tells of certificate {stray.pk}")
+
+
+def destroyed(said: dict[str, str]) -> bool:
+    """Whether a head that was lodged elsewhere is of a chain that a certificate says was destroyed, and not past its end."""
+    heads = DestructionCertificate.objects.values_list("heads", flat=True)
+    for chain, number, last in (head.rsplit(":", 2) for each in heads for head in each):
+        if said["hash"] == last or (said.get("chain") == chain and int(said["number"]) < int(number)):
+            return True
+    return False
 
 
 def lodging(head: ChainHead) -> str:
@@ -135,7 +158,9 @@ def verify_lodged(said: str) -> Iterator[Break]:
     where = re.fullmatch(r"(?:(?P<chain>\S+)[:\s]+(?P<number>\d+)[:\s]+)?(?P<hash>[0-9a-f]{64})", said.strip())
     if where is None:
         yield Break(said, 0, "is no head of a chain: give its hash, of 64 letters and figures")
-    elif not Event.objects.filter(**{name: value for name, value in where.groupdict().items() if value}).exists():
+        return
+    known = {name: value for name, value in where.groupdict().items() if value}
+    if not Event.objects.filter(**known).exists() and not destroyed(known):
         what = "was lodged elsewhere, and its event is not there: the chain was cut short or written anew"
         yield Break(where["chain"] or f"The head {where['hash']}", int(where["number"] or 0), what)
 

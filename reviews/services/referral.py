@@ -11,7 +11,7 @@ from django.utils import timezone
 from reviews import regimes
 from reviews.access import check, regrant
 from reviews.lifecycle import REFERRAL_LIFECYCLE
-from reviews.models import Board, Milestone, Referral, Review
+from reviews.models import Board, DestructionCertificate, Milestone, Referral, Review
 from reviews.models.referral import ReferralStatus
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, changed
@@ -26,13 +26,16 @@ NEEDED_TO_SEND = {
 
 
 def next_ref(model: type[Referral] | type[Review], series: str, today: date) -> str:
-    """The next free reference of a series in this year."""
+    """The next free reference of a series in this year. That of a destroyed case is never given again."""
     last = (
         model._default_manager.filter(ref__startswith=f"{series}-{today.year}-")
         .order_by("-ref")
         .values_list("ref", flat=True)
     )
-    return following(series, today.year, last.first())
+    name = "review_ref" if model is Review else "referral_ref"
+    destroyed = DestructionCertificate.objects.filter(**{f"{name}__startswith": f"{series}-{today.year}-"})
+    gone = destroyed.order_by(f"-{name}").values_list(name, flat=True).first()
+    return following(series, today.year, max(filter(None, (last.first(), gone)), default=None))
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 
 from agencies.services import reminder as of_requests
 from agencies.services import support
-from reviews.services import message
+from reviews.services import destruction, message
 from reviews.services import reminder as of_clocks
 
 # Above this app, so named by their paths (as lib/later.py does).
@@ -27,4 +27,5 @@ class Command(BaseCommand):
         queued = of_requests.remind_all() + of_clocks.remind_all() + support.remind_all()
         queued += sum(import_string(path)() for path in ABOVE)
         sent = message.send_waiting()
+        destruction.remove_files()
         self.stdout.write(f"{queued} reminders queued, {sent} letters sent in this round.")
