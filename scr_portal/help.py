@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from reviews.access import boards_where
@@ -20,7 +19,7 @@ def own(request: HttpRequest) -> HttpResponse:
     """The page of the reader's own role; all of them, for a role that has none of its own."""
     reader: Any = request.user
     found = page_for(frozenset(reader.memberships.active().values_list("role", flat=True)))
-    return redirect("help.role", found["key"]) if found else page(request, "help/show.html", pages=written()["page"])
+    return role(request, found["key"]) if found else page(request, "help/show.html", pages=written()["page"])
 
 
 @login_required
