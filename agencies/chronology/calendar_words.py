@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 MONTHS = {
@@ -77,9 +78,38 @@ def easter(year: int) -> date:
     return date(year, month, (h + ll - 7 * m + 33 * month + 19) % 32)
 
 
-def holiday(name: str, year: int) -> tuple[date, date]:
-    """The days that a holiday's name covers: one day where it is one, else the days around it."""
+NAMES_OF_HOLIDAYS = (
+    (re.compile(r"['’.]"), ""),
+    (re.compile(r"xmas|nadolig"), "christmas"),
+    (re.compile(r"\b(?:y )?pasg"), "easter"),
+    (re.compile(r"\b(?:school )?(?:holidays?|hols?|break)$"), "holidays"),
+    (re.compile(r"^(?:new year|ny)s? (?=eve|day)"), "new years "),
+    (re.compile(r"^st "), ""),
+    (re.compile(r"^mother(?:ing|s)? (?:sunday|day)"), "mothering sunday"),
+    (re.compile(r"^pancake day"), "shrove tuesday"),
+    (re.compile(r"^(feb|may|whit|oct)\w*[\s-]+half[\s-]*term.*"), r"\1 half term"),
+    (re.compile(r"^guy fawkes.*"), "bonfire night"),
+)
+
+
+def holiday(words: str, year: int) -> tuple[date, date]:
+    """The days that a holiday covers, whatever it is called: one day where it is one, else the days around it; those of
+    a school as wide as any council sets them."""
     sunday = easter(year)
+    name = " ".join(words.lower().split())
+    for called, usual in NAMES_OF_HOLIDAYS:
+        name = called.sub(usual, name)
+    from_easter = {
+        "shrove tuesday": -47, "ash wednesday": -46, "mothering sunday": -21, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
+        "easter sunday": 0, "easter day": 0, "easter monday": 1, "whit sunday": 49,
+    }  # fmt: skip
+    fixed = {
+        "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new years eve": (12, 31), "new years day": (1, 1),
+        "valentines day": (2, 14), "davids day": (3, 1), "halloween": (10, 31), "bonfire night": (11, 5),
+    }  # fmt: skip
+    if name in from_easter or name in fixed:
+        day = sunday + timedelta(days=from_easter[name]) if name in from_easter else date(year, *fixed[name])
+        return day, day
     whole = {
         "christmas": (date(year, 12, 20), date(year + 1, 1, 2)),
         "easter": (sunday - timedelta(days=9), sunday + timedelta(days=8)),
@@ -87,13 +117,9 @@ def holiday(name: str, year: int) -> tuple[date, date]:
         "summer holidays": (date(year, 7, 15), date(year, 9, 7)),
         "christmas holidays": (date(year, 12, 15), date(year + 1, 1, 8)),
         "easter holidays": (sunday - timedelta(days=16), sunday + timedelta(days=16)),
+        "feb half term": (date(year, 2, 1), date(year, 3, 1) - timedelta(days=1)),
+        "may half term": (date(year, 5, 20), date(year, 6, 8)),
+        "whit half term": (date(year, 5, 20), date(year, 6, 8)),
+        "oct half term": (date(year, 10, 12), date(year, 11, 5)),
     }
-    single = {
-        "christmas day": date(year, 12, 25), "christmas eve": date(year, 12, 24), "boxing day": date(year, 12, 26),
-        "new year's eve": date(year, 12, 31), "new years eve": date(year, 12, 31), "new year's day": date(year, 1, 1),
-        "new years day": date(year, 1, 1), "good friday": sunday - timedelta(days=2), "easter sunday": sunday,
-        "easter monday": sunday + timedelta(days=1), "easter day": sunday,
-    }  # fmt: skip
-    if name in single:
-        return single[name], single[name]
     return whole[name]

@@ -42,7 +42,7 @@ NEXT_DAY = rf"\d{{1,2}}(?:(?:st|nd|rd|th)\b|\s*(?:of\s+)?{MONTH})"
 
 
 @DAYS.form(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?(?:{GAP}(?:day\s+)?(?:of\s+)?){GAP}({MONTH})(?:{GAP}(?!{NEXT_DAY})({YEARS}|\d{{3}}\b|\d{{4}}\b))"
+    rf"(?<!['’])\b(\d{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?(?:{GAP}(?:day\s+)?(?:of\s+)?){GAP}({MONTH})(?:{GAP}(?!{NEXT_DAY})({YEARS}|\d{{3}}\b|\d{{4}}\b))"
 )
 def day_month_year(match: re.Match[str], reading: Reading) -> Atom:
     """12 March 2019, 3rd of March '19, 22-may-16."""
@@ -56,7 +56,22 @@ def month_day_year(match: re.Match[str], reading: Reading) -> Atom:
 
 
 @DAYS.form(
-    r"(?<!\d)(?<!\d[:.])(?<!:)(\d{1,2}|\?\?|xx|__|00)\s?([./\-\\,])\s?(\d{1,2})\s?([./\-\\,])\s?(\d{4}|\d{3}|['’]?\d{2})(?!\d|[:/]|[.\-]\d(?!\d?[./\-]\d{1,2}[./\-]\d{2,4}|\d?:\d\d))"
+    rf"\b({MONTH})\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|to)\s*(\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,/]+((?:19|20)\d{{2}})\b)?"
+)
+def month_days(match: re.Match[str], reading: Reading) -> Atom | None:
+    """July 23-27, 2018. Without a year it is no month of '23: the year is asked for."""
+    first, last, month = int(match[2]), int(match[3]), MONTHS[match[1].lower().rstrip(".")]
+    if not match[4]:
+        plain = 0 < first < last <= 31
+        return problem(match, "no-year", "“{}” has no year: write the year.") if plain else None
+    start, end = (on_day(match, match[4], month, day, reading) for day in (first, last))
+    if start.first is None or end.last is None or start.first > end.last:
+        return problem(match, "impossible", IMPOSSIBLE)
+    return over(match, start.first, end.last, "range")
+
+
+@DAYS.form(
+    r"(?<!\d)(?<!\d[:.])(?<!:)(\d{1,2}|\?{1,2}|xx|__|00)\s?([./\-\\,])\s?(\d{1,2})\s?([./\-\\,])\s?(\d{4}|\d{3}|['’]?\d{2})(?!\d|[:/]|[.\-]\d(?!\d?[./\-]\d{1,2}[./\-]\d{2,4}|\d?:\d\d))"
 )
 def numeric(match: re.Match[str], reading: Reading) -> Atom:
     """12/03/2019, 22.05/16: day first, unless a person said that the column is month first."""
@@ -82,6 +97,18 @@ def numeric(match: re.Match[str], reading: Reading) -> Atom:
             else problem(match, "impossible", IMPOSSIBLE)
         )
     return on_day(match, match[5], two, one, reading, "DMY") if two else problem(match, "impossible", IMPOSSIBLE)
+
+
+ROMAN = {
+    name: number
+    for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
+}
+
+
+@DAYS.form(rf"(?<!\d)(\d{{1,2}})([./\-])({'|'.join(sorted(ROMAN, key=len, reverse=True))})\2({YEARS})")
+def roman_month(match: re.Match[str], reading: Reading) -> Atom:
+    """10.xi.18: the month in Roman numerals, between day and year."""
+    return on_day(match, match[4], ROMAN[match[3].lower()], int(match[1]), reading)
 
 
 def unknown_day(match: re.Match[str], reading: Reading) -> Atom:

@@ -16,6 +16,12 @@ PARTS = {
     "year": re.compile(r"year|blwyddyn|yr|yyyy|yy|date \(?year\)?|year \(?yyyy\)?"),
 }
 DAY = re.compile(r"\W*(?:[12]?\d|3[01]|0[1-9])(?:st|nd|rd|th)?\W*", re.IGNORECASE)
+# Of a day that is not plainly one: "14-16", "3rd & 4th", "mid", "?".
+DAYS_OR_DOUBT = re.compile(
+    r"\W*\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|&|,|/|\+|or) ?\d{1,2}(?:st|nd|rd|th)?)*\W*|\W*(?:early|mid|late|end|start|beginning|n/?k|unknown|not known)\W*|[?–-]+",
+    re.IGNORECASE,
+)
+MOSTLY = 0.6
 HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d\W\d{1,2}\W\d\d(?!\d)|['’]\d\d")
 CARRIED = "No {part} is written here: that of the row above ({text}) was taken. Check that it holds."
 
@@ -60,14 +66,21 @@ def _lack_year(section: Section, column: int) -> bool:
 
 
 def _has_days(section: Section, column: int | None) -> bool:
+    """Whether the days are days: most of them plain, and next to all of them something that is said of a day."""
     texts = [record.text(column) for record in _entries(section) if record.text(column)]
-    return column is None or (bool(texts) and all(DAY.fullmatch(text) for text in texts))
+    plain, known = (sum(bool(form.fullmatch(text)) for text in texts) for form in (DAY, DAYS_OR_DOUBT))
+    return column is None or (bool(texts) and plain >= MOSTLY * len(texts) and known >= 0.9 * len(texts))
 
 
 def _join(section: Section, places: Mapping[str, int]) -> None:
     first = min(places.values())
     last: dict[str, str] = {}
     for record in _entries(section):
+        if any(
+            re.search(r"[^\W\d_]{4,}.*\btotal\b|^\W*total", record.text(column), re.IGNORECASE)
+            for column in places.values()
+        ):
+            continue
         written = {part: record.text(column).strip() for part, column in places.items()}
         if not any(written.values()):
             continue
@@ -96,7 +109,11 @@ def _missing(written: Mapping[str, str]) -> list[str]:
 
 def _together(texts: list[str]) -> str:
     """ "4", "3", "2017" with strokes between; "4", "March", "2017" with spaces."""
-    numbers = all(re.search(r"\d\W*$", text) and not re.search(r"[^\W\d]", text) for text in texts)
+    plain = [re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text) for text in texts]
+    numbers = len(texts) > 1 and all(
+        re.search(r"[\d?]\W*$", text) and not re.search(r"[^\W\d]", text) for text in plain
+    )
+    texts = plain if numbers else texts
     return ("/" if numbers else " ").join(texts)
 
 

@@ -19,6 +19,7 @@ from agencies.chronology.date_atoms import (
     over,
     problem,
 )
+from agencies.chronology.shapes import Problem
 
 PERIODS = Forms()
 PART = r"(?:(early|mid|middle of|late|end(?: of)?|beginning(?: of)?|start(?: of)?)[\s\-]*(?:the\s+)?(?:in\s+)?)?"
@@ -35,7 +36,7 @@ def months_of_year(match: re.Match[str], reading: Reading) -> Atom:
     return over(match, date(year - (first > last), first, 1), month_end(year, last), "range", vague, problems)
 
 
-@PERIODS.form(rf"\b{PART}({MONTH})(?:\s+of)?{GAP}({YEARS})")
+@PERIODS.form(rf"\b{PART}({MONTH})(?:\s+of)?{GAP}({YEARS})(?!(?:st|nd|rd|th)\b)")
 def month_year(match: re.Match[str], reading: Reading) -> Atom:
     """March 2019, Apr '24; "early" and "late" keep to the month."""
     year, problems = reading.year(match[3], match[0])
@@ -80,18 +81,24 @@ def season(match: re.Match[str], reading: Reading) -> Atom:
 
 
 NAMES = (
-    r"christmas holidays|christmas day|christmas eve|christmas|xmas day|xmas eve|xmas|boxing day|new year[’']?s eve|new year[’']?s day|new year|"
-    r"easter holidays|easter sunday|easter monday|easter day|easter|good friday|summer holidays"
+    r"(?:christmas|xmas|easter|summer) (?:school )?(?:holidays?|hols?|break)|(?:christmas|xmas) (?:day|eve)|christmas|xmas|boxing day|(?:new year|ny)[’']?(?:s|[’']s)? (?:eve|day)|new year|"
+    r"easter (?:sunday|monday|day)|easter|good friday|maundy thursday|palm sunday|ash wednesday|shrove tuesday|pancake day|(?:mothering sunday|mothers?[’']?s? day)|whit sunday|"
+    r"(?:st\.? )?valentine[’']?s day|(?:st\.? )david[’']?s day|hallowe[’']?en|bonfire night|guy fawkes(?: night)?|"
+    r"(?:feb(?:ruary)?|may|whit(?:sun)?|oct(?:ober)?)[\s\-]+half[\s\-]*term(?: (?:week|holidays?|break))?|nadolig|(?:y )?pasg"
 )
 
 
-@PERIODS.form(rf"\b({NAMES})[\s,]*({YEAR4})")
+@PERIODS.form(rf"\b({NAMES})[\s,]*({YEAR4}|['’]?\d{{2}}(?=\s*$))")
 def holidays(match: re.Match[str], reading: Reading) -> Atom:
-    """Christmas 2018, Easter Monday 2019."""
+    """Christmas 2018, Easter Monday 2019, NY Eve '18, February half-term 2019."""
     year, problems = reading.year(match[2], match[0])
     if year is None:
         return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
-    first, last = holiday(match[1].lower().replace("’", "'").replace("xmas", "christmas"), year)
+    if match[2].isdigit() and len(match[2]) == 2:  # "Christmas Day 25": the day of the month, or a year
+        problems = (
+            Problem("year", f"“{match[0].strip()}” may end with a year or a day: write the year with four digits."),
+        )
+    first, last = holiday(match[1], year)
     return over(match, first, last, "day" if first == last else "range", first != last, problems)
 
 
@@ -138,6 +145,7 @@ def year(match: re.Match[str], reading: Reading) -> Atom:
 
 
 @PERIODS.form(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?({MONTH})(?!\s*\d)")
+@PERIODS.form(rf"\b({MONTH})\s*(\d{{1,2}})(?:st|nd|rd|th)\b")
 def day_month(match: re.Match[str], reading: Reading) -> Atom:
-    """12 March, with no year: a person must say which."""
+    """12 March or March 12th, with no year: a person must say which."""
     return problem(match, "no-year", "“{}” has no year: write the year.")

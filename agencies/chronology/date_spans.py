@@ -18,7 +18,7 @@ DOUBT = re.compile(
 )
 DAY_NAME = re.compile(r"\b(?:dydd\s+)?(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?", re.IGNORECASE)
 WEEK = re.compile(
-    r"\b(?:w\s?/?\s?c|week (?:commencing|beginning|starting|of)|wk/?c|w/?b|(?P<ending>w\s?/\s?e|week ending|wk ending))\b[\s:.\-]*$",
+    r"\b(?:w\s?/?\s?c|week (?:commencing|beginning|starting|of)|wk (?:commencing|beginning|starting|of)|wk/?c|w/?b|(?P<ending>w\s?/\s?e|week ending|wk ending))\b[\s:.\-]*$",
     re.IGNORECASE,
 )
 OPEN = re.compile(
@@ -29,11 +29,17 @@ ONWARDS = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(r"^\s*(?:-{1,2}|to|until|till|through|and|&|hyd)\s*(?:the\s+)?$", re.IGNORECASE)
-ALSO = re.compile(r"&|\band\b", re.IGNORECASE)
+ALSO = re.compile(r"[&+]|\band\b", re.IGNORECASE)
 EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 BEGUN = re.compile(
-    r"(?<![\d/.\-])(\d{1,2})(?:st|nd|rd|th)?(?:\s*([./])\s*(\d{1,2}))?\s*(?:-|to|until|and|or|&|/)\s*$", re.IGNORECASE
+    r"(?<![\d/.\-])(\d{1,2})(?:st|nd|rd|th)?(?:\s*([./])\s*(\d{1,2}))?\s*(?:-|to|until|and|or|&|\+|/)\s*$",
+    re.IGNORECASE,
+)
+# "3rd, 4th and" before "7th June", "25/3, 1/4 and" before "8/4/15".
+LISTED = re.compile(
+    r"(?<![\d/.\-,])(\d{1,2})(?:st|nd|rd|th)?(?:([./])(\d{1,2}))?\s*(?:(?:,|&|\+|\band\b)\s*\d{1,2}(?:st|nd|rd|th)?(?:[./]\d{1,2})?\s*)+(?:,|&|\+|\band\b)\s*$",
+    re.IGNORECASE,
 )
 BEGUN_MONTH = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([A-Za-z]{3,9})\.?\s*(?:-|to|until|and|or|&)\s*$", re.IGNORECASE
@@ -144,7 +150,7 @@ def begun(before: str, atom: Atom, reading: Reading) -> Atom | None:
     if match := BEGUN_MONTH.search(before):
         lead = atoms(f"{match[1]} {match[2]} {atom.first.year}", reading)
         start = lead[0].first if lead else None
-    elif match := BEGUN.search(before):
+    elif match := LISTED.search(before) or BEGUN.search(before):
         day, month = int(match[1]), int(match[3]) if match[3] else atom.first.month
         if reading.order == "MDY" and match[3]:
             day, month = month, day

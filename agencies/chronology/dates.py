@@ -214,7 +214,7 @@ def find_dates(text: str, *, order: str = "DMY", today: date | None = None) -> l
 def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
     """Which order a column of all-number dates is written in: ("DMY" or "MDY", what to ask).
 
-    "MDY" only where second numbers go above 12 and first numbers never do; or where neither do, and the entries follow
+    "MDY" where second numbers go above 12 more often than first numbers do; or where neither do, and the entries follow
     each other month first but not day first, or are written as American programs write them. Even then a person is asked.
     """
     texts = [plain(text) for text in texts]
@@ -223,8 +223,8 @@ def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
         for text in texts
         for one, two, year in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?!\d)", text)
     ]
-    firsts, seconds = any(one > 12 for one, _, _ in found), any(two > 12 for _, two, _ in found)
-    if firsts and seconds:
+    firsts, seconds = sum(one > 12 for one, _, _ in found), sum(two > 12 for _, two, _ in found)
+    if firsts and seconds and firsts >= seconds:
         return "DMY", [
             Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
         ]

@@ -19,6 +19,7 @@ WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 DAY_NUMBER = re.compile(r"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(\d{1,2})(?:st|nd|rd|th)?\W*$", re.IGNORECASE)
 MIDNIGHT = re.compile(r"\d\D+(?:0?0|12)[:.]00(?:[:.]00)?(?: ?am)?$", re.IGNORECASE)
 ONLY_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\W*$")
+A_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
 ALL_NUMBERS = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{2}|\d{4})\b")
 MONTH_FIRST = Problem(
     "month-first",
@@ -140,11 +141,12 @@ class Dating:
     def _under_banner(self, found: FuzzyDate, text: str) -> FuzzyDate:
         """A bare day below a banner with month and year, or a day and month below a year: "14th" under "MARCH 2019"."""
         day = DAY_NUMBER.match(text)
-        year = ONLY_YEAR.match(self.banner)
-        if day and not year:
+        years = set(A_YEAR.findall(self.banner))
+        year = A_YEAR.search(self.banner) if len(years) == 1 else None
+        if day and (not year or not ONLY_YEAR.match(self.banner)):
             whole, said = self.read("", f"{day[1]} {self.banner}"), "Only the day is written here"
         elif year and not day and not re.search(r"\d{3}", text):
-            joint = "/" if text[-1:].isdigit() else " "
+            joint = "/" if text[-1:].isdigit() and not re.match(r"\W*[^\W\d]{3,} \d", text) else " "
             whole, said = self.read("", f"{text}{joint}{year[1]}"), "No year is written here"
         else:
             return found

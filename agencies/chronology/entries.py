@@ -9,7 +9,7 @@ from datetime import date
 from agencies.chronology import events, passed
 from agencies.chronology.dates import find_dates
 from agencies.chronology.dating import Dating
-from agencies.chronology.headings import CORE
+from agencies.chronology.headings import CORE, meaning
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.record_dates import RecordDates
 from agencies.chronology.seen import seen_of
@@ -127,6 +127,10 @@ class EntryMaker:
                 extra[self.heading[column or 0]] = text
         return Clock(read["time"].time, read["end_time"].time or read["time"].end_time)
 
+    def _is_later_step(self) -> bool:
+        """Whether the column of times says in its heading no more than how the matter went on: "In attendance", "On scene"."""
+        return meaning(self.heading[self.place["time"]])[0] != "time" if "time" in self.place else False
+
     def _marks(self, record: Record) -> list[Problem]:
         marks = self.section.layout.marks.get(record.number, [])
         return [Problem(mark.kind, mark.message, self.heading.get(mark.column)) for mark in marks]
@@ -166,6 +170,8 @@ class EntryMaker:
         extra: dict[str, str],
     ) -> None:
         problems = [*problems, *self._telling(texts.get("event", ""))]
+        if clock.time and found.time and clock.time != found.time and self._is_later_step():
+            clock = Clock(found.time, found.end_time)
         if clock.time and found.time and clock.time != found.time and "time" in self.place:
             problems = [
                 *problems,

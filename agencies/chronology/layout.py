@@ -14,10 +14,10 @@ MONTH = (
     r"|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
 DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|dydd \w+"
-NUMERIC = r"\d{1,4} ?[/.\-‐-–] ?\d{1,2} ?[/.\-‐-–] ?\d{2,4}"
+NUMERIC = r"(?:\d{1,4}|\?{1,2}) ?[/.\-‐-–] ?\d{1,2} ?[/.\-‐-–] ?\d{2,4}"
 SPAN_OF_DAYS = r"(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–—/&] ?| to | and ))?"
 WRITTEN = rf"(?:{SPAN_OF_DAYS}\d{{1,2}}(?:st|nd|rd|th)?[ .\-/]*(?:of )?{MONTH}\b|{MONTH}\b[ .\-,/'’]*\d{{1,4}})"
-PERIOD = r"(?:early|mid|late|spring|summer|autumn|winter|christmas|easter|circa|c\.|approx\w*|about|around|between|during|week|w/c|wc|beginning|end of|start of)\W.*\b(?:19|20)\d\d"
+PERIOD = r"(?:early|mid|late|spring|summer|autumn|winter|christmas|xmas|easter|circa|c\.|approx\w*|about|around|between|during|week|w/c|wc|beginning|end of|start of)\W.*\b(?:19|20)\d\d"
 TIMES = r"\d{1,2}[.:]\d\d ?(?:-|–|to) ?\d{1,2}[.:]\d\d(?!\d|[./\-]\d)"  # "14.15-15.00" is no date
 DATED = re.compile(
     rf"^\W*(?!{TIMES})(?:(?:{DAY_NAME})\W+)?(?:(?:on|or|in|at|during|from|c|circa|approx\w*|about|around|some ?time|some point|probably|possibly|early|mid|late|w/c|by)\W+){{0,4}}(?:{NUMERIC}|{WRITTEN}|{PERIOD})",

@@ -9,16 +9,17 @@ from agencies.chronology.layout import DATED, MONTH, UNDATED, Layout, Record
 TOTAL = re.compile(
     r"^\W*(?:(?:grand |sub-? ?|overall )?totals?|count|sum|cyfanswm)(?: (?:number |no\.? )?(?:of )?(?:entries|contacts|events|rows|records|calls|visits|incidents|hours|time|days|minutes|attendances|appointments|admissions|referrals|sessions|meetings|concerns|logs|reports|activity))?\W*[\d.,:]*\W*(?:entries|contacts|events|rows|records)?\W*$"
     r"|^\W*(?:number|no\.?) of (?:entries|contacts|events|rows|records)\b"
+    r"|^\W*(?:grand )?totals?\W+\d+ \w+\W*$|^[^\W\d][\w ]{2,40}\(totals?\)\W*$"
     r"|^\W*\d+ (?:\w+ )?(?:records?|entries|rows|occurrences?|incidents?|contacts?|events?|results?|consultations?|attendances?|notes?|items?)(?:\W*$| (?:were )?(?:found|returned|listed|shown|displayed|printed|exported|in (?:total|all))\b)",
     re.IGNORECASE,
 )
 TOTAL_OF = re.compile(r"^\W*(?:grand |sub-? ?|overall |monthly |weekly )?totals?\b|^\W*cyfanswm\b", re.IGNORECASE)
 _END = r"end of (?:(?:[\w-]+ ){0,3}(?:notes?|log|file|journal|extract|print-?(?:out)?|list|listing|statement|diary|history|timeline|data|search|results|contacts|events)\W*$|chronology|table|document|record|report|entries)"
 FOOTER = re.compile(
-    r"^\W*(?:page \d+|tudalen \d+|\d+ of \d+$|"
+    r"^\W*(?:page \d+|tudalen \d+|\d+ of \d+$|eof\b|"
     + _END
     + r"|(?:official|restricted|confidential|protect)\b|printed\b|generated\b|exported\b"
-    r"|report (?:run|generated|produced)|(?:prepared|completed|compiled|written|produced|signed off|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b|date|\d)|signed?\b\W*$|signed:|signature\b|author\W|version\b|continued\b|cont(?:'d|d)?\W*$"
+    r"|report (?:run|generated|produced)|(?:entries|records|contacts|items|events|rows|lines) (?:printed|exported|listed|shown|displayed|returned|found)\b|(?:prepared|completed|compiled|written|produced|signed off|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b|date|\d)|signed?\b\W*$|signed:|signature\b|author\W|version\b|continued\b|cont(?:'d|d)?\W*$"
     r"|(?:colou?r )?(?:key|legend)\W*:|n\.?b\.?\W|notes?\W*:|\*+ ?\w|please (?:note|return|add)|source of data|diwedd)",
     re.IGNORECASE,
 )
@@ -38,14 +39,14 @@ NO_CONTACT = re.compile(
     re.IGNORECASE,
 )
 PERIOD = re.compile(
-    rf"^\W*(?:(?:events? (?:of|in)|entries (?:for|in)|period|month|year|calendar year|academic year|school year|financial year|tax year|blwyddyn|mis)\W+)?(?:(?:week|w/?c|week commencing|quarter|q)\W*\d*\W*)?"
+    rf"^\W*(?:(?:(?:the )?(?:rest|remainder) of(?: the)?|gweddill|events? (?:of|in)|entries (?:for|in)|period|month|year|calendar year|academic year|school year|financial year|tax year|blwyddyn|mis)\W+)?(?:(?:week|w/?c|week commencing|quarter|q)\W*\d*\W*)?"
     rf"(?:(?:{MONTH}\b\W*)?(?:19|20)\d\d(?:\W{{1,3}}(?:{MONTH}\b\W*)?(?:(?:19|20)\d\d|\d\d))?|{MONTH}\b(?:\W{{1,3}}{MONTH}\b)?|(?:spring|summer|autumn|winter)(?: term)?\W*(?:(?:19|20)\d\d)?)"
     r"\W*(?:\(?(?:continued|cont'?d?|\d+ entries)\W*)?$",
     re.IGNORECASE,
 )
 SHORT_MONTH = re.compile(rf"^\W*({MONTH})\W{{0,2}}['’]?(\d\d)\W*$", re.IGNORECASE)
 DITTO = re.compile(
-    r"^\W*(?:ditto|do\.?|as above|as before|(?:later )?(?:the )?same(?: (?:day|date|evening|night|afternoon|as above))?(?: (?:later|pm|am))?|(?:later )?that (?:same )?(?:day|evening|night|afternoon|morning)|later (?:on )?(?:that|the same) (?:day|evening|night|afternoon)|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
+    r"^\W*(?:(?:dd|yr un) ?/ ?ditto|ditto|dd|do\.?|as above|as before|(?:later )?(?:the )?same(?: (?:day|date|evening|night|afternoon|as above))?(?: (?:later|pm|am))?|(?:later )?that (?:same )?(?:day|evening|night|afternoon|morning)|later (?:on )?(?:that|the same) (?:day|evening|night|afternoon)|uchod|yr un dyddiad|\"|''|”|“|〃|″|,,|''|↓)+\W*$",
     re.IGNORECASE,
 )
 TIME_ALONE = re.compile(

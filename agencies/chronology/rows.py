@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from agencies.chronology import events, passed, verdict
@@ -10,6 +11,8 @@ from agencies.chronology.heading_rows import labelled
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.running_days import settle_running_days
 from agencies.chronology.shapes import FuzzyDate, Problem, Row, Skipped
+
+CONTINUED = re.compile(r"^\W*(?:cont(?:'?d|inued|inues)?|parhad)\W*$", re.IGNORECASE)
 
 
 @dataclass
@@ -67,6 +70,13 @@ class TableReader:
                 kept.append(record)
                 continue
             whole = next((before for before in reversed(kept) if before.number not in self.section.repeats), None)
+            date = self.place.get("date")
+            if whole and CONTINUED.match(record.text(date)) and record.text(self.place.get("event")):
+                for column in record.full:
+                    if column != date:
+                        whole.add(column, record.texts[column], " ")
+                self._skip(record, f"goes on from row {whole.number}")
+                continue
             if fresh and whole and self._goes_on(whole, record, always=self._always_dated(kept)):
                 for column in record.full:
                     whole.add(column, record.texts[column], " ")

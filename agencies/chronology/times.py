@@ -88,6 +88,67 @@ def _from_number(number: float) -> Clock:
     return Clock(understood=False)
 
 
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
+}
+_MINUTES = {
+    "five": 5,
+    "ten": 10,
+    "quarter": 15,
+    "a quarter": 15,
+    "twenty": 20,
+    "twenty five": 25,
+    "half": 30,
+    "1/2": 30,
+    "½": 30,
+    "1/4": 15,
+    "¼": 15,
+}
+_HOUR = rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_NUMBERS)})"
+_SAID = re.compile(
+    rf"(?:(?P<minutes>a quarter|quarter|half|1/2|½|1/4|¼|twenty[- ]five|twenty|five|ten|\d{{1,2}})(?: ?mins?(?:utes)?)? ?(?P<way>past|to|)|) ?\b{_HOUR}(?: ?(?P<clock>o'?clock))? ?(?P<half>[ap]\.?m\.?)?"
+)
+# "9-10", "11 till 12", "between 2 and 3": two bare hours.
+_HOURS = re.compile(r"(1[0-2]|[1-9])\s*(?:-|–|—|to|till|until|and)\s*(1[0-2]|[1-9])(?:[:.]([0-5]\d))?")
+
+
+def _said(words: str) -> Clock | None:
+    """A time told in words: "quarter past ten", "half 11", "ten to six pm". An hour from one to six without its half of the day is
+    taken for the afternoon, and asked about. None where the words tell none."""
+    words = _LEAD.sub("", words).replace("½", "half").replace("-", " ") if not _HOURS.fullmatch(words) else words
+    found = _SAID.fullmatch(words)
+    if not found or not (found["minutes"] or found["clock"]):
+        return None
+    if found["minutes"] and not found["way"] and found["minutes"] != "half":  # "ten five" tells nothing
+        return None
+    hour = _NUMBERS.get(found["hour"]) or int(found["hour"])
+    said = found["minutes"] or ""
+    past = _MINUTES.get(said) or (int(said) if said.isdigit() else 0)
+    if past > 59:
+        return None
+    half = found["half"] or ""
+    hour = hour % 12 + 12 * half.startswith("p") if half else hour + 12 * (hour <= 6)
+    minutes = (60 * hour + (-past if found["way"] == "to" else past)) % 1440
+    return Clock(f"{minutes // 60:02}:{minutes % 60:02}", doubtful=not half and not 8 <= hour <= 12)
+
+
+def _bare_hours(words: str) -> Clock | None:
+    """Two bare hours as a span; where the first is from one to six they are taken for the afternoon, and asked about."""
+    found = _HOURS.fullmatch(_LEAD.sub("", words))
+    if not found:
+        return None
+    first, last, minute = int(found[1]), int(found[2]), found[3] or "00"
+    early = first <= 6  # "between 2 and 3"
+    first += 12 * early
+    last += 12 * ((last < first and last <= 6) or early)
+    if last < first or last > 23:
+        return None
+    return Clock(f"{first:02}:00", f"{last:02}:{minute}", doubtful=early)
+
+
 @lru_cache(maxsize=4096)
 def _from_text(text: str) -> Clock:
     if text.startswith("#"):  # what a broken formula leaves
@@ -95,11 +156,14 @@ def _from_text(text: str) -> Clock:
     words = " ".join(text.lower().split()).strip("?~ .")
     for half, short in (*_HALVES, *_WELSH):
         words = half.sub(short, words)
-    if words in _WORDS:
-        return Clock(_WORDS[words])
+    if (named := _LEAD.sub("", words)) in _WORDS:
+        return Clock(_WORDS[named])
     if _VAGUE.match(words):
         return Clock(vague=bool(words))
     found = _RANGE.fullmatch(words) or _RANGE.fullmatch(_LEAD.sub("", words))
+    told = _bare_hours(words) or _said(words)
+    if told:
+        return told
     if not found:
         return Clock(understood=False)
     first, second = _point(found, 1), _point(found, 2)

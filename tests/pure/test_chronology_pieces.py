@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -172,3 +173,79 @@ def test_a_shaded_page_is_read_whole_wherever_its_rows_and_words_fall(way: str, 
     many = len(gold)
     assert compare(parsed.rows, gold) == Score(many, many, many, many, many, events=many)
     assert [line.text for line in parsed.skipped if line.reason == "banner"] == ["2021", "2022"]
+
+
+def table(*records: Sequence[Value]) -> list[tuple[str, str, str | None, str]]:
+    """The rows of one sheet: first day, status, time, event."""
+    rows = interpret(
+        [Sheet(name="Log", rows=[list(record) for record in records])], Choices(today=date(2026, 11, 30))
+    ).rows
+    return [(row.date_from.isoformat() if row.date_from else "", row.status, row.time, row.event) for row in rows]
+
+
+def test_days_in_a_column_of_their_own_may_be_spans_or_in_doubt() -> None:
+    parts = [
+        ["12", "1", "2018"],
+        ["14–16", "2", "2018"],
+        ["", "March", "2018"],
+        ["5", "Apr", "18"],
+        ["31", "6", "2018"],
+    ]
+    parts += [["3rd", "6", "2018"], ["?", "7", "2018"], ["8", "8", "2018"], ["9", "9", "2018"], ["10", "10", "2018"]]
+    heads: list[Value] = ["Day", "Month", "Year", "What was said"]
+    found = table(heads, *([*part, f"Visit number {at} of many."] for at, part in enumerate(parts)))
+    days = [day for day, *_ in found]
+    assert days == ["2018-01-12", "2018-02-14", "2018-03-01", "2018-04-05", "", "2018-06-03", "2018-07-01", "2018-08-08", "2018-09-09", "2018-10-10"]  # fmt: skip
+    assert found[4][1] == "reject"
+
+
+def test_the_time_beside_the_day_goes_before_when_the_crew_was_there() -> None:
+    heads: list[Value] = ["Mobilised", "In attendance", "Incident log"]
+    found = table(
+        heads, ["04.11.17 17:32", "17:40", "Bonfire in the yard."], ["11.04.18 0305", "03:14", "Alarm sounding."]
+    )
+    assert [(status, clock) for _, status, clock, _ in found] == [("ok", "17:32"), ("ok", "03:05")]
+
+
+def test_a_plain_time_that_contradicts_the_day_is_still_asked_about() -> None:
+    found = table(["Date", "Time", "Event"], ["04/11/2017 17:32", "17:40", "Bonfire in the yard."])
+    assert found[0][1] == "needs-attention"
+
+
+def test_a_row_that_says_it_goes_on_belongs_to_the_entry_above() -> None:
+    found = table(
+        ["Date", "Event"], ["15/03/2018", "Child pale."], ["cont.", "Mother said he eats."], ["16/03/2018", "Call."]
+    )
+    assert [event for *_, event in found] == ["Child pale. Mother said he eats.", "Call."]
+
+
+def test_a_day_without_a_year_takes_that_of_the_banner_above_and_is_asked_about() -> None:
+    heads: list[Value] = ["When", "What happened", "What we did"]
+    found = table(heads, ["rest of 2018"] * 3, ["3rd Sept", "Inspection.", "Letter"])
+    assert [(day, status) for day, status, *_ in found] == [("2018-09-03", "needs-attention")]
+
+
+def test_printed_text_on_two_pages_is_one_table_and_a_time_below_a_time_another_entry(tmp_path: Path) -> None:
+    head = [
+        "Web print      Saltgate Surgery",
+        "Patient: E F   Printed 03-Aug-2021 11:52",
+        "Date            Time     Consultation                     By",
+        "------------------------------------------------------------",
+    ]
+    first = [
+        "12-Mar-2018     10.20    Reviewed with daughter; her      Dr Pell",
+        "                         memory is worse.",
+        "02-Jul-2018     2.30pm   Fall at home.                    Dr Iyott",
+        "                16.05    Daughter rung, no answer.        Dr Iyott",
+    ]
+    path = tmp_path / "print.txt"
+    last = ["07-Jan-2019     9 a.m.   Home visit.                      Dr Pell", "Entries printed: 4"]
+    path.write_text("\n".join([*head, *first, "", "      Page 1 of 2", *head, *last]), encoding="utf-8")
+    with in_this_process():
+        rows = parse(path, today=date(2026, 11, 30)).rows
+    assert [(row.time, row.event.replace("\n", " ")) for row in rows] == [
+        ("10:20", "Reviewed with daughter; her memory is worse."),
+        ("14:30", "Fall at home."),
+        ("16:05", "Daughter rung, no answer."),
+        ("09:00", "Home visit."),
+    ]

@@ -179,7 +179,7 @@ Monday 13th March 2018 = weekday
 Monday 5th to Friday 8th May 2020 = weekday
 12/3/19, 15/3/19 and 18/3/19 = several-dates
 12/03/2019 and 15/03/2019 = several-dates
-4th, 5th and 6th May 2020 = words
+4th, 5th and 6th May 2020 = several-dates
 12/03/2019 1 = words
 2003-08 = not-a-date
 =DATE(2019,1,9) = not-a-date
@@ -269,3 +269,83 @@ def test_dates_are_found_in_running_text_with_their_places() -> None:
     found = find_dates(text)
     assert [text[start:end].strip() for start, end, _ in found] == ["12/03/2019", "15/03/2019 14:15", "May 2019"]
     assert found[1][2].time == "14:15"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Shrove Tuesday 2018", "2018-02-13", "2018-02-13"),
+        ("Mothering Sunday 2018", "2018-03-11", "2018-03-11"),
+        ("Mother's Day 2019", "2019-03-31", "2019-03-31"),
+        ("Valentine’s Day 2020", "2020-02-14", "2020-02-14"),
+        ("NY Eve '18", "2018-12-31", "2018-12-31"),
+        ("Summer hols '18", "2018-07-15", "2018-09-07"),
+        ("Feb half-term 2019", "2019-02-01", "2019-02-28"),
+        ("Nadolig 2018", "2018-12-20", "2019-01-02"),
+        ("wk of 18 June 18", "2018-06-18", "2018-06-24"),
+        ("10.xi.18", "2018-11-10", "2018-11-10"),
+        ("July 23-27, 2018", "2018-07-23", "2018-07-27"),
+        ("June '18 - Jan '19", "2018-06-01", "2019-01-31"),
+        ("?/12/2018", "2018-12-01", "2018-12-31"),
+    ],
+)
+def test_days_are_read_as_people_call_them(text: str, first: str, last: str) -> None:
+    assert read(text)[:2] == (first, last)
+    assert kinds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("3rd, 4th and 7th June 2019", "2019-06-03", "2019-06-07"),
+        ("3, 4 and 6 Nov 2018", "2018-11-03", "2018-11-06"),
+        ("25/3, 1/4 and 8/4/15", "2015-03-25", "2015-04-08"),
+        ("6+13 June 2018", "2018-06-06", "2018-06-13"),
+    ],
+)
+def test_a_list_of_days_reaches_from_the_first_to_the_last_and_is_asked_about(text: str, first: str, last: str) -> None:
+    assert read(text)[:2] == (first, last)
+    assert kinds(text) == {"several-dates"}
+
+
+@pytest.mark.parametrize("text", ["June 18th", "June 18th, 5pm", "July 23-27", "March 3rd"])
+def test_a_day_behind_its_month_is_no_year(text: str) -> None:
+    assert read(text)[:2] == ("", "")
+    assert kinds(text) == {"no-year"}
+
+
+@pytest.mark.parametrize("text", ["NY Eve 18", "Christmas Day 25"])
+def test_two_digits_behind_a_holiday_may_be_a_day_and_are_asked_about(text: str) -> None:
+    assert kinds(text) == {"year"}
+
+
+def test_a_column_that_is_month_first_but_for_one_cell_is_asked_about() -> None:
+    assert propose_order(["01/09/2018", "03/14/2018", "10/20/2018", "13/07/2019"])[0] == "MDY"
+    assert propose_order(["13/07/2019", "14/07/2019", "07/22/2019"])[0] == "DMY"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "doubtful"),
+    [
+        ("quarter past ten", "10:15", None, False),
+        ("ten past nine", "09:10", None, False),
+        ("half 11", "11:30", None, False),
+        ("quarter to six pm", "17:45", None, False),
+        ("11 till 12", "11:00", "12:00", False),
+        ("9 – 9.30", "09:00", "09:30", False),
+        ("half past two", "14:30", None, True),
+        ("1/2 past 3", "15:30", None, True),
+        ("quarter to seven", "06:45", None, True),
+        ("between 2 and 3", "14:00", "15:00", True),
+    ],
+)
+def test_times_are_read_as_people_say_them_and_asked_about_where_the_half_of_the_day_is_not_plain(
+    text: str, first: str, last: str | None, doubtful: bool
+) -> None:
+    found = read_time(text, text)
+    assert (found.time, found.end_time, found.doubtful) == (first, last, doubtful)
+
+
+@pytest.mark.parametrize("text", ["ten", "ten five", "70 past 3", "2ish", "9"])
+def test_words_that_may_be_no_time_are_not_made_one(text: str) -> None:
+    assert read_time(text, text).time is None

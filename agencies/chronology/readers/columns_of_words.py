@@ -23,6 +23,9 @@ CUT_DATE = re.compile(
     re.IGNORECASE,
 )
 CUT_SPAN = re.compile(r"\d.*(?:[-–—&]|\b(?:to|and|until|till|or))\W*$", re.IGNORECASE)
+CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d ?(?:hrs?|[ap]\.?m\.?)?|(?:1[0-2]|[1-9]) ?[ap]\.?m\.?", re.IGNORECASE
+)
 FAR = 8  # lines that are missing before what stands at the foot of a page
 NUMBER_OF_PAGE = re.compile(r"\bpage \d+ of \d+\W*$|\btudalen \d+ o \d+\W*$", re.IGNORECASE)
 
@@ -74,6 +77,11 @@ def sheets(pages: list[list[Line]], ruled: Sequence[float] = ()) -> tuple[list[S
         sheet.pages.append(len(sheet.rows) + 1)
         height = _add_page(sheet, page, bounds, height if start >= 0 else 0, dated)
     return [sheet], outside + running
+
+
+def heading_places(page: list[Line]) -> list[int]:
+    """The places of the lines that are headings by what they say."""
+    return [place for place in range(len(page)) if _is_heading(page, place)]
 
 
 def without_running_lines(pages: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:
@@ -223,10 +231,15 @@ def _bounds(inside: list[Line]) -> list[float]:
 def _dated_columns(lines: list[list[str]]) -> set[int]:
     """The columns in which a date begins a record: the first three, and those further on that hold dates and little else."""
     found = {0, 1, 2}
-    for column in range(3, max(map(len, lines), default=0)):
+    led = 0
+    for column in range(max(map(len, lines), default=0)):
         cells = [cells[column] for cells in lines if cells[column]]
         days = sum(bool(DATED.match(cell)) and len(cell) < SHORT for cell in cells)
-        if days > 1 and days >= 0.7 * (len(cells) - 1):
+        if column < 3:
+            if led > 2 and days < 0.3 * len(cells):  # words of entries, where the days stand before them
+                found.discard(column)
+            led = max(led, days)
+        elif days > 1 and days >= 0.7 * (len(cells) - 1):
             found.add(column)
     return found
 
@@ -247,9 +260,16 @@ def _add_page(sheet: Sheet, page: list[Line], bounds: list[float], height: int, 
     gaps = [round(after.top - before.top) for before, after in itertools.pairwise(page)]
     usual = min((gap for gap in gaps if gap > 4), default=0)
     begun, cells = 0, [""] * (len(bounds) + 1)
+    clock = (
+        next((c for c, cell in enumerate(_cells(page[0], bounds)) if meaning(cell)[0] == "time"), -1) if page else -1
+    )
     for place, line in enumerate(page):
         before, cells = cells, _cells(line, bounds)
         dated = any(_begins(before[column], cells[column]) for column in dates if column < len(cells))
+        # A whole time below a whole time is the next entry of the same day, where its words begin anew.
+        above = str(sheet.rows[-1][clock] or "") if sheet.rows and clock >= 0 else ""
+        timed = bool(above and CLOCK.fullmatch(cells[clock]) and CLOCK.fullmatch(above))
+        dated = dated or (timed and any(cell[:1].isupper() for cell in cells[clock + 1 :]))
         apart = place == 0 or line.top - page[place - 1].top > 1.2 * usual + 1
         if place == height or ((dated or apart) and place > height):
             begun += 1

@@ -29,8 +29,26 @@ def sheets(lines: list[str]) -> list[Sheet]:
             page.append(Line(words, HEIGHT * number, HEIGHT))
     if sum(bool(re.search(r"\S {2,}\S", line)) for line in lines) < 0.3 * len(page):
         return []
-    found, outside = columns_of_words.sheets([page], ruled) if page else ([], [])
+    found, outside = columns_of_words.sheets(_pages(page), ruled) if page else ([], [])
     if not found or len(found[0].rows) < 2 or max(map(len, found[0].rows)) < 2:
         return []
     found[0].name = None
     return [*found, Sheet(name=None, rows=[[line] if line else [] for line in outside], prose=True)]
+
+
+def _pages(lines: list[Line]) -> list[list[Line]]:
+    """The lines parted where the headings stand over again, with the lines above them that are those above the first."""
+    texts = [" ".join(word.text for word in line.words) for line in lines]
+    headings = columns_of_words.heading_places(lines)
+    if not headings:
+        return [lines]
+    first = headings[0]
+    cuts = [0]
+    for place in range(first + 1, len(lines)):
+        if texts[place] == texts[first]:
+            above = 0
+            while above < first and texts[place - above - 1] == texts[first - above - 1]:
+                above += 1
+            cuts.append(place - above)
+    pages = [lines[start:end] for start, end in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
+    return [[Line(line.words, line.top - page[0].top, line.height) for line in page] for page in pages]

@@ -168,7 +168,7 @@ def ordinal_days() -> list[TableOf]:
         ("overnight 12/13 March 2019", "", "2019-03-12/2019-03-13", None, None),
         ("Night of 14-15 March 2019", "2200-0600", "2019-03-14/2019-03-15", "22:00", "06:00"),
         ("on or about 16 March 2019", "approx 3pm", "2019-03-16", "15:00", None),
-        ("March 18, 2019", "half past two", "2019-03-18", None, None),
+        ("March 18, 2019", "half past two", "2019-03-18", "14:30", None),
         ("early March 2019", "", "2019-03", None, None),
         ("late April/early May 2019", "", "2019-04-01/2019-05-31", None, None),
     ):
