@@ -58,8 +58,10 @@ pictures: test-environment ## the pictures in help, taken anew from a demonstrat
 bench: test-environment libraries ## measure: one JSON line per figure
 	@$(PY) -m tests.bench
 
-audit: test-environment ## known vulnerabilities of the locked packages (asks the package index)
+audit: test-environment ## weaknesses in our code by bandit; known ones of the locked packages (asks the package indexes)
+	.venv/bin/bandit --quiet --configfile pyproject.toml --recursive reviews agencies findings scr_portal manage.py
 	.venv/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.txt
+	npm audit --omit=dev
 
 lock: ## recompile the hashed locks (needs uv)
 	$(eval COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header)

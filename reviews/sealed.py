@@ -94,8 +94,8 @@ def reseal_column(model: type[models.Model], field: models.Field) -> int:
     """
     meta = model._meta
     table, key, column = map(connection.ops.quote_name, (meta.db_table, str(meta.pk.column), str(field.column)))
-    waiting = f"SELECT {key}, {column} FROM {table} WHERE {column} <> '' AND {column} NOT LIKE %s ORDER BY {key} LIMIT {AT_ONCE}"  # noqa: S608
-    written = f"UPDATE {table} SET {column} = %s WHERE {key} = %s AND {column} = %s"  # noqa: S608
+    waiting = f"SELECT {key}, {column} FROM {table} WHERE {column} <> '' AND {column} NOT LIKE %s ORDER BY {key} LIMIT {AT_ONCE}"  # noqa: S608 - names of ours, quoted
+    written = f"UPDATE {table} SET {column} = %s WHERE {key} = %s AND {column} = %s"  # noqa: S608 - as above
     number = 0
     while True:
         with transaction.atomic(), declared_destruction(), connection.cursor() as cursor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import secrets
 import shlex
 import subprocess
 import sys
@@ -95,6 +96,13 @@ def test_no_secret_is_written_in_the_file() -> None:
 
 def test_one_image_serves_all_that_is_ours() -> None:
     assert {SERVICES[name]["image"] for name in OURS} == {"scr-portal"}
+
+
+def test_the_deployment_check_of_the_framework_says_nothing(tmp_path: Path) -> None:
+    given = environment(SECRET_KEY=secrets.token_urlsafe(50), VAR_DIR=str(tmp_path))
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    found = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True)
+    assert (found.returncode, found.stdout) == (0, "System check identified no issues (0 silenced).\n"), found.stderr
 
 
 def test_the_image_starts_as_the_web_service_does() -> None:
