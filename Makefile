@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
-.PHONY: help demo demo-reset test test-suite services-test on-services journeys pictures bench audit lock shell migrations format \
+.PHONY: help demo demo-reset test test-suite services-test on-services journeys pictures hostile bench audit lock shell migrations format \
         environment test-environment libraries pdf
 
 help: ## what can be asked
@@ -54,6 +54,11 @@ journeys: test-environment libraries pdf ## the browser journeys, in Chromium
 
 pictures: test-environment ## the pictures in help, taken anew from a demonstration that runs (PORT)
 	@$(PY) -m tests.journeys.pictures $(PORT)
+
+hostile: export DATABASE_URL :=
+hostile: export REDIS_URL :=
+hostile: test-environment libraries ## 12,000 requests that nobody means, to every page (HOSTILE_SEED=7 for those of a seed)
+	HOSTILE=12000 $(PYTEST) --show-capture=no tests/test_bad_input.py
 
 bench: test-environment libraries ## measure: one JSON line per figure
 	@$(PY) -m tests.bench

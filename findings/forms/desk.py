@@ -9,6 +9,7 @@ from django import forms
 from findings.models import Mark
 from reviews.models import Review
 from scr_portal.lib.forms import GovukForm, long_text
+from scr_portal.lib.refs import keys
 
 LINK, MARK = "link", "mark"
 AS = [
@@ -43,4 +44,4 @@ class DeskForm(GovukForm):
     def ticked(self) -> list[int]:
         """The entries that were ticked."""
         sent = self.data.getlist("entry") if hasattr(self.data, "getlist") else []
-        return [int(pk) for pk in sent if pk.isdecimal()]
+        return keys(sent)

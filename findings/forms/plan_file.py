@@ -161,7 +161,7 @@ class PlanRowForm(GovukForm):
 
     action = long_text(4, label="What will be done")
     recommendation_number = forms.IntegerField(
-        required=False, min_value=1, label="Recommendation", help_text="Its number in this review."
+        required=False, min_value=1, max_value=9999, label="Recommendation", help_text="Its number in this review."
     )
     agencies = forms.CharField(required=False, label="Agencies", help_text="Several with a semicolon between them.")
     target_text = forms.CharField(

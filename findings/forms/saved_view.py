@@ -11,6 +11,7 @@ from findings.forms.chronology import FilterForm
 from findings.models import SavedView
 from reviews.models import Review
 from scr_portal.lib.forms import RecordForm
+from scr_portal.lib.refs import key
 
 
 class SavedViewForm(RecordForm):
@@ -24,11 +25,10 @@ class SavedViewForm(RecordForm):
 
 def asking(request: HttpRequest, review: Review, *, named: bool = False) -> FilterForm:
     """The filters that an address asks for: its own, or with ?view= those of a view that the person may open."""
-    key = request.GET.get("view", "")
-    if not key:
+    if not request.GET.get("view"):
         return FilterForm(request.GET, review=review, named=named)
     known = SavedView.objects.visible_to(request.user).filter(review=review)
-    view = known.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 18 else None
+    view = known.filter(pk=key(request.GET["view"])).first()
     said = QueryDict(mutable=True)
     for name, values in (view.asked if view else {}).items():
         said.setlist(name, values)

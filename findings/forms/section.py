@@ -96,4 +96,4 @@ class UnsavedForm(GovukForm):
     """What was typed so far, and the version of the section at which it began."""
 
     text = forms.CharField(required=False, strip=False)
-    seen_version = forms.IntegerField(min_value=1)
+    seen_version = forms.IntegerField(min_value=1, max_value=2**31 - 1)  # What the database holds.

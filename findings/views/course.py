@@ -19,6 +19,7 @@ from reviews.access import allowed, boards_where, check
 from reviews.views.review import board_for
 from reviews.views.review import visible as visible_review
 from scr_portal.lib.pages import attempt, done, once, page, paged
+from scr_portal.lib.refs import key
 
 
 def visible(request: HttpRequest, pk: int, action: str) -> Course:
@@ -118,9 +119,8 @@ def link(request: HttpRequest, ref: str) -> HttpResponse:
 
 def linked(request: HttpRequest, review: Any) -> dict[str, Any]:
     """What a course that the address names answers of a review; nothing where it names none."""
-    asked = request.GET.get("course", "")
     rows = Course.objects.visible_to(request.user).filter(board=review.board_id)
-    found = rows.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 10 else None
+    found = rows.filter(pk=key(request.GET.get("course", ""))).first()
     if found is None:
         return {}
     kept = {name: getattr(found, name).filter(review=review) for name in ("findings", "recommendations")}

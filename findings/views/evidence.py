@@ -19,6 +19,7 @@ from reviews.models.contribution import USABLE
 from reviews.views.review import visible
 from scr_portal.lib.pages import done, once, page, refused
 from scr_portal.lib.records import Refused
+from scr_portal.lib.refs import keys
 
 
 @login_required
@@ -53,9 +54,9 @@ def link(
     """Link what was ticked, and go back to the finding."""
     here = ("findings.finding.show", finding.review.ref, finding.number)
     of_review = Entry.objects.visible_to(request.user).of_review(finding.review, reader=request.user)
-    entries = [*of_review.filter(pk__in=request.POST.getlist("entry"))]
-    passages = [*sections.filter(pk__in=request.POST.getlist("section")).select_related("imr__request")]
-    words = [*said.filter(pk__in=request.POST.getlist("contribution")).select_related("person", "first")]
+    entries = [*of_review.filter(pk__in=keys(request.POST.getlist("entry")))]
+    passages = [*sections.filter(pk__in=keys(request.POST.getlist("section"))).select_related("imr__request")]
+    words = [*said.filter(pk__in=keys(request.POST.getlist("contribution"))).select_related("person", "first")]
     if not entries and not passages and not words:
         return refused(request, "Tick at least one entry, passage or contribution first.", request.get_full_path())
     note = request.POST.get("note", "")

@@ -21,6 +21,7 @@ from reviews.models import Review
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
+from scr_portal.lib.refs import keys
 
 RELATED = ("entry__agency", "entry__request__review", "asked_by", "placed_by", "lifted_by")
 
@@ -49,7 +50,7 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
 def new(request: HttpRequest, ref: str) -> HttpResponse:
     """Tick entries, and say why they are put on hold."""
     review = visible(request, ref, "chronology.hold")
-    ticked = {key for key in (request.POST or request.GET).getlist("entry") if key.isdecimal()}
+    ticked = {*map(str, keys((request.POST or request.GET).getlist("entry")))}
     asked, form = FilterForm(request.GET or None, review=review), HoldForm(request.POST or None)
     chosen = [*Entry.objects.visible_to(request.user).of_review(review, reader=request.user).filter(pk__in=ticked)]
     if request.method == "POST" and (

@@ -13,6 +13,7 @@ from findings.services import lesson as verbs
 from findings.views.library import SHOW, keeping, kept_one
 from scr_portal.lib.pages import attempt, done, once, page, refused
 from scr_portal.lib.records import Refused
+from scr_portal.lib.refs import keys
 
 
 def kept_lesson(request: HttpRequest, pk: int) -> Lesson:
@@ -35,7 +36,7 @@ def list(request: HttpRequest, pk: int) -> HttpResponse:
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm those that were ticked, and discard the others."""
     published = kept_one(request, pk)
-    chosen = [int(each) for each in request.POST.getlist("lesson") if each.isdecimal()]
+    chosen = keys(request.POST.getlist("lesson"))
     try:
         number = verbs.confirm(by=request.user, published=published, chosen=chosen)
     except Refused as refusal:

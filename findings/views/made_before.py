@@ -10,6 +10,7 @@ from findings.near import near
 from reviews.models import Review
 from reviews.views.review import visible
 from scr_portal.lib.pages import page
+from scr_portal.lib.refs import keys
 
 FIELDS = ("text", "title", "what", "why")
 MOST = 6_000
@@ -41,9 +42,7 @@ def stored(review: Review, said: dict[str, str]) -> str:
 
 def themes(request: HttpRequest, review: Review) -> set[str]:
     """The names of the themes that were chosen for a finding, or that the chosen findings bear."""
-    said = {
-        name: [int(key) for key in request.POST.getlist(name) if key.isdecimal()] for name in ("themes", "findings")
-    }
+    said = {name: keys(request.POST.getlist(name)) for name in ("themes", "findings")}
     if not any(said.values()):
         return set()
     known = Theme.objects.filter(board=review.board_id)

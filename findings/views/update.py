@@ -15,6 +15,7 @@ from findings.lifecycle import ActionStatus
 from findings.models import Action
 from findings.services import action as verbs
 from scr_portal.lib.pages import attempt, done, once, page
+from scr_portal.lib.refs import keys
 
 SHOWN = 100
 
@@ -42,11 +43,10 @@ def list(request: HttpRequest) -> HttpResponse:
 
 def shown(actions: Any, sent: Any) -> Any:
     """The open actions, the nearest target first, and those of the rows that were sent, whatever became of them."""
-    named = {name.split("-")[1] for name in sent if name.startswith("action-")}
-    keys = [int(each) for each in named if each.isdigit()]
-    rows = actions.filter(Q(status__in=ActionStatus.unfinished()) | Q(pk__in=keys))
+    named = keys({name.split("-")[1] for name in sent if name.startswith("action-")})
+    rows = actions.filter(Q(status__in=ActionStatus.unfinished()) | Q(pk__in=named))
     rows = rows.select_related("recommendation__review__board", "agency", "owner").prefetch_related("milestones")
-    return rows.order_by("target_on", "pk")[: max(SHOWN, len(keys))]
+    return rows.order_by("target_on", "pk")[: max(SHOWN, len(named))]
 
 
 def keep(rows: Rows, by: Any) -> None:

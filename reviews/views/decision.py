@@ -17,6 +17,7 @@ from reviews.services import criteria as verbs
 from reviews.views.criteria import grouped
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
+from scr_portal.lib.refs import key
 
 
 @login_required
@@ -40,8 +41,7 @@ def sentence(words: str) -> str:
 
 def proposed(review: Review, asked: Mapping[str, str]) -> dict[str, Any]:
     """What the form begins with: the recommendation of the meeting in ?meeting=, whose minutes are closed."""
-    key = asked.get("meeting", "")
-    found = review.meetings.filter(pk=key, finished_on__isnull=False).first() if key.isdecimal() else None
+    found = review.meetings.filter(pk=key(asked.get("meeting", "")), finished_on__isnull=False).first()
     if found is None:
         return {}
     names = ("recommended_outcome", "recommendation", "equality", "abuse_types", "delay_reason")
@@ -68,11 +68,12 @@ def decide(request: HttpRequest, ref: str) -> HttpResponse:
             ref,
         )
     answers = {answer.criterion: answer.answer for answer in review.criterion_answers.all()}
+    labels, chosen = {outcome.code: outcome.label for outcome in review.rules.outcomes}, form["outcome"].value()
     context = {
         "groups": grouped(review),
         "decision": decision,
-        "advice": regimes.advice(review.rules, answers, form["outcome"].value() or None),
-        "labels": {outcome.code: outcome.label for outcome in review.rules.outcomes},
+        "advice": regimes.advice(review.rules, answers, chosen if chosen in labels else None),
+        "labels": labels,
     }
     return page(request, "reviews/decision/decide.html", review=review, here="decision", form=form, **context)
 

@@ -380,3 +380,12 @@ def test_two_hundred_actions_in_each_set_of_columns_come_in_with_every_row_accou
         again = verbs.receive(by=board.manager, review=review, file=SimpleUploadedFile(case.name, path.read_bytes()))
     reading.answer(by=board.manager, plan=again, answers=answers)
     assert {each.fate for each in settled(again)} == {HERE}
+
+
+def test_a_number_that_no_recommendation_can_have_is_asked_about(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    plan = handed_in(board, review)
+    said = {"action": "Write it", "agencies": "Police", "recommendation_number": "99999"}
+    answer = signed_in(board.manager).post(f"/findings/plan_file/{plan.pk}/fix/0/", said)
+    assert (answer.status_code, answer.context["form"].errors.keys()) == (422, {"recommendation_number"})

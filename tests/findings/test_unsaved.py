@@ -93,6 +93,13 @@ def test_a_page_that_is_too_old_is_told_so(board: make.World, section: ReportSec
     assert not Unsaved.objects.exists()
 
 
+def test_a_version_that_no_section_can_have_is_turned_away(
+    board: make.World, section: ReportSection, signed_in: Any
+) -> None:
+    assert keep(section, signed_in(board.reviewer), "He was", 2**31).status_code == 422
+    assert Unsaved.objects.count() == 0
+
+
 def test_only_who_may_write_the_report_keeps_anything(board: make.World, section: ReportSection) -> None:
     with pytest.raises(PermissionDenied):
         verbs.keep(by=board.panel, section=section, text="x", seen_version=2)

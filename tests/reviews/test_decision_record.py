@@ -189,3 +189,13 @@ def test_legal_advice_is_read_by_chair_and_manager_and_each_reading_is_on_record
     assert PRIVILEGED in signed_in(board.manager).get(page).content.decode()
     assert Event.objects.filter(verb="legal_advice.read", actor=board.manager).count() == 1
     assert not Event.objects.filter(subject__contains="arguable").exists()
+
+
+def test_an_outcome_that_the_rule_set_does_not_have_is_said_to_be_none(board: make.World, signed_in: Any) -> None:
+    review = make.review(board, stage="decision")
+    by = {"recommended_by": board.manager, "recommended_outcome": "lcspr", "recommendation": "r"}
+    Decision.objects.create(review=review, **by)
+    sent = {"outcome": "burn_it", "agreement": "agrees", "rationale": "r", "confirm": "on"}
+    answer = signed_in(board.chair).post(f"/reviews/{review.ref}/decision/decide/", sent)
+    assert (answer.status_code, answer.context["form"].errors.keys()) == (422, {"outcome"})
+    assert not review.decisions.filter(decided_on__isnull=False).exists()
