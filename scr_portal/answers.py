@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,17 @@ from scr_portal.metrics import SIGN_INS_FAILED
 from scr_portal.signing_in import board_of, known_as
 
 log = logging.getLogger(__name__)
+
+
+def kept_nowhere(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: no browser and no proxy keeps an answer, for any may name people, and computers are shared."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        answered = get_response(request)
+        answered.headers.setdefault("Cache-Control", "no-store, private")
+        return answered
+
+    return answer
 
 
 def alive(request: HttpRequest) -> HttpResponse:

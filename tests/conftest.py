@@ -15,7 +15,7 @@ from simple_history.manager import HistoryManager
 from reviews.append_only import declared_destruction
 from scr_portal.lib import pdf
 from scr_portal.signing_in import here
-from tests import make
+from tests import headers, make
 
 properties.register_profile("portal", deadline=None)  # No test asserts a time: machines are noisy.
 properties.load_profile("portal")
@@ -76,12 +76,25 @@ def board(db: None) -> make.World:
     return make.world()
 
 
+class Watching(Client):
+    """A client that looks at what every answer carries, whatever the test asks."""
+
+    def request(self, **request: Any) -> Any:
+        """The answer. AssertionError where a header, a cookie or a page is not as tests/headers.py says."""
+        answer = super().request(**request)
+        found = headers.faults(answer.headers) + headers.faults_of_cookies(answer.cookies)
+        if not answer.streaming and answer.headers.get("Content-Type", "").startswith("text/html"):
+            found += headers.faults_of_page(answer.content)
+        assert not found, f"{request.get('PATH_INFO')}: {found}"
+        return answer
+
+
 @pytest.fixture
 def signed_in() -> Any:
     """A client signed in as somebody: signed_in(board.manager)."""
 
     def client(user: Any) -> Client:
-        client = Client()
+        client = Watching()
         client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
         session = client.session
         here(session)  # As signing in does.

@@ -14,9 +14,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from django.utils.datastructures import CaseInsensitiveMapping
+from playwright.sync_api import Locator, Page, Response, expect
 
 from scr_portal.setup import VAR
+from tests import headers
 
 SCREENSHOTS = VAR / "screenshots"
 # Every rule is run; what it finds in order is not written down element by element.
@@ -148,12 +150,19 @@ class Somebody:
 
 
 def listen(page: Page, complaints: list[str]) -> None:
-    """Write down what the browser complains of on this page: errors of scripts, refusals of the policy."""
+    """Write down what the browser complains of on this page (errors of scripts, refusals of the policy), and what an answer lacks."""
 
     def heard(message: Any) -> None:
         # A refused form answers 422, a page that is not there 404: said on the console, and meant.
         if message.type == "error" and "Failed to load resource" not in message.text:
             complaints.append(message.text)
 
+    def answered(answer: Response) -> None:
+        # The server of a journey gives static files by itself, and names its version: whitenoise and gunicorn do not.
+        if "/static/" not in answer.url:
+            said = CaseInsensitiveMapping({name: value for name, value in answer.headers.items() if name != "server"})
+            complaints.extend(f"{answer.url}: {fault}" for fault in headers.faults(said))
+
     page.on("console", heard)
+    page.on("response", answered)
     page.on("pageerror", lambda error: complaints.append(str(error)))
