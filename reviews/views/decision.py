@@ -67,15 +67,20 @@ def decide(request: HttpRequest, ref: str) -> HttpResponse:
             "reviews.criteria.list",
             ref,
         )
-    answers = {answer.criterion: answer.answer for answer in review.criterion_answers.all()}
-    labels, chosen = {outcome.code: outcome.label for outcome in review.rules.outcomes}, form["outcome"].value()
     context = {
         "groups": grouped(review),
         "decision": decision,
-        "advice": regimes.advice(review.rules, answers, chosen if chosen in labels else None),
-        "labels": labels,
+        "advice": advised(review, form["outcome"].value()),
+        "labels": {outcome.code: outcome.label for outcome in review.rules.outcomes},
     }
     return page(request, "reviews/decision/decide.html", review=review, here="decision", form=form, **context)
+
+
+def advised(review: Review, chosen: str | None) -> list[str]:
+    """What the answers say of the outcome that was chosen, or of what is open where none of the rule set’s was."""
+    answers = {answer.criterion: answer.answer for answer in review.criterion_answers.all()}
+    known = {outcome.code for outcome in review.rules.outcomes}
+    return regimes.advice(review.rules, answers, chosen if chosen in known else None)
 
 
 def decided(form: DecisionForm) -> dict[str, str]:
