@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.contrib.sites.shortcuts import get_current_site
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
@@ -118,6 +118,14 @@ class AccountAdapter(DefaultAccountAdapter):
         super().send_notification_mail(template_prefix, user, context, email)
         changed = template_prefix.rpartition("/")[2]  # Such as password_changed or totp_activated.
         record(user, f"account.{changed}", user, board=board_of(user))
+
+
+def own_address(request: HttpRequest) -> HttpResponse:
+    """Nobody changes the address that they sign in with: the board's directory does.
+
+    Single sign-on finds people by it, and letters about the case go there.
+    """
+    raise Http404("The address of an account is changed in the directory.")
 
 
 class SecondFactorMiddleware:

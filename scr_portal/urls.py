@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from scr_portal import answers, help, home, overview, readiness, session_limits
+from scr_portal import answers, help, home, overview, readiness, session_limits, signing_in
 
 urlpatterns = [
     path("", home.your_work, name="home"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("help/<slug:key>/", help.role, name="help.role"),
     path("account/session/", session_limits.session, name="session"),
     path("account/session/end/", session_limits.end, name="session.end"),
+    path("account/email/", signing_in.own_address),  # In the place of allauth's page.
     path("account/", include("allauth.urls")),
     path("reviews/", include("reviews.urls")),
     path("reviews/<ref:ref>/", overview.review, name="overview"),

@@ -142,3 +142,12 @@ def test_the_reset_is_offered_only_where_there_is_something_to_take_away(board: 
     assert reset(client, board.police_author).status_code == 422
     make.second_factor(board.police_author)
     assert "Reset the second factor" in client.get(f"{address}edit/").content.decode()
+
+
+def test_nobody_changes_the_address_that_they_sign_in_with(board: make.World, signed_in: Any) -> None:
+    client, before = signed_in(board.police_author), board.police_author.email
+    for address in ("/account/email/", "/account/"):
+        assert client.get(address, follow=True).status_code == 404
+    values = {"email": "somebody.else@example.org", "action_add": ""}
+    assert client.post("/account/email/", values).status_code == 404
+    assert list(User.objects.filter(pk=board.police_author.pk).values_list("email", flat=True)) == [before]
