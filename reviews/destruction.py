@@ -79,7 +79,7 @@ def going(review: Review, *, keep_library: bool) -> list[Going]:
     counted = [model for model in models_that_go(keep_library=keep_library) if told(model)]
     asked = [
         Rows(
-            (Event.objects.filter(review=review).unsealed() if model is Event else of_case(model, review))
+            (Event.objects.unsealed().filter(review=review) if model is Event else of_case(model, review))
             .order_by()
             .values("pk")
         )

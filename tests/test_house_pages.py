@@ -137,6 +137,8 @@ def test_every_page_that_opens_is_marked(board: make.World, signed_in: Any) -> N
 
 # Lists of what is the reader's own across reviews, the library, policies, and a referral, which is no case until it is taken forward.
 OF_NO_CASE = {"reviews.referral.show", "reviews.referral.screen", "home", "reviews.review.list", "agencies.request.list", "findings.library.list", "findings.library.show", "findings.library.years"}  # fmt: skip
+# What is linked to from all others.
+OF_NO_CASE |= {"agencies.reader.show"}
 
 
 def test_every_page_of_a_case_leads_to_who_can_see_it_and_why(board: make.World, signed_in: Any) -> None:

@@ -88,7 +88,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "due": found.is_due(today),
         "holds": review.legal_holds.select_related("placed_by", "lifted_by"),
         "of_board": [hold for hold in found.holds if hold.review_id is None],
-        "exported": review.events.filter(verb="case.exported").first(),
+        "exported": review.events.unsealed().filter(verb="case.exported").first(),
         "counts": EVENTS[found.line.counts] if found.line else "",
     }
     return page(request, "reviews/retention/show.html", review=review, here="events", **context)
@@ -101,7 +101,7 @@ def gone(request: HttpRequest, review: Review, *, keep_library: bool = True) -> 
         "files": len(reckoned.files(review, keep_library=keep_library)),
         "stays": (*reckoned.STAYS, *([reckoned.PUBLISHED] if keep_library else [])),
         "reads_all": allowed(request.user, "chronology.held", review),
-        "exported": review.events.filter(verb="case.exported").first(),
+        "exported": review.events.unsealed().filter(verb="case.exported").first(),
     }
 
 

@@ -197,6 +197,7 @@ def case_pages(case: Case) -> list[str]:
 # Who reads events by other ways, and why that shows none about support.
 OTHER_WAYS = {
     "reviews/services/events.py": "verifies chains and shows no event",
+    "scr_portal/metrics.py": "when all chains were last verified",
     "findings/dashboard.py": "events of actions, by the type of their subject",
 }
 
