@@ -13,7 +13,7 @@ from findings.anonymise.words import frequent, given_name, lexicon, lexicons, or
 _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
     frozenset(tuple(way.split()) for way in line.split("|"))
     for line in (
-        "saint|st", "street|st|str", "road|rd", "avenue|ave|av", "close|cl", "lane|ln", "drive|dr", "crescent|cres|cresc",
+        "saint|st", "street|st|str", "road|rd", "avenue|ave|av", "close|cl", "lane|ln", "drive|dr|dv", "crescent|cres|cresc",
         "gardens|gdns|garden", "terrace|terr|ter|tce", "place|pl", "court|ct", "square|sq", "grove|gr|grv", "park|pk",
         "centre|center|ctr", "and|", "c of e|ce|coe|church of england|c e", "rc|r c|roman catholic|catholic",
         "hospital|hosp", "primary|prim", "school|sch", "academy|acad", "infirmary|inf", "community|comm",
@@ -24,6 +24,9 @@ _WRITTEN: tuple[frozenset[Tokens], ...] = tuple(
 )  # fmt: skip
 _WAYS = {way: group for group in reversed(_WRITTEN) for way in group}
 _NASAL = {"p": "mh", "t": "nh", "c": "ngh"}  # Welsh after "yn": "ym Mhontcelyn"; the other mutations change one letter
+# The softer sound; what is written with two letters comes first.
+_SOFT = (("ll", "l"), ("rh", "r"), ("ch", "ch"), ("dd", "dd"), ("th", "th"), ("ph", "ph"), ("p", "b"), ("t", "d"), ("c", "g"), ("b", "f"), ("d", "dd"),
+         ("g", ""), ("m", "f"))  # fmt: skip
 _VAGUE = frozenset({"agency", "place", "street"})
 _NAMED_BY_ONE = frozenset({"agency", "care_home", "hospital", "school"})
 
@@ -49,6 +52,8 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
     if not base:
         return
     yield from (Form(form, person.key, "whole name") for form in _ways(base))
+    if person.kind in ("place", "street") and not ordinary(base[0]) and (soft := _softened(base[0])):
+        yield Form((soft, *base[1:]), person.key, "whole name")
     if person.kind == "place" and base[0][0] in _NASAL:
         yield Form((_NASAL[base[0][0]] + base[0][1:], *base[1:]), person.key, "whole name")
     yield from _short_forms(person, base, name)
@@ -61,6 +66,14 @@ def _forms_of_name(person: Person, name: str) -> Iterator[Form]:
         elif base != (letters,):
             yield Form((letters,), person.key, "acronym", capitals=True)
             yield Form(tuple(letters), person.key, "acronym", capitals=True)
+
+
+def _softened(word: str) -> str:
+    """Return `word` as Welsh says it after "i", "o" and most other small words ("i Gors Las"), or nothing if it does not change."""
+    for hard, soft in _SOFT:
+        if word.startswith(hard):
+            return soft + word.removeprefix(hard)
+    return ""
 
 
 def _short_forms(person: Person, base: Tokens, name: str) -> Iterator[Form]:

@@ -90,7 +90,7 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
         return _flag(view, start, last, _stranger_kind(register, keys), keys, reason), last
     reason = doubt(register, view, match, forms, keys, title_at, verdict)
     keys, decided = (keys, False) if reason else _whose(register, view, forms, keys, title_at)
-    first = match.first if title_at is None else title_at
+    first = match.first if title_at is None else _whole_rank(view, title_at)
     person = register.people[keys[0]]
     if title_at is not None and couple(view, title_at):
         first = title_at - (2 if view.words[title_at - 1].text == "and" else 1)
@@ -100,6 +100,17 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
         first = _house(view, first) if person.kind == "street" else first
         return _flag(view, first, match.last, person.kind, keys, reason or _shared(register, keys)), match.last
     return _replaced(view, first, match, person, forms[0].how), match.last
+
+
+def _whole_rank(view: View, title_at: int) -> int:
+    """Return the word with which the rank begins that ends with word `title_at`: "Detective Chief Inspector"."""
+    first = title_at
+    while first and view.words[title_at].text in lexicon("police_ranks") and view.words[first].before == " ":
+        before = view.words[first - 1]
+        if not before.capital or before.text not in lexicon("before_ranks") or first - 1 in view.taken:
+            break
+        first -= 1
+    return first
 
 
 def _begins_another(register: Register, view: View, match: Match) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stdnum.exceptions import ValidationError
 from stdnum.gb import nhs, upn
 
-from findings.anonymise.figures import matches, near_figures
+from findings.anonymise.figures import UNITS, matches, near_figures
 from findings.anonymise.shapes import Span
 
 _DASH = r"[-‐‑–—−]"
@@ -17,6 +17,7 @@ _GAP = r"[ \t\u00a0\u2007\u2009\u202f]"
 _SEP = rf"(?:{_GAP}|{_DASH}|[./])"
 _NUMBER_WORD = r"(?:numbers?|no\.?|nos\.?|nr\.?|num\.?|ref(?:erence)?\.?|id|i\.d\.|#|№)"
 _LINK = rf"(?i:{_GAP}*(?:{_NUMBER_WORD}{_GAP}*){{0,2}}(?:\([a-z. ]{{0,12}}\))?{_GAP}*(?:[:#=–-]|is|was|of)?{_GAP}*)"
+_SAID = rf"(?:(?:double|treble|triple)[ -])?(?:\d{{1,5}}|oh|zero|nought|{UNITS})"
 _CODE = r"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:[/\-.][A-Z0-9]+)*"
 
 
@@ -73,6 +74,15 @@ def _phone(found: str, before: str) -> bool | None:
     return True
 
 
+def _said_aloud(found: str, before: str) -> bool | None:
+    """A telephone number in words ("oh seven double two"): ten or eleven figures are one, and a person decides."""
+    figures = 0
+    for times, figure in re.findall(rf"(double|treble|triple)?[ -]?(\d+|oh|zero|nought|{UNITS})", found, re.I):
+        figures += len(figure) if figure.isdigit() else 1
+        figures += {"": 0, "double": 1}.get(times.lower(), 2)
+    return False if 9 <= figures <= 12 and re.search("[a-z]", found, re.I) else None
+
+
 def _outward(found: str, before: str) -> bool | None:
     """The first half of a postcode counts when the words before speak of an address."""
     word = (
@@ -82,7 +92,7 @@ def _outward(found: str, before: str) -> bool | None:
     return (
         True
         if re.search(
-            rf"\b(?:postcode|post code|area|district|address)\b[^.\n]{{0,30}}\Z|\b{word}\s+\Z|\b{street},?\s+\Z",
+            rf"\b(?:postcode|post code|area|district|address)\b[^.\n]{{0,30}}\Z|\b{word}\s+\Z|\b{street},?\s+\Z|\b(?:in|at|from|near)\s+(?-i:[A-Z])\w+,\s+\Z",
             before,
             re.I,
         )
@@ -94,6 +104,8 @@ def _vehicle(found: str, before: str) -> bool | None:
     """A current registration mark (two letters, two figures, three letters); older forms only beside a word for a car."""
     if re.fullmatch(rf"[A-Z]{{2}}\d{{2}}{_GAP}?[A-HJ-PR-Z]{{3}}", found):
         return True
+    if re.fullmatch(r"Y(?:1[0-3]|[1-9])", found):
+        return None  # a year of school
     near = re.search(
         r"\b(?:reg|registration|vrm|vehicle|car|van|plate|plates|index|driving|motorbike|bmw|ford|vauxhall|audi)\b",
         before[-60:],
@@ -118,7 +130,7 @@ def _lead(words: str, code: str = _CODE) -> re.Pattern[str]:
 
 # A day or a time of day behind a code is not part of it.
 _NO_DAY = r"(?!\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\d{1,2}:\d\d|\d{1,2}[A-Z]{3}\d\d)"
-_LONG_CODE = rf"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:(?:[/\-.]| {_NO_DAY})(?=[A-Z0-9]*\d)[A-Z0-9]+)*"
+_LONG_CODE = rf"(?=[A-Z0-9/-]*\d)[A-Z0-9]+(?:(?:[/\-.](?=[A-Z0-9/-]*\d)| {_NO_DAY}(?=[A-Z0-9]*\d))[A-Z0-9]+)*"
 
 
 def _grouped(found: str, before: str) -> bool | None:
@@ -150,7 +162,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("url", "[user name]", re.compile(r"(?<![\w@./\]])@[A-Za-z_][\w.]{2,29}\w")),
     Pattern("police_ref", "[police reference]", _lead(r"(?:police\s+)?URN|CAD|CRIS|NICHE|CRO|PNC(?:\s*ID)?|police log|STORM|MERLIN|ATHENA|SID|INTEL", _LONG_CODE)),
     Pattern("police_ref", "[police reference]", _lead(r"crime(?:\s+(?:reference|ref|report))?(?:\s+number)?|incident|occurrence|custody|CRN|log|intelligence report|DASH|police(?:\s+(?:reference|ref|report))?", _LONG_CODE), _coded),
-    Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b|(?<![\w/-])(?:19|20)\d{6}-\d{3,5}\b|\b5x5x5/\d\d/\d{3,8}\b|\b\d\d[A-Z]{2,5}\d{5,8}\b")),
+    Pattern("police_ref", "[police reference]", re.compile(r"\b\d{2}[A-Z]{1,2}\d?/\d{3,7}/\d{2}\b|\b\d{2}/\d{4,7}/\d{2}\b|\b(?:[A-Z]{2,4} )?\d{2}\*\d{4,8}\b|\b[A-Z]{2,4}[-/]\d{6,8}[-/]\d{3,4}\b|(?<![\w/-])(?:19|20)\d{6}-\d{3,5}\b|\b5x5x5/\d\d/\d{3,8}\b|\b\d\d[A-Z]{2,5}\d{5,8}\b")),
     Pattern("court_no", "[court number]", re.compile(r"\b(?:[A-Z]{2}\d{2}[A-Z]\d{5}|ZC\d{2}[A-Z]\d{5}|ZE\d{2}[A-Z]\d{5}|ZW\d{2}[A-Z]\d{5}|[A-Z]{2}\d{2}[A-Z]{1,2}\d{4,5}|FD\d{2}[A-Z]\d{5}|[A-Z]\d{2}[A-Z]{2}\d{3,4}|T\d{8}|S\d{8}|\d{2}[A-Z]{2}\d{7,8})\b")),
     Pattern("court_no", "[court number]", _lead(r"(?:family\s+|crown\s+|county\s+|high\s+|magistrates\s+|youth\s+)?court(?:\s+case|\s+of\s+protection)?|proceedings|COP|claim|indictment|inquest"), _coded),
     Pattern("nhs_number", "[NHS number]", re.compile(rf"(?<![\d+])(?<!\+\d )(?<!\+\d\d )(?<!\d[.,/-])\d{{3}}{_SEP}?\d{{3}}{_SEP}?\d{{4}}(?![\d])(?![/-]\d)"), _nhs),
@@ -160,6 +172,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("ni_number", "[National Insurance number]", _lead(r"NI(?:NO)?|national insurance", rf"[A-Z]{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}{_SEP}?\d{{2}}(?:{_SEP}?[A-Z])?")),
     Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+{_GAP}?44{_GAP}?(?:\(0\))?|0044{_GAP}?(?:\(0\))?|\(?0)(?:{_GAP}|{_DASH}|[().])*\d(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\(?\d){{7,9}}(?:,?{_GAP}?(?:x|[Ee]xt\.?|[Ee]xtension){_GAP}?\d{{1,6}})?(?!\d)"), _phone),
     Pattern("phone", "[telephone number]", re.compile(rf"(?i:\b(?:tel|telephone|phone|mobile|mob|call(?:ed)?|ring|rang|fax|text(?:ed)?|ext|extension)\b)[.:]?{_GAP}*(?:(?i:number|no|on)\.?:?{_GAP}*)?(?:{_GAP}*(?i:was|is){_GAP}+)?(?P<it>\+?\d[\d \u00a0()-]{{4,15}}\d)(?!\d)")),
+    Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w-])(?:0\d{{0,4}}|oh|zero|nought)(?:(?:,{_GAP}?|{_GAP}|-){_SAID}){{4,11}}(?![\w-])", re.I), _said_aloud, needs=("oh", "zero", "nought", "double", "OH", "ZERO"), figures=False),
     Pattern("phone", "[telephone number]", re.compile(rf"(?<![\w/+])(?:\+|00)(?!44)[1-9]\d{{0,2}}(?:(?:{_GAP}|{_DASH}|[().]){{0,2}}\d){{7,12}}(?!\d)")),
     Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z]){_OUTWARD}{_GAP}?{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
     Pattern("postcode", "[postcode]", re.compile(rf"(?<![A-Za-z0-9]){_OUTWARD}[\n\u00a0 ]{{1,3}}{_INWARD}(?![A-Za-z0-9])", re.I), _postcode),
@@ -168,6 +181,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("vehicle", "[vehicle registration]", re.compile(rf"(?i:\b(?:reg(?:istration)?|vrm|index|plates?){_GAP}+(?:ending|ends|beginning|begins|starting|starts|partial|part)(?:{_GAP}+(?:in|with))?){_GAP}+(?P<it>[A-Z0-9]{{2,5}})\b"), figures=False),
     Pattern("case_id", "[pupil number]", re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-RT-Z]\d{11}[A-Z0-9](?![A-Za-z0-9])"), _upn),
     Pattern("case_id", "[collar number]", re.compile(rf"(?<![A-Za-z])(?:WPC|PC|PCSO|PS|DC|DS|(?i:collar|badge|warrant|shoulder)){_LINK}(?P<it>[A-Z]{{0,2}}/?\d{{3,6}}[A-Z]?)(?![A-Za-z0-9/])")),
+    Pattern("case_id", "[case number]", _lead(r"MRN", _LONG_CODE), _coded),
     Pattern("case_id", "[case number]", re.compile(r"(?<![\w/-])(?=[0-9/-]*[A-Z])(?=(?:[A-Z/-]*\d){4})[A-Z0-9]{1,10}(?:[/-][A-Z0-9]{1,10}){1,5}(?![\w/-])"), _grouped),
     Pattern("case_id", "[case number]", _lead(
         r"LCS|liquid\s?logic|mosaic|care\s?first|ICS|EHM|e-?CAF|azeus|paris|rio|emis|system\s?one|systmone|lorenzo|cerner|"
@@ -178,7 +192,7 @@ PATTERNS: tuple[Pattern, ...] = (
         _LONG_CODE), _coded),
     Pattern("case_id", "[case number]", re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{2,5}[-/]\d{4,10}(?:[-/]\d+)*|[A-Z]{1,4}\d{6,12}[A-Z]?|[A-Z]\d{4}[A-Z]{2})(?![A-Za-z0-9])")),
     Pattern("case_id", "[case number]", re.compile(rf"(?<![A-Za-z0-9£])(?:[A-Z]{{1,4}}{_GAP}\d{{6,8}}|[A-Z]-\d{{5,8}})(?![A-Za-z0-9]|[.,]\d)"), lambda found, before: "-" in found),
-    Pattern("postcode", "[part of a postcode]", re.compile(rf"(?<![A-Za-z0-9])(?:{_OUTWARD})(?![A-Za-z0-9]|{_GAP}?\d)"), lambda found, before: _outward(found, before) if _postcode(found, before) else None),
+    Pattern("postcode", "[part of a postcode]", re.compile(rf"(?<![A-Za-z0-9])(?:{_OUTWARD})(?:{_GAP}\d(?=-(?!\w)|[.,;:)\n]|$)|(?![A-Za-z0-9]|{_GAP}?\d))"), lambda found, before: _outward(found, before) if _postcode(found, before) else None),
     Pattern("case_id", "[number]", re.compile(r"(?<![\d.,£$€+])\d(?:[ \-]?\d){8,}(?![\d]|[.,]\d)"), lambda found, before: False),
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from findings.anonymise.shapes import Span
 
 _G = r"[\s\u00a0]"
 _H = rf"(?:{_G}|[-‐‑–])"
-_SOMEBODY = r"(?:he|she|they|i|who|son|daughter|brother|sister|mother|father|mum|dad|boy|girl|baby|child|twins?|infant)"
+_SOMEBODY = r"(?:he|she|they|i|who|boyfriend|girlfriend|husband|wife|partner|son|daughter|brother|sister|mother|father|mum|dad|boy|girl|baby|child|twins?|infant)"
 _SMALL = rf"(?:\d{{1,3}}|a|an|{TEENS}|{UNITS}|twenty)(?:½|\.5)?"
 _FIGURE = r"(?:1[01]\d|\d{1,2})(?:½|\.5)?"
 _WORDS = rf"(?:(?:{TENS})(?:{_H}(?:{UNITS}))?|{TEENS}|{UNITS})"
@@ -28,6 +28,7 @@ _EXACT = tuple(
         rf"\b(?:aged{_G}+|(?:age|at|age of){_G}+(?=\w))(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?)(?:,?{_G}(?:and|&){_G}{_SMALL}{_H}*(?:weeks?|wks?|days?))?)\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
         rf"\b{_SOMEBODY}(?:['’]s|{_G}+(?:is|was|aged?))(?:{_G}+(?:only|just|now|about|nearly|almost|still))?{_G}+(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?))(?=[.,;)\n]|{_G}*$|{_G}+(?:when|at|and)\b)",
         rf"(?<=,{_G})\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?)(?=[,.;])",
+        rf"\bnow{_G}+(?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?))(?=[.,;)])",
         rf"\((?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?|days?))\)",
         rf"\b(?:aged|age){_G}*:?{_G}*(?P<it>\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}[:/]\d{{1,2}}|\d{{1,2}}½)(?!\d)",
     )
@@ -43,6 +44,12 @@ _IN_YEARS = tuple(
         rf"\b(?:was|were|is){_G}+(?P<it>{_YEARS})(?={_G}+(?:when{_G}+(?:he|she|they|i)|at{_G}+the{_G}+time)\b)",
         rf"(?:\b(?:male|female|boy|girl|man|woman|child|son|daughter|brother|sister),?){_G}+(?P<it>{_FIGURE}{_G}*{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in)\b)",
         r"(?<![\w£$.,])\d{2}[MF](?=[.,;:)\s]|$)",
+        rf"(?<=, )[MF]{_G}?(?P<it>\d{{1,2}})(?={_G}?(?:[|,;)\n]|$))",
+        rf"\b{_FIGURE},{_G}(?:nearly|almost|just){_G}{_FIGURE}{_END}",
+        rf"\bthought(?:{_G}(?:him|her))?{_G}(?P<it>{TEENS}){_END}",
+        rf"\ba{_G}young{_G}(?P<it>{TEENS}){_END}",
+        rf"\bwhat{_G}(?P<it>{TEENS}){_G}looks{_G}like\b",
+        rf"(?<=[A-Za-z][\"”’],{_G})(?P<it>[1-9]\d)(?=\.(?:\s|$))",
         r"(?<![\w£$.,])\d{1,2}y(?=[.,;:)\s]|$)",
         rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager|widow|widower|mother|father|pensioner|male|female){_G}+of{_G}+(?P<it>{_YEARS}){_END}",
         rf"\b(?:hes|shes|im|whos|theyre|{_SOMEBODY}(?:['’](?:s|m|re)|{_G}+(?:is|was|am|are|were|turned|turns|be)))(?:{_G}+(?:only|just|now|about|nearly|almost|still|already|barely)){{0,2}}{_G}+(?P<it>{_YEARS}){_END}",

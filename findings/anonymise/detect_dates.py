@@ -14,9 +14,9 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin",
-            "july jul gorffennaf", "august aug awst", "september sept sep medi", "october oct hydref",
-            "november nov tachwedd", "december dec rhagfyr",
+            "january jan ionawr", "february feb chwefror", "march mar mawrth fawrth", "april apr ebrill", "may mai fai", "june jun mehefin fehefin",
+            "july jul gorffennaf orffennaf", "august aug awst", "september sept sep medi fedi", "october oct hydref",
+            "november nov tachwedd dachwedd", "december dec rhagfyr ragfyr",
         ),
         1,
     )
@@ -37,6 +37,7 @@ _NAMES = (
     "November",
     "December",
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _TEENS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
@@ -61,7 +62,7 @@ _LONG_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
 _WEEK = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 # A full stop and a new line after a weekday end what it belongs to.
 _WEEKDAY = rf"(?:{_WEEK}(?:\.,?[^\S\n]+|,?{_G}+)(?:the{_G}+)?)?"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"  # English and Welsh
 _LEAD = re.compile(
     rf"(?P<on>\bon{_G}+(?:or{_G}+(?:about|around){_G}+)?)?(?:\bthe{_G}+)?(?:\b{_WEEKDAY})?(?:\bthe{_G}+)?\Z", re.I
 )
@@ -72,13 +73,15 @@ _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])",
-        rf"(?<![\d/.£-]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
+        rf"(?<![\d/.£-])(?!(?<=\n)\d{{1,2}}\.{_G}[0-2]\d\.[0-5]\d{_G}[A-Za-z]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
+        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
         rf"(?<![A-Za-z]){_MONTH}{_G}+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
         rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?",
         rf"(?:(?<=\bon{_G})|(?<=\bsince{_G})|(?<=\bdated{_G})|(?<=\bof{_G}))(?P<day>[0-3]?\d)(?P<sep>[/.])(?P<number>[01]?\d)(?![\d/.])",
+        r"(?<![\d/.£-])[0-3]?\d[-–](?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
+        r"(?<![\d/.£-])(?P<day>[0-3]?\d)[./-](?P<roman>viii|vii|iii|xii|vi|iv|ii|ix|xi|i|v|x)[./-](?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
         r"(?<![\d/.A-Za-z-])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d|[-/]\d)",
     )
 )  # fmt: skip
@@ -89,7 +92,7 @@ _FEASTS = re.compile(
     re.I,
 )
 _DAY_ALONE = re.compile(
-    rf"\b(?:on|by|from|until|till|since|visit|seen|review|due){_G}+(?:the{_G}+)?(?P<it>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)?!–-]|{_G}+(?:[–-]|(?:and|at|she|he|they|when|but|the|a|to)\b)|{_G}*$|{_G}*\n)|"
+    rf"\b(?:on|for|by|from|until|till|since|visit|seen|review|due){_G}+(?:the{_G}+)?(?P<it>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)?!–-]|{_G}+(?:[–-]|(?:and|at|she|he|they|when|but|the|a|to)\b)|{_G}*$|{_G}*\n)|"
     rf"\b(?P<week>{_WEEK}{_G}+(?:the{_G}+)?(?:[0-3]?\d(?:st|nd|rd|th)\b|(?:[12]?\d|3[01])(?=[.,;:)](?!\d)|{_G}+[–-]|{_G}*$|{_G}*\n)))",
     re.I | re.M,
 )
@@ -97,6 +100,8 @@ _THIS_MONTH = r"(?:0?[1-9]|1[0-2])"
 _NO_YEAR = re.compile(
     # two figures each, or a day that can be nothing but a day; 24/7 is every day
     rf"(?<![\w/.£$-])(?!24/7\b){_WEEKDAY}(?:(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])|(?:1[3-9]|2\d|3[01])/{_THIS_MONTH})(?![\w/%-]|\.\d|{_G}*%)|"
+    # the first of several in brackets
+    rf"(?<=\()(?:[1-9]|[12]\d|3[01])/{_THIS_MONTH}(?=,{_G}\d{{1,2}}/)|"
     # else a weekday, the beginning of a line, or a word that leads to a day
     rf"(?<![\w/.£$-])(?:{_WEEK}{_G}+|(?<=\n)|\A|(?<=\breview )|(?<=\bgroup )|(?<=\bby )|(?<=\btill )|(?<=\buntil )|(?<=\bfrom )|"
     rf"(?<=\bdated )|(?<=\bmeeting )|(?<=\bconference )|(?<=\bvisit )|(?<=\bappt )|(?<=\bw/c )|(?<=\bseen ))"
@@ -174,6 +179,8 @@ def _month_and_day(found: dict[str, str | None]) -> tuple[int | None, int | None
     day = _ORDINALS[re.sub(r"\s", "-", worded.lower())] if worded else int(found["day"] or 0)
     if found.get("month"):
         return _MONTHS[(found["month"] or "").lower()], day if 1 <= day <= 31 else None
+    if found.get("roman"):
+        return _ROMAN.index((found["roman"] or "").lower()) + 1, day if 1 <= day <= 31 else None
     number = int(found["number"] or 0)
     if number > 12 >= day:
         number, day = day, number

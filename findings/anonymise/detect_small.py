@@ -88,7 +88,17 @@ def called_name(view: View, index: int) -> int | None:
     called = len(earlier) == 2 and earlier[0] in ("call", "calls", "called", "nicknamed") and earlier[1] in (
         "him", "her", "them", "me", "it",
     )  # fmt: skip
+    if _written_down(view, index):
+        return last
     return last if called and view.before(index) is not None else None
+
+
+def _written_down(view: View, index: int) -> bool:
+    """Say whether a word in quotation marks is how a name was put down: 'wrote the surname as "Fielding"'."""
+    if view.gap(index)[-1:] not in ('"', "“", "‘") or view.gap(index + 1)[:1] not in ('"', "”", "’"):
+        return False
+    earlier = [view.words[n].text for n in range(max(0, index - 5), index)]
+    return earlier[-1:] in (["as"], ["is"], ["was"]) and bool({"name", "surname", "names"} & set(earlier))
 
 
 def lone_name(view: View, index: int, last: int) -> int | None:

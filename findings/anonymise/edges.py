@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from findings.anonymise.detect_written import IN_PLACES
+from findings.anonymise.doubt import couple
 from findings.anonymise.forms import SURNAMES, split_name, tokens_of
 from findings.anonymise.register import Register
 from findings.anonymise.shapes import Person, Span
-from findings.anonymise.titles import titles
+from findings.anonymise.titles import fits, titles
 from findings.anonymise.view import View
 from findings.anonymise.words import lexicon, lexicons, ordinary
 
@@ -61,16 +62,28 @@ def _widened(register: Register, view: View, span: Span, at: tuple[int, int], co
     if span.kind in ("person", "unlisted_person"):
         start, end, suits = _with_initials(view, person, span, first, last, covered)
         start -= span.replacement is None and _titled(view, start, covered, span.kind == "unlisted_person")
+        start -= not span.keys and _called_by_size(view, start, covered)
+        if (
+            not span.keys
+            and view.words[start].text in titles()
+            and couple(view, start)
+            and _free(view, start - 1, covered)
+        ):
+            start -= 2 if view.words[start - 1].text == "and" else 1
     else:
         start, end, suits = first, last, True
     further = _rest_of_body(view, span, start, end, covered)
+    bracket = span.kind == "person" and further == end and _title_in_brackets(view, end, covered)
+    if bracket:
+        further = end = end + 1
+        suits = suits and (person is None or fits(view.words[end - 1].text, person) is not False)
     suits = suits and further == end
     if (start, further) == (first, last):
         return span
     edge = replace(
         span,
         start=min(span.start, view.words[start].start),
-        end=max(span.end, view.words[further - 1].end),
+        end=max(span.end, view.words[further - 1].end + bracket),
     )
     if suits or span.replacement is None:
         return edge
@@ -86,6 +99,20 @@ def _titled(view: View, start: int, covered: set[int], unlisted: bool) -> bool:
     return word.capital and word.text in borne and word.before != "'"
 
 
+def _called_by_size(view: View, start: int, covered: set[int]) -> bool:
+    """Say whether "Big" or "Wee" stands before a name: "Big Trev"."""
+    if not _free(view, start - 1, covered) or view.words[start].before != " ":
+        return False
+    return view.words[start].capital and view.words[start - 1].text in ("big", "wee", "lil")
+
+
+def _title_in_brackets(view: View, end: int, covered: set[int]) -> bool:
+    """Say whether a title stands in brackets behind a name: "P. Long (Mrs)"."""
+    if not _free(view, end, covered) or view.words[end].before != " (" or view.gap(end + 1)[:1] != ")":
+        return False
+    return view.words[end].capital and view.words[end].text in titles() - lexicon("police_ranks")
+
+
 def _free(view: View, index: int, covered: set[int]) -> bool:
     return 0 <= index < len(view.words) and index not in covered and index not in view.taken
 
@@ -96,13 +123,21 @@ def _with_initials(
     """Return the ends of a person's name with the initials beside it, and whether these are the person's own."""
     own = _letters(person) if person else frozenset()
     start, end, letters = first, last, []
-    by_surname = span.replacement is None or span.reason in SURNAMES or span.reason.startswith("initial")
+    given = "".join(tokens_of(split_name(person)[0])) if person else ""
+    how = span.reason.removesuffix(", with a slip")
+    by_surname = span.replacement is None or how in SURNAMES or how.startswith("initial")
+    by_surname = by_surname or (
+        start > 1 and _is_initial(view, start - 2) and view.text[view.words[start - 2].end] == "."
+    )  # "T.V. Minh"
     while by_surname and _free(view, start - 1, covered) and _is_initial(view, start - 1):
         apart = len(view.words[start].text) == 1 and view.words[start].before == " "  # "H M Cross"
+        slipped = how != span.reason and view.words[start - 1].text == given[:1]  # "A Okafro"
+        apart = apart or (slipped and view.words[start].before == " ")
         if not apart and view.words[start].before not in (". ", ".", "-", ".-"):
             break
         start -= 1
         letters.append(view.words[start].text)
+    start -= bool(given) and start == first and _clipped(view, start, given, covered)
     while _free(view, end, covered) and _initial_after(view, end, span):
         letters.append(view.words[end].text)
         end += 1
@@ -110,6 +145,14 @@ def _with_initials(
         strange = not ordinary(view.words[end].text) and len(view.words[end].text) > 1
         return start, end + strange, not strange and set(letters) <= own
     return start, end, set(letters) <= own
+
+
+def _clipped(view: View, start: int, given: str, covered: set[int]) -> bool:
+    """Say whether the beginning of the given name stands before the surname, with a full stop: "Gr. Mensah" for Grace Mensah."""
+    if not _free(view, start - 1, covered) or view.words[start].before not in (". ", "."):
+        return False
+    before = view.words[start - 1]
+    return before.capital and 1 < len(before.text) < len(given) and given.startswith(before.text)
 
 
 def _letters(person: Person) -> frozenset[str]:

@@ -16,11 +16,13 @@ def initial_forms(person: Person, parts: Parts) -> Iterator[Form]:
     firsts, middles, lasts = ([token[0] for token in tokens_of(text)] for text in (given, middle, surname))
     strong = [token[0] for token in tokens_of(surname) if token not in lexicon("particles")] or lasts
     halves = tuple(tokens_of(half)[0][0] for half in surname.split("-") if tokens_of(half))  # LC of Le Feuvre-Clarke
+    double = tuple(_first_letter(half) for half in surname.split("-") if tokens_of(half))  # LlJ of Llwyd-Jones
     for title, end in product(sorted(_worn(person)), {tuple(lasts[:1]), tuple(strong[:1])} - {()}):
         yield Form((title, *end), person.key, "title and initial", capitals=True)
     yield from _by_title(person, parts, tuple(firsts[:1]))
-    yield from _given_and_initials(person, parts, {tuple(lasts), halves})
+    yield from _given_and_initials(person, parts, {tuple(lasts), halves, double})
     yield from _middle_initial(person, parts, firsts[:1], middles)
+    yield from _letters_only(person, firsts, middles, halves)
     weak = tuple(token[0] for token in tokens_of(given) if token not in lexicon("particles"))
     digraph = tuple(token[:2] for token in tokens_of(given)[:1] if token[:2] in lexicon("digraphs"))
     for first in {tuple(firsts), tuple(firsts[:1]), weak, digraph} - {()}:
@@ -41,10 +43,26 @@ def initial_forms(person: Person, parts: Parts) -> Iterator[Form]:
                 tuple(lasts[:1]),
                 tuple(former),
                 halves,
+                double,
             } - {()}:
                 letters = (*first, *mid, *end)
                 yield Form(letters, person.key, "initials", capitals=True)
                 yield Form(("".join(letters),), person.key, "initials", capitals=True)
+
+
+def _letters_only(person: Person, firsts: list[str], middles: list[str], halves: Tokens) -> Iterator[Form]:
+    """Yield the letters of the given names ("JC" of João Carlos) and of a parted surname ("CO-R" of Chioma Okonkwo-Reed)."""
+    if len((*firsts, *middles)) > 1:
+        yield Form(("".join((*firsts, *middles)),), person.key, "possible acronym", capitals=True)
+    if len(halves) > 1:
+        for mid in {(), tuple(middles)}:
+            yield Form(("".join((*firsts[:1], *mid, halves[0])), *halves[1:]), person.key, "initials", capitals=True)
+
+
+def _first_letter(name: str) -> str:
+    """Return the letter with which `name` begins: in some languages one that is written as two."""
+    token = tokens_of(name)[0]
+    return token[:2] if token[:2] in lexicon("digraphs") else token[0]
 
 
 def _by_title(person: Person, parts: Parts, first: Tokens) -> Iterator[Form]:

@@ -96,7 +96,7 @@ def _place_in_a_message(view: View, match: Match, before: Word | None) -> bool:
     led = before.text
     if led == "the" and not view.opens_sentence(match.first - 1):
         led = view.words[match.first - 2].text
-    if led not in lexicons("led_to_places", "greetings"):
+    if led not in lexicons("led_to_places", "greetings") | {"or", "and", "want", "wants"}:
         return False
     rare = match.last - match.first > 1 and not frequent(view.words[match.last - 1].text, _RARE)
     return view.careless(match.first) or rare
@@ -153,6 +153,7 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
             return "word"
         titled = word.text in titles() and after is not None and after.capital
         counted = before is not None and before.text[:1].isdigit() and before.before != "."
+        counted = counted and match.first - 1 not in view.taken  # "09/11/2021 ML" is signed, not measured
         if view.capital_run(match.first) or titled or counted:
             return "word"
         return "unclear"

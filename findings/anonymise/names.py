@@ -9,8 +9,8 @@ from itertools import product
 from findings.anonymise.forms import RANKS, Form, Parts, Tokens, other_spellings, spelled, split_name, tokens_of
 from findings.anonymise.initials import initial_forms
 from findings.anonymise.shapes import Person
-from findings.anonymise.titles import relations
-from findings.anonymise.words import given_name, lexicon, nickname_groups, ordinary, own_nicknames
+from findings.anonymise.titles import relations, titles
+from findings.anonymise.words import frequent, given_name, lexicon, nickname_groups, ordinary, own_nicknames
 
 # Ends of one surname as men bear it, and as women and whole families do.
 _PAIRED_ENDS = (
@@ -189,3 +189,6 @@ def _alias_forms(person: Person) -> Iterator[Form]:
             yield Form(tokens[1:], person.key, "nickname")  # "Uncle Duke"
         elif person.kind == "person" and len(tokens) > 1 and len(tokens[-1]) > 3 and alias.split()[-1][:1].isupper():
             yield Form(tokens[-1:], person.key, "half of the surname", family=True)
+        called = person.kind == "person" and len(tokens) == 2 and len(tokens[0]) > 2 and alias[:1].isupper()
+        if called and not (ordinary(tokens[0]) and frequent(tokens[0])) and tokens[0] not in relations() | titles():
+            yield Form(tokens[:1], person.key, "possible short form")  # "Wil" of Wil Bach

@@ -19,6 +19,7 @@ from findings.anonymise.writing import joined, written_so
 
 _RARE = 3.0  # a word that is seldomer is rather a name with an s behind it
 _RARE_OF_SOMEBODY = 3.6  # "deans car", "franks safe"
+_SHORTEST_SPELT = 4  # letters set apart that are fewer are initials
 _SHORTEST_SLIP = 5  # a name with fewer letters is too close to too many words
 _EXACT_ONLY = frozenset(
     {
@@ -61,6 +62,7 @@ class Register:
         self._names: set[str] = set()
         self.vocabulary: set[str] = set()
         self.given: set[str] = set()
+        self._spelt: set[str] = set()  # words that may be spelt out: no initials
         self._standing: re.Pattern[str] | None = None
         self._seen: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, bool] = {}
@@ -78,6 +80,7 @@ class Register:
     def _add(self, form: Form) -> None:
         node = self.root
         self.vocabulary.update(form.tokens)
+        self._spelt.update(() if form.capitals else form.tokens)
         if form.how in ("given name", "nickname", "alias") and len(form.tokens) == 1:
             self.given.add(form.tokens[0])
         for token in form.tokens:
@@ -127,7 +130,7 @@ class Register:
     def rejoined(self, text_words: Sequence[Word]) -> list[Word]:
         """Return the words with names made whole that a line's end cut ("Oka-\\nfor"), taken apart that were run together."""
         joined: list[Word] = []
-        for word in text_words:
+        for word in self._spelt_out(text_words):
             before = joined[-1] if joined else None
             if before is not None and self._cut_in_two(before, word):
                 joined[-1] = Word(before.text + word.text, before.start, word.end, before.raw + word.raw, before.before)
@@ -138,6 +141,23 @@ class Register:
             else:
                 joined.append(word)
         return joined
+
+    def _spelt_out(self, text_words: Sequence[Word]) -> Iterator[Word]:
+        """Yield the words; letters that spell a name of the register are one word: "A-M-A-R-A", "A M A R A"."""
+        place = 0
+        while place < len(text_words):
+            last = place + 1
+            while last < len(text_words) and len(text_words[last].text) == 1 == len(text_words[last - 1].text):
+                if text_words[last].before not in ("-", " ", ".", ". ") or not text_words[last].raw.isalpha():
+                    break
+                last += 1
+            first, whole = text_words[place], "".join(word.text for word in text_words[place:last])
+            if last - place >= _SHORTEST_SPELT and (whole in self._spelt or self.slips(whole)):
+                raw = "".join(word.raw for word in text_words[place:last])
+                yield Word(whole, first.start, text_words[last - 1].end, raw, first.before)
+            else:
+                yield from text_words[place:last]
+            place = last
 
     def _cut_in_two(self, before: Word, word: Word) -> bool:
         """Say whether two words are one: a name that a line's end cut, or a rank ("D/S")."""
@@ -266,7 +286,8 @@ def _ordered(text_words: Sequence[Word], first: int, found: list[tuple[int, bool
 def _standing_alone(pseudonym: str) -> str:
     """Return a pattern for `pseudonym` that is not part of a longer word or number."""
     before = r"(?<![^\W\d_])" if pseudonym[0].isalpha() else r"(?<!\d)"
-    after = r"(?![^\W\d_])" if pseudonym[-1].isalpha() else r"(?!\d)"
+    name_goes_on = r"(?![^\W\d_]|['’‘ʼ](?![sS]\b)[^\W\d_])"  # "Mr O" is not what stands in "Mr O'Neill"
+    after = name_goes_on if pseudonym[-1].isalpha() else r"(?!\d)"
     return before + re.escape(pseudonym) + after
 
 

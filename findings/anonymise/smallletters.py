@@ -21,6 +21,8 @@ def in_small_letters(view: View, index: int) -> Verdict:
         return "unclear"
     if before is not None and _after_article(before.text, word.text):
         return "unclear" if _nothing_else(view, index, index - 1) else "word"
+    if _of_a_listed_body(view, index):
+        return "unclear"
     often = word.text in lexicon("often_words")
     if word.text in view.given and view.careless(index) and (not often or _of_a_message(view, index)):
         return "unclear"
@@ -45,6 +47,14 @@ def _after_article(before: str, text: str) -> bool:
         "all",
         "both",
     }
+
+
+def _of_a_listed_body(view: View, index: int) -> bool:
+    """Say whether a message says of what body somebody is: "hope from larkfield"."""
+    if index + 2 >= len(view.words) or view.words[index].text not in view.given or not view.careless(index):
+        return False
+    whence = view.words[index + 2].text
+    return view.words[index + 1].text == "from" and whence in view.listed and not frequent(whence)
 
 
 def _one_of_two(view: View, index: int) -> bool:

@@ -41,6 +41,8 @@ def fits(title: str, person: Person) -> bool | None:
         return _office(title, own_title, person)
     if title in lexicon("men") or title in lexicon("women"):
         return _gender(title, own_title, person)
+    if title == "sister" and person.professional and {"nurse", "sister", "matron"} & set(tokens_of(person.role)):
+        return True  # of a ward
     return None
 
 
@@ -61,6 +63,8 @@ def _gender(title: str, own_title: str, person: Person) -> bool | None:
         return False
     if is_child(person) and title not in ("miss", "master"):
         return False if person.date_of_birth is not None else None
+    if lexicon("children") & set(tokens_of(person.role)) and title not in ("miss", "master"):
+        return None  # grown up by now, and a child when the record was written
     return True
 
 

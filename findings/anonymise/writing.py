@@ -57,7 +57,11 @@ def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
             "." in word.before for word in span[1:]
         )  # "J.M.d.S.": a small word of the surname
         inner = span[1:-1] if dotted else ()
-        return together and all(word.raw.upper() == word.raw for word in span if word not in inner)
+        return together and all(
+            word.raw.upper() == word.raw or (word.capital and len(span) > 1 and word.text in lexicon("digraphs"))
+            for word in span
+            if word not in inner
+        )
     if span[-1].text == "s" and span[-1].before == "'":
         return False
     small = lexicon("particles")

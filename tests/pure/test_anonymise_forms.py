@@ -24,6 +24,9 @@ PEOPLE = (
     Person("15", "care_home", "", "Home 1", name="Larch Lodge Nursing Home"),
     Person("16", "street", "", "Address 2", name="Tollbar House"),
     Person("17", "person", "police officer", "Officer 1", title="DS", given="Wendy", surname="Sharp", sex="F", professional=True),
+    Person("18", "person", "teacher", "Teacher 1", title="Mr", given="Huw", surname="Llwyd-Jones", sex="M", professional=True),
+    Person("19", "person", "mentor", "Mentor 1", title="Mrs", given="Nadira", surname="Orr-Quayle", sex="F", professional=True, aliases=("Didi Fach",)),
+    Person("20", "street", "", "Address 3", name="Cors Wen"),
 )  # fmt: skip
 
 
@@ -47,6 +50,14 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         ("In the log it reads Ku?era again.", "Ku?era", "Grandfather"),
         ("He was told: no. Duke came late.", "Duke", "Grandfather"),
         ("Present: D/S Sharp of the team.", "D/S Sharp", "Officer 1"),
+        ("Present: Detective Sergeant Sharp of the team.", "Detective Sergeant Sharp", "Officer 1"),
+        ("Spelt out on the phone: L-L-Y-W-A-R-C-H.", "L-L-Y-W-A-R-C-H", "Grandfather"),
+        ("Minutes by H. Ll-J. of the school.", "H. Ll-J.", "Teacher 1"),
+        ("It was Sister Grace who rang us.", "Sister Grace", "Nurse 1"),
+        ("Listed: nurse; L Kucerra | health", "L Kucerra", "Grandfather"),
+        ("It is for Li. Carrow-Blythe to read.", "Li. Carrow-Blythe", "Child A"),
+        ("Signed N. Orr-Quayle (Mrs)\n", "N. Orr-Quayle (Mrs)", "Mentor 1"),
+        ("Who is going up to Gors Wen tomorrow?", "Gors Wen", "Address 3"),
         ("All day\nBill 15:10: on my way", "Bill", "Uncle"),
         ("Moved from Fern Bridge C of E Primary in May.", "Fern Bridge C of E Primary", "School 1"),
     ],
@@ -80,6 +91,10 @@ def test_a_form_that_fits_one_name_only_is_replaced(text: str, words: str, pseud
         ("The letter is from Mrs H M Carrow of Leeds.", "Mrs H M Carrow"),
         ("dont tell bill im out", "bill"),
         ("she is at pear lane now", "pear lane"),
+        ("is it kind hands or pear lane", "pear lane"),
+        ("told us bill from pontgelyn would ring", "bill"),
+        ("The mentor, NO-Q, took notes.", "NO-Q"),
+        ("We know her as Didi there.", "Didi"),  # of an alias the first word alone
         ("Seen by Kelly Osgood and Linnet Hale.", "Linnet Hale"),  # one person's given name, another's surname
     ],
 )
@@ -119,6 +134,9 @@ def test_ordinary_words_stay(text: str) -> None:
         ("My father is buried in Bishop's Castle\nI miss him", "Bishop's Castle"),
         ("Their chair: J-L Mabunda said so.", "J-L Mabunda"),
         ("It was bought by Wexley & Sons last year.", "Wexley & Sons"),
+        ("He was placed with Mr & Mrs Wexley then.", "Mr & Mrs Wexley"),
+        ("They know him as Big Zoltan there.", "Big Zoltan"),
+        ('Somebody wrote down the surname as "Fielding" then.', "Fielding"),
     ],
 )
 def test_unlisted_names_are_flagged_in_whole(text: str, words: str) -> None:

@@ -42,6 +42,8 @@ def found(text: str, kind: str) -> list[str]:
         ("A farmer, a widower of 75.", "75"),
         ("Her grandson, 10, draws a house.", "10"),
         ("She can't be more than 20. She sleeps here.", "20"),
+        ("She said her boyfriend is 15. No more.", "15"),
+        ("| Ambulance | Ferris, Joy, F 27 | Fall |", "27"),
     ],
 )
 def test_an_age_is_found_as_a_whole_and_waits_for_a_person(text: str, age: str) -> None:
@@ -89,6 +91,9 @@ def test_ages_in_years_stay_under_a_rule_that_keeps_them_and_exact_ones_never_do
         ("Addendum 6 Nov 2019: no reply.", "6 Nov 2019"),
         ("Agreed by all | 19.12 |", "19.12"),
         ("Translated on 4 Chwefror 2025.", "on 4 Chwefror 2025"),
+        ("Ein cyf: 1af o Fawrth 2023", "1af o Fawrth 2023"),
+        ("Signed in ink, 14.iii.2022", "14.iii.2022"),
+        ("I put the visit in for the 9th. He was out.", "9th"),
     ],
 )
 def test_a_day_is_found_as_a_whole(text: str, day: str) -> None:
@@ -98,6 +103,11 @@ def test_a_day_is_found_as_a_whole(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", ["Care was given 24/7.", "He scored 2/3 in the test.", "He took 1/2 a tablet."])
 def test_figures_with_a_stroke_that_are_no_day(text: str) -> None:
     assert found(text, "date") == []
+
+
+def test_a_numbered_line_with_a_time_is_no_day_and_a_year_of_school_no_vehicle() -> None:
+    assert found("Log:\n4. 07.31 child taken by van.", "date") == []
+    assert found("Her car. Her brother (Y11) was there.", "vehicle") == []
 
 
 def test_days_in_a_list_and_at_the_end_of_a_line_keep_their_own_year() -> None:
@@ -134,6 +144,13 @@ def test_a_reference_in_groups_is_found_as_a_whole(reference: str) -> None:
         ("Court of Protection no. 13402217.", "court_no", "13402217"),
         ("MRN QA 557120, seen at nine.", "case_id", "QA 557120"),
         ("A fire at 7 Upper Lane S8 was put out.", "postcode", "S8"),
+        ("Old address S4 7- crossed out.", "postcode", "S4 7"),
+        ("MRN RAI/0093 4471, trauma.", "case_id", "RAI/0093 4471"),
+        (
+            "It is 077 double-oh, nine double-oh, six four five.",
+            "phone",
+            "077 double-oh, nine double-oh, six four five",
+        ),
     ],
 )
 def test_a_number_is_found_by_its_form_and_what_leads_to_it(text: str, kind: str, part: str) -> None:

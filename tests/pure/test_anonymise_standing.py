@@ -34,3 +34,9 @@ def test_what_only_a_second_search_would_replace_is_replaced_at_once() -> None:
 def test_a_second_search_changes_nothing(text: str) -> None:
     once = redact(text, find(PEOPLE, text))
     assert redact(once, find(PEOPLE, once)) == once
+
+
+def test_a_pseudonym_of_one_letter_is_not_read_in_a_surname_with_an_apostrophe() -> None:
+    people = (Person("f", "person", "father", "Mr O", title="Mr", given="Seán", surname="O'Neill", sex="M"),)
+    assert redact("Mr O’Neill said so.", find(people, "Mr O’Neill said so.")) == "Mr O said so."
+    assert find(people, "Mr O's car and Mr O’s house.") == []
