@@ -6,6 +6,7 @@ from typing import Any
 from celery import Celery
 from celery.schedules import crontab
 from celery.signals import setup_logging, worker_init
+from django.core.exceptions import ImproperlyConfigured
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scr_portal.settings")
 app = Celery("scr_portal")
@@ -43,7 +44,10 @@ def logs_stay(**kwargs: Any) -> None:
 
 @worker_init.connect(dispatch_uid="sealing-keys")
 def keys_at_hand(**kwargs: Any) -> None:
-    """A worker does not begin without the keys under which something is sealed."""
+    """A worker does not begin without the keys under which something is sealed. Celery goes on after any other exception."""
     from reviews.sealed import stand
 
-    stand()
+    try:
+        stand()
+    except ImproperlyConfigured as trouble:
+        raise SystemExit(str(trouble)) from None
