@@ -159,7 +159,8 @@ def listen(page: Page, complaints: list[str]) -> None:
 
     def answered(answer: Response) -> None:
         # The server of a journey gives static files by itself, and names its version: whitenoise and gunicorn do not.
-        if "/static/" not in answer.url:
+        # A folder that left the portal is opened from the disk, which says nothing beside it.
+        if "/static/" not in answer.url and not answer.url.startswith("file:"):
             said = CaseInsensitiveMapping({name: value for name, value in answer.headers.items() if name != "server"})
             complaints.extend(f"{answer.url}: {fault}" for fault in headers.faults(said))
 
