@@ -60,6 +60,15 @@ def test_an_address_that_is_none_is_counted_without_what_was_asked(db: None) -> 
     assert b"Okafor" not in Client().get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"}).content
 
 
+def test_a_method_of_somebodys_own_making_is_no_figure_of_its_own(db: None) -> None:
+    labels = {"view": "none", "method": "other", "status": "404"}
+    before = figures(**labels).get("portal_requests_total", 0)
+    for made in ("OKAFOR", "AMARA"):
+        Client().generic(made, "/nowhere")
+    assert figures(**labels)["portal_requests_total"] == before + 2
+    assert b"OKAFOR" not in Client().get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"}).content
+
+
 def test_what_waits_stands_in_the_figures(board: make.World) -> None:
     assert figures()["portal_letters_waiting"] == figures()["portal_uploads_reading"] == 0
     hour = timezone.now() - timedelta(hours=1)

@@ -38,6 +38,7 @@ _WORDS = {
 _HALVES = ((re.compile(r"(?<=\d)\s*(?:o'?clock )?in the morning\b"), "am"), (re.compile(r"(?<=\d)\s*(?:o'?clock )?in the (?:afternoon|evening)\b"), "pm"))  # fmt: skip
 # Welsh halves of the day: "2yp", "9.30 y bore", "7 yr hwyr".
 _WELSH = ((re.compile(r"(?<=\d)\s*(?:yb|y\.b\.?|y bore|o['’]?r bore)\b\.?"), "am"), (re.compile(r"(?<=\d)\s*(?:yp|yh|y\.[ph]\.?|y prynhawn|o['’]?r prynhawn|yr hwyr|y nos)\b\.?"), "pm"))  # fmt: skip
+LONGEST = 200  # No time takes more characters, and the forms below take ever longer over more.
 _VAGUE = re.compile(
     r"^\W*(?:(?:early|mid|late|during the|in the|approx\w*)?[\s-]*(?:morning|afternoon|evening|night|a\.?m\.?|p\.?m\.?|overnight|(?:night|day|early|late|am|pm|long|twilight|sleep-?in|waking night) ?(?:shift|day|duty)s?|nights|shift|(?:the )?(?:small|early) hours|day|lunch ?time|school day|daytime|tea ?time|bore|prynhawn|nos|noswaith|later(?: on)?(?: (?:that|the same) (?:day|morning|afternoon|evening|night))?|various|all day|n/?k|n/?a|not (?:known|recorded|stated|given|documented)|unknown|no time(?: recorded| given)?|untimed|tbc|nil|none|anhysbys))?\W*$",
     re.IGNORECASE,
@@ -154,6 +155,8 @@ def _from_text(text: str) -> Clock:
     if text.startswith("#"):  # what a broken formula leaves
         return Clock(understood=False)
     words = " ".join(text.lower().split()).strip("?~ .")
+    if len(words) > LONGEST:
+        return Clock(understood=False)
     for half, short in (*_HALVES, *_WELSH):
         words = half.sub(short, words)
     if (named := _LEAD.sub("", words)) in _WORDS:

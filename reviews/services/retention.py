@@ -32,7 +32,9 @@ def set_period(*, by: Any, board: Board, line: str, years: int | None, reason: s
     if rule.scope == "within":
         raise Refused("This is kept as long as its case, so it has no period of its own.")
     if years is not None and years < rule.least:
-        raise Refused(f"This is kept for at least {rule.least} year: enter that or more.")
+        raise Refused(
+            f"This is kept for at least {rule.least} year{'' if rule.least == 1 else 's'}: enter that or more."
+        )
     made = RetentionPeriod.objects.create(board=locked(board), line=line, years=years, reason=reason, set_by=by)
     record(by, "retention.period_set", made, why=reason, facts={"line": line, "years": years})
     return made

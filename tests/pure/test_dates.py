@@ -346,6 +346,12 @@ def test_times_are_read_as_people_say_them_and_asked_about_where_the_half_of_the
     assert (found.time, found.end_time, found.doubtful) == (first, last, doubtful)
 
 
+def test_a_long_text_where_a_time_is_expected_is_no_time_and_is_asked_about() -> None:
+    for text in ("- " * 2_000, "morning " * 500, "10:15 " + "seen at home " * 20):
+        found = read_time(text, text)
+        assert (found.time, found.understood) == (None, False), text[:20]
+
+
 @pytest.mark.parametrize("text", ["ten", "ten five", "70 past 3", "2ish", "9"])
 def test_words_that_may_be_no_time_are_not_made_one(text: str) -> None:
     assert read_time(text, text).time is None
