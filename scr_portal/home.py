@@ -268,8 +268,13 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
 )
 
 
-# Training is taught from what was learned: its pages stand under learning, whatever their address.
-TRAINING = frozenset({"course", "session", "attendees", "attendance_file", "practice"})
+# Where pages stand that do not begin with the address of their item. Training is taught from what was learned.
+UNDER = {
+    "findings.course": "findings.learning.list", "findings.session": "findings.learning.list",
+    "findings.attendees": "findings.learning.list", "findings.attendance_file": "findings.learning.list",
+    "findings.practice": "findings.learning.list", "agencies.person": "agencies.agency.list",
+    "findings.theme": "agencies.agency.list", "reviews.letterhead": "agencies.agency.list",
+}  # fmt: skip
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -291,7 +296,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     if boards_where(request.user, "board.audit"):
         menu.append(("Record", "reviews.event.of_board"))
     items = [(text, reverse(name)) for text, name in menu]
-    here = max((href for _, href in items if request.path.startswith(href)), key=len, default="")
-    if request.resolver_match and f"{request.resolver_match.url_name}..".split(".")[1] in TRAINING:
-        here = reverse("findings.learning.list")
+    kind = str(request.resolver_match.url_name if request.resolver_match else "").rpartition(".")[0]
+    # Every address begins with that of "Your work", which is no part of any other.
+    above = [href for _, href in items[1:] if request.path.startswith(href)] or [request.path]
+    here = reverse(UNDER[kind]) if kind in UNDER else max(above, key=len)
     return {"navigation": [{"text": text, "href": href, "here": href == here} for text, href in items]}

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.utils import timezone
 
 from reviews.services import challenge, decision_record, referral, terms
@@ -82,7 +83,20 @@ def test_what_the_chair_has_to_sign_and_answer_waits_until_it_is_done(board: mak
     assert [words for words in waits if words in page] == []
 
 
-def test_training_stands_under_learning_in_the_menu(board: make.World, signed_in: Any) -> None:
-    said = signed_in(board.manager).get("/findings/course/").content.decode()
-    marked = re.findall(r'aria-current="true">([^<]+)', said)
-    assert marked == ["Learning"]
+@pytest.mark.parametrize(
+    ("address", "item"),
+    [
+        ("/", ["Your work"]),
+        ("/findings/course/", ["Learning"]),
+        ("/agencies/person/", ["Directory"]),
+        ("/agencies/agency/", ["Directory"]),
+        ("/findings/theme/", ["Directory"]),
+        ("/agencies/", ["Agency returns"]),
+        ("/help/words/", []),
+    ],
+)
+def test_a_page_stands_under_its_item_of_the_menu(
+    board: make.World, signed_in: Any, address: str, item: list[str]
+) -> None:
+    said = signed_in(board.administrator).get(address, follow=True).content.decode()
+    assert re.findall(r'aria-current="true">([^<]+)', said) == item

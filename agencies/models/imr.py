@@ -71,6 +71,7 @@ class Imr(Record):
 
     class Meta:
         verbose_name = "agency report (IMR)"
+        verbose_name_plural = "agency reports (IMRs)"
 
     def __str__(self) -> str:
         return f"Agency report of {self.request.agency}"
@@ -85,6 +86,8 @@ class ImrSection(Record):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = "section of an agency report"
+        verbose_name_plural = "sections of agency reports"
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["imr", "key"], name="one_text_per_imr_section")]
 

@@ -159,6 +159,8 @@ class Milestone(Record):
     objects = OfAction.as_manager()
 
     class Meta:
+        verbose_name = "milestone of an action"
+        verbose_name_plural = "milestones of actions"
         ordering: ClassVar = ["due_on", "pk"]
 
     def __str__(self) -> str:

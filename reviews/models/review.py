@@ -80,6 +80,8 @@ class Milestone(Record):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = "date of the review"
+        verbose_name_plural = "dates of the review"
         ordering: ClassVar = ["happened_on", "pk"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["review", "event"], name="one_date_per_event")]
 

@@ -256,6 +256,12 @@ def test_the_certificate_says_what_was_destroyed_and_nothing_of_what_it_said(
     assert not [kind for kind in made.counts if "upport" in kind or "rofessional" in kind or kind == "Holds"]
 
 
+def test_no_two_kinds_of_record_are_called_the_same_on_a_certificate() -> None:
+    """It says how many of each by what they are called: of two with one name it would say one."""
+    called = [reckoned.named(model) for model in reckoned.models_that_go(keep_library=False) if reckoned.told(model)]
+    assert sorted(called) == sorted(set(called))
+
+
 def test_a_destroyed_case_verifies_and_an_undeclared_deletion_still_shows(
     case: Case, django_capture_on_commit_callbacks: Any
 ) -> None:
