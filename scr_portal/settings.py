@@ -91,7 +91,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "scr_portal.lib.pages.frame",
                 "scr_portal.session_limits.remaining",
-                "scr_portal.home.navigation",
+                "scr_portal.menu.navigation",
             ],
             "builtins": ["scr_portal.lib.page_tags", "reviews.templatetags.rights"],
         },

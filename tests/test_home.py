@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from django.utils import timezone
 
 from reviews.services import challenge, decision_record, referral, terms
@@ -81,22 +79,3 @@ def test_what_the_chair_has_to_sign_and_answer_waits_until_it_is_done(board: mak
     terms.sign(by=board.chair, issue=one, on_behalf_of="The board", answer="agrees")
     page = home(signed_in(board.chair))
     assert [words for words in waits if words in page] == []
-
-
-@pytest.mark.parametrize(
-    ("address", "item"),
-    [
-        ("/", ["Your work"]),
-        ("/findings/course/", ["Learning"]),
-        ("/agencies/person/", ["Directory"]),
-        ("/agencies/agency/", ["Directory"]),
-        ("/findings/theme/", ["Directory"]),
-        ("/agencies/", ["Agency returns"]),
-        ("/help/words/", []),
-    ],
-)
-def test_a_page_stands_under_its_item_of_the_menu(
-    board: make.World, signed_in: Any, address: str, item: list[str]
-) -> None:
-    said = signed_in(board.administrator).get(address, follow=True).content.decode()
-    assert re.findall(r'aria-current="true">([^<]+)', said) == item
