@@ -1,7 +1,8 @@
 """Loaded with `-p tests.on_services` when the suite runs on real services, before Django reads its settings.
 
 Each test process gets a Redis database of its own, beginning with the one in REDIS_URL: clearing one process's cache
-must not empty another's. There being no services is an error, not a reason to run on the embedded defaults instead.
+must not empty another's. It begins empty: a form that was sent within a day, by a run before this one, is not sent
+twice. There being no services is an error, not a reason to run on the embedded defaults instead.
 Tasks run within the test, since a worker cannot see what is not committed; in tests/services they go to a worker.
 """
 
@@ -13,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+import redis
 
 WITH_WORKER = Path(__file__).parent / "services"
 
@@ -28,6 +30,7 @@ for name in ("DATABASE_URL", "REDIS_URL"):
     if not os.environ.get(name):
         raise pytest.UsageError(f"{name} is not set: run `make services-test`.")
 os.environ["REDIS_URL"] = own_redis(os.environ["REDIS_URL"], os.environ.get("PYTEST_XDIST_WORKER", ""))
+redis.Redis.from_url(os.environ["REDIS_URL"]).flushdb()
 
 
 @pytest.fixture(autouse=True)
