@@ -37,8 +37,11 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     if boards_where(request.user, "board.audit"):
         menu.append(("Record", "reviews.event.of_board"))
     items = [(text, reverse(name)) for text, name in menu]
-    kind = str(request.resolver_match.url_name if request.resolver_match else "").rpartition(".")[0]
+    match = request.resolver_match
+    kind = str(match.url_name if match else "").rpartition(".")[0]
     # Every address begins with that of "Your work", which is no part of any other.
     above = [href for _, href in items[1:] if request.path.startswith(href)] or [request.path]
     here = reverse(UNDER[kind]) if kind in UNDER else max(above, key=len)
+    if match and "ref" in match.kwargs:  # A part of one review, whichever part.
+        here = reverse("reviews.review.list")
     return {"navigation": [{"text": text, "href": href, "here": href == here} for text, href in items]}

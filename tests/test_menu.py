@@ -10,6 +10,13 @@ import pytest
 from tests import make
 
 
+def test_every_part_of_a_review_stands_under_reviews(board: make.World, signed_in: Any) -> None:
+    review = make.review(board)
+    for address in (f"/reviews/{review.ref}/", f"/findings/{review.ref}/thread/"):
+        said = signed_in(board.manager).get(address, follow=True).content.decode()
+        assert re.findall(r'aria-current="true">([^<]+)', said) == ["Reviews"], address
+
+
 @pytest.mark.parametrize(
     ("address", "item"),
     [
