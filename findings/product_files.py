@@ -27,7 +27,9 @@ def composed(product: Product, made: Anonymised) -> Document:
     board = product.review.board
     sections = [(key, title, docx.blocks(text)) for key, title, text in made.sections]
     template = board_template(product.report)
-    return Document(str(product), board.name, sections, MARKING, support=board.support_text, template=template)
+    # Nobody calls a talk "Slides".
+    title = f"Learning from a review: {product.review.title}" if product.kind == Kind.SLIDES else str(product)
+    return Document(title, board.name, sections, MARKING, support=board.support_text, template=template)
 
 
 def made_into(kind: str, document: Document) -> bytes:

@@ -14,6 +14,7 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
@@ -97,6 +98,7 @@ def write(title: str, subtitle: str, parts: Iterable[tuple[str, Sequence[Block]]
     properties.created = properties.modified = datetime.now(UTC).replace(microsecond=0)
     first = show.slides.add_slide(show.slide_layouts[TITLE])
     first.shapes.title.text, first.placeholders[1].text = title, subtitle
+    below(first.shapes.title, first.placeholders[1])
     footed(first, marking)
     for heading, blocks in parts:
         for slide in planned(heading, blocks):
@@ -106,6 +108,20 @@ def write(title: str, subtitle: str, parts: Iterable[tuple[str, Sequence[Block]]
     kept = io.BytesIO()
     show.save(kept)
     return kept.getvalue()
+
+
+def below(title: Any, subtitle: Any) -> None:
+    """The template sets what stands below a title in the middle and in pale grey; it begins where the title does, in its own dark."""
+    subtitle.left, subtitle.top, subtitle.width, subtitle.height = (
+        title.left,
+        subtitle.top,
+        title.width,
+        subtitle.height,
+    )
+    for paragraph in subtitle.text_frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+        for run in paragraph.runs:
+            run.font.color.rgb = DEEP
 
 
 def add(show: Any, slide: Slide, marking: str) -> None:
@@ -134,8 +150,9 @@ def table(made: Any, slide: Slide) -> None:
         for column, text in enumerate(row):
             cell = frame.table.cell(number, column)
             cell.text = text
-            for paragraph in cell.text_frame.paragraphs:
-                paragraph.font.size = Pt(18)
+            # PowerPoint takes letters from runs, not from what a paragraph says of its runs.
+            for run in (run for paragraph in cell.text_frame.paragraphs for run in paragraph.runs):
+                run.font.size = Pt(18)
 
 
 def footed(made: Any, marking: str) -> None:

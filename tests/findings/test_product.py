@@ -328,6 +328,12 @@ def test_slides_have_real_layouts_notes_and_alternative_texts_and_name_nobody_as
     assert why.notes_slide.notes_text_frame.text == "What is said."
     assert table.shapes[1]._element.nvGraphicFramePr.cNvPr.get("descr") == "A table of What, Whose."
     assert table.shapes[1].table.first_row
+    # PowerPoint takes size and colour from the runs alone.
+    words = [cell.text_frame.paragraphs[0].runs[0] for cell in table.shapes[1].table.iter_cells()]
+    assert [word.font.size.pt for word in words] == [18] * 4
+    below = first.placeholders[1]
+    assert below.left == first.shapes.title.left
+    assert str(below.text_frame.paragraphs[0].runs[0].font.color.rgb) == "1D3D4F"
     made_by = show.core_properties
     assert (made_by.author, made_by.last_modified_by, made_by.language) == ("SCR Portal", "SCR Portal", "en-GB")
     assert all(shape.left + shape.width <= show.slide_width for slide in show.slides for shape in slide.shapes)
