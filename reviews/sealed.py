@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from django.apps import AppConfig, apps
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
-from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection, models, router, transaction
 
 from reviews.append_only import declared_destruction
 from reviews.models import SealingKey
 from scr_portal.lib.sealed_fields import Sealed
+from scr_portal.lib.sealed_files import kept_files
 from scr_portal.lib.sealing import MARK, Broken, newest, seal, unseal
 
 AT_ONCE = 500  # values that are sealed anew in one transaction
@@ -114,4 +115,8 @@ def reseal_columns(known: Any = apps) -> int:
 
 def reseal_files() -> int:
     """Seal every file under the newest key; gives how many that were. A file that is gone is passed over."""
-    return sum(bool(default_storage.exists(name) and default_storage.reseal(name)) for name in file_names())  # type: ignore[attr-defined]
+    number = 0
+    for name in file_names():
+        with suppress(FileNotFoundError):
+            number += kept_files().reseal(name)
+    return number

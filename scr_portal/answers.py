@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 
 from reviews.models import Review
 from reviews.services.events import record
+from scr_portal.lib.sealed_files import FilesAway
 from scr_portal.logs import reference
 from scr_portal.metrics import SIGN_INS_FAILED
 from scr_portal.signing_in import board_of, known_as
@@ -65,6 +66,22 @@ def failed(request: HttpRequest) -> HttpResponse:
     log.error("page failed, reference %s", reference())
     # Nothing of the frame is drawn: what failed may be what the frame asks.
     return HttpResponse(render_to_string("pages/500.html", {"reference": reference()}), status=500)
+
+
+class FilesAwayMiddleware:
+    """Where a page needs a file and the files cannot be reached, it says so, and what to do."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:
+        """The page; nothing where something else failed."""
+        if not isinstance(trouble, FilesAway):
+            return None
+        return render(request, "pages/files_away.html", {"sentence": str(trouble)}, status=503)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -67,6 +67,32 @@ def database(url: str) -> dict[str, Any]:
     }
 
 
+def files() -> dict[str, Any]:
+    """Django's storage settings: the bucket that FILES_BUCKET names, on any server that speaks S3; else the folder MEDIA_ROOT.
+
+    Without FILES_S3_ACCESS_KEY the machine's own role lets the portal in, as boto3 finds it. Raises ImproperlyConfigured.
+    """
+    bucket, server = env("FILES_BUCKET"), env("FILES_S3_ENDPOINT")
+    key, kept_secret = env("FILES_S3_ACCESS_KEY"), env("FILES_S3_SECRET_KEY")
+    if not bucket:
+        if server or key or kept_secret:
+            raise ImproperlyConfigured("FILES_BUCKET is not set, and FILES_S3_… is: name the bucket for the files.")
+        return {"BACKEND": "scr_portal.lib.sealed_files.SealedFiles"}
+    if server and urlsplit(server).scheme not in {"http", "https"}:
+        raise ImproperlyConfigured("FILES_S3_ENDPOINT must begin with https:// ; leave it unset for Amazon’s own.")
+    if bool(key) != bool(kept_secret):
+        raise ImproperlyConfigured("FILES_S3_ACCESS_KEY and FILES_S3_SECRET_KEY go together: one of them is not set.")
+    said = {
+        "bucket_name": bucket,
+        "location": env("FILES_S3_FOLDER").strip("/"),
+        "endpoint_url": server or None,
+        "region_name": env("FILES_S3_REGION") or None,
+        "access_key": key or None,
+        "secret_key": kept_secret or None,
+    }
+    return {"BACKEND": "scr_portal.lib.sealed_objects.SealedObjects", "OPTIONS": said}
+
+
 def secret(name: str, size: int) -> str:
     """The secret from the environment; else one of `size` random bytes, made once and kept under var/ for this machine alone."""
     if said := env(name):

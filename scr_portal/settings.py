@@ -12,7 +12,7 @@ from csp.constants import NONCE, NONE, SELF
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from scr_portal.environment import BASE_DIR, VAR_DIR, database, env, flag, secret
+from scr_portal.environment import BASE_DIR, VAR_DIR, database, env, files, flag, secret
 from scr_portal.lib import organisations
 
 DEBUG = flag("DEBUG")
@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "scr_portal.signing_in.SecondFactorMiddleware",
+    "scr_portal.answers.FilesAwayMiddleware",
     "scr_portal.receiving.UploadMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -156,7 +157,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(env("MEDIA_ROOT", str(VAR_DIR / "files")))
 STORAGES = {
-    "default": {"BACKEND": "scr_portal.lib.sealed_files.SealedFiles"},
+    "default": files(),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or DEMO

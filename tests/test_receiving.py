@@ -188,7 +188,8 @@ def test_ready_says_a_word_for_each_thing_that_the_portal_stands_on(board: make.
 
 def test_asked_often_it_writes_and_plans_once(client: Any, begun: dict[str, Any], settings: Any, db: None) -> None:
     plan, file = (
-        patch.object(readiness, name, wraps=getattr(readiness, name)) for name in ("MigrationExecutor", "TemporaryFile")
+        patch.object(module, name, wraps=getattr(module, name))
+        for module, name in ((readiness, "MigrationExecutor"), (sealed_files, "TemporaryFile"))
     )
     with plan as plans, file as files:
         answers = [client.get("/readyz").status_code for _ in range(3)]
@@ -218,3 +219,16 @@ def test_a_disk_that_keeps_nothing_is_not_ready(board: make.World, client: Any, 
 def test_without_its_scanner_the_portal_is_ready_for_all_but_files(board: make.World, client: Any) -> None:
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["virus scanner"]) == (200, "does not answer")
+
+
+def test_a_page_that_needs_a_file_says_that_files_cannot_be_reached(
+    board: make.World, asked: Request, signed_in: Any
+) -> None:
+    person = signed_in(board.police_author)
+    person.post(f"/agencies/request/{asked.pk}/upload/new/", {"file": SimpleUploadedFile("ours.csv", ROWS)})
+    address = f"/agencies/upload/{Upload.objects.get().pk}/download/"
+    with patch.object(sealed_files.kept_files(), "as_it_lies", side_effect=sealed_files.FilesAway("AccessDenied")):
+        answer = person.get(address)
+    assert answer.status_code == 503
+    assert sealed_files.AWAY in answer.content.decode()
+    assert b"".join(person.get(address).streaming_content) == ROWS

@@ -112,7 +112,7 @@ def forget(review: Review) -> None:
 
 
 def remove_files() -> int:
-    """Take the files of destroyed cases off the disk; what cannot be removed is noted and tried again. Gives how many went."""
+    """Take the files of destroyed cases away; what cannot be removed is noted and tried again. Gives how many went."""
     gone = 0
     for left in FileToRemove.objects.all():
         try:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.exceptions import SuspiciousOperation
 from django.db import connection
 from django.utils import timezone
 
@@ -19,6 +19,7 @@ from reviews.services.events import Break, record, verify
 from scr_portal.backup import database
 from scr_portal.lib.packing import NoPack, Pack, Packing, parts_of, whole_or_nothing
 from scr_portal.lib.records import Refused
+from scr_portal.lib.sealed_files import kept_files
 from scr_portal.lib.sealing import Broken, Keys, Sealing, keys, keys_in, newest, unsealed
 
 FORMAT, FILES = "scr-portal-backup/1", "files/"
@@ -51,9 +52,8 @@ def make(target: Path) -> Done:
         for name, parts in database.dumped():
             packing.add(name, parts)
         number = len(packing.members)
-        for name, path in lying():
-            with path.open("rb") as file:
-                packing.add(FILES + name, parts_of(file))
+        for name, file in lying():
+            packing.add(FILES + name, parts_of(file))
         packing.say(
             format=FORMAT, made_at=timezone.now().isoformat(), engine=connection.vendor, migrations=database.state(),
             sealing_keys=sorted(SealingKey.objects.values_list("name", flat=True)),
@@ -63,12 +63,11 @@ def make(target: Path) -> Done:
     return done
 
 
-def lying() -> Iterator[tuple[str, Path]]:
-    """(name, path) of every file as it lies, sealed or not; what is being written is left out."""
-    root = Path(settings.MEDIA_ROOT)
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and not path.name.endswith(".part"):
-            yield path.relative_to(root).as_posix(), path
+def lying() -> Iterator[tuple[str, IO[bytes]]]:
+    """(name, content) of every file as it lies, sealed or not; one that was taken away since it was listed is left out."""
+    for name in kept_files().lying():
+        with suppress(FileNotFoundError), kept_files().as_it_lies(name) as file:
+            yield name, file
 
 
 @contextmanager
@@ -101,9 +100,9 @@ def restore(source: Path, *, over: bool = False) -> Done:
             put(name, pack.parts(FILES + name))
         parts = [name for name in pack.members if not name.startswith(FILES)]
         database.load(parts, pack.parts)
-        for name, path in lying():
-            if name not in names:
-                path.unlink()
+        storage = kept_files()
+        for name in [name for name in storage.lying() if name not in names]:
+            storage.delete(name)
     done = Done(len(parts), len(names), list(verify()))
     record(None, "backup.restored", facts={"made_at": pack.said["made_at"], "files": done.files})
     return done
@@ -123,16 +122,12 @@ def fits(said: dict[str, Any]) -> None:
 
 def holds_something() -> bool:
     """Whether there is anything here that a restore would take away."""
-    return Board.objects.exists() or get_user_model().objects.exists() or any(lying())
+    return Board.objects.exists() or get_user_model().objects.exists() or any(kept_files().lying())
 
 
 def put(name: str, parts: Iterable[bytes]) -> None:
     """One file where it belongs. Raises NoPack for a name that leads elsewhere."""
-    root = Path(settings.MEDIA_ROOT).resolve()
-    path = (root / name).resolve()
-    if not path.is_relative_to(root):
-        raise NoPack(f"{name}: is no place for a file of the portal")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with whole_or_nothing(path) as made:
-        made.writelines(parts)
-    os.chmod(path, 0o644)
+    try:
+        kept_files().lay(name, parts)
+    except SuspiciousOperation:
+        raise NoPack(f"{name}: is no place for a file of the portal") from None

@@ -19,7 +19,8 @@ from reviews.models import Board, Event, Person, Review
 from reviews.sealed import missing
 from reviews.services.events import verify
 from scr_portal.backup import whole
-from scr_portal.lib.packing import Packing
+from scr_portal.lib.packing import NoPack, Packing
+from scr_portal.lib.sealed_files import kept_files
 from scr_portal.lib.sealing import keys_in, newest
 from scr_portal.management.commands.restore import Command
 from tests import make
@@ -42,7 +43,7 @@ def rows() -> dict[str, list[Any]]:
 
 
 def files() -> dict[str, bytes]:
-    return {name: path.read_bytes() for name, path in whole.lying()}
+    return {name: file.read() for name, file in whole.lying()}
 
 
 def said(command: str, **options: Any) -> str:
@@ -63,8 +64,8 @@ def emptied() -> None:
     """As an installation is that was just migrated."""
     with declared_destruction():
         call_command("flush", interactive=False, verbosity=0)
-    for _, path in whole.lying():
-        path.unlink()
+    for name in [*kept_files().lying()]:
+        default_storage.delete(name)
 
 
 def test_an_empty_installation_gets_every_row_and_every_file_back(full: Review, tmp_path: Path) -> None:
@@ -192,3 +193,21 @@ def test_a_record_that_did_not_hold_is_said_after_the_restore(full: Review, tmp_
     with pytest.raises(CommandError, match="did not when the backup was made"):
         said("restore", source=tmp_path / "whole", over=True)
     assert Event.objects.filter(pk=event.pk).exists()
+
+
+def test_a_name_that_leads_out_of_the_folder_is_no_place_for_a_file(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT.mkdir()
+    (settings.MEDIA_ROOT / "out").symlink_to(tmp_path)
+    for name in ("../elsewhere", "out/elsewhere", "/etc/elsewhere"):
+        with pytest.raises(NoPack, match="no place for a file"):
+            whole.put(name, [b"x"])
+    assert [path.name for path in tmp_path.iterdir()] == ["files"]
+
+
+def test_what_a_killed_process_was_writing_is_no_file_and_one_that_goes_meanwhile_is_left_out() -> None:
+    kept = [default_storage.save(name, ContentFile(name.encode())) for name in ("one", "two")]
+    Path(default_storage.path("three.part")).write_bytes(b"half")
+    lying = whole.lying()
+    assert next(lying)[0] == kept[0]
+    default_storage.delete(kept[1])
+    assert list(lying) == []

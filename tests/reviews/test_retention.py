@@ -54,7 +54,7 @@ def test_a_case_goes_from_the_list_to_its_certificate_by_two_people(
     said = words(chair, done.url)
     assert f"Certificate of destruction, {ref}" in said
     assert "Its time has come." in said
-    assert "still on the disk" not in said
+    assert "still kept" not in said
     assert chair.get(of(case, "show")).status_code == 404
     assert chair.get(f"/reviews/{ref}/").status_code == 404
     for kind, start in (("pdf", b"%PDF"), ("docx", b"PK")):

@@ -7,6 +7,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.apps import apps
@@ -24,6 +25,7 @@ from reviews.models import Event, LegalAdvice, Person, SealingKey
 from reviews.services import advice, person
 from reviews.services.events import verify
 from scr_portal.lib.sealed_fields import Sealed
+from scr_portal.lib.sealed_files import kept_files
 from scr_portal.lib.sealing import keys_in, newest, sealed_under
 from tests import make
 from tests.case import CSV, one_of_everything
@@ -158,6 +160,26 @@ def test_a_file_from_before_there_were_keys_is_read_as_it_lies() -> None:
     with default_storage.open("old.txt") as file:
         assert file.read() == b"Amara"
     assert default_storage.size("old.txt") == 5
+
+
+def test_a_file_that_goes_while_it_is_sealed_anew_does_not_come_back(settings: Any) -> None:
+    name = default_storage.save("evidence/list.txt", ContentFile(b"Zephyrine"))
+    settings.SEAL_KEYS = f"{NEW} {settings.SEAL_KEYS}"
+    opened = kept_files().opened
+
+    def gone_once_read(name: str) -> Any:
+        found = opened(name)
+        default_storage.delete(name)
+        return found
+
+    with patch.object(kept_files(), "opened", gone_once_read), pytest.raises(FileNotFoundError):
+        kept_files().reseal(name)
+    assert list(settings.MEDIA_ROOT.joinpath("evidence").iterdir()) == []
+
+
+def test_no_file_has_an_address() -> None:
+    with pytest.raises(ValueError, match="no address"):
+        default_storage.url(default_storage.save("evidence/list.txt", ContentFile(b"Zephyrine")))
 
 
 def test_an_agency_takes_its_file_as_it_came(board: make.World, signed_in: Any) -> None:
