@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 
 from celery import shared_task
 from django.contrib.auth import get_user_model
@@ -43,10 +44,12 @@ from scr_portal.lib.papers import file, kept
 
 @shared_task
 def build_report(report_pk: int, user_pk: int, build_pk: int | None = None) -> None:
-    """Build the files of a report's anonymised text, scan each, and keep them; safe to run twice.
+    """Build the files of a report's anonymised text, scan each, and keep them, once for each build that was asked for.
 
     `build_pk` names the row that tells a page how far it is.
     """
+    if not progress.wanted(build_pk):
+        return
     report = Report.objects.select_related("review__board").get(pk=report_pk)
     by = get_user_model().objects.get(pk=user_pk)
     with progress.told(build_pk) as doing:
@@ -58,12 +61,14 @@ def build_report(report_pk: int, user_pk: int, build_pk: int | None = None) -> N
             content = made_into(kind, document)
             doing(f"Scanning: {label}", 2 * number + 1, 2 * len(kinds))
             scanned[kind] = (content, scan(report, kind, content))
-        verbs.built_and_scanned(by=by, report=report, files=scanned, text=made.sha256)
+        verbs.built_and_scanned(by=by, report=report, files=scanned, text=made.sha256, build=build_pk)
 
 
 @shared_task
 def build_product(product_pk: int, user_pk: int, build_pk: int | None = None) -> None:
-    """Build the files of a learning product, scan each, and keep them; safe to run twice."""
+    """Build the files of a learning product, scan each, and keep them, once for each build that was asked for."""
+    if not progress.wanted(build_pk, ProductBuild):
+        return
     product = Product.objects.select_related("report__review__board").get(pk=product_pk)
     by = get_user_model().objects.get(pk=user_pk)
     with progress.told(build_pk, ProductBuild) as doing:
@@ -74,14 +79,18 @@ def build_product(product_pk: int, user_pk: int, build_pk: int | None = None) ->
             doing(f"Building and scanning: {ProductFile.Format(kind).label}", number, len(kinds))
             content = product_files.made_into(kind, document)
             scanned[kind] = (content, product_files.scan(product, kind, content, gate))
-        products.built(by=by, product=product, files=scanned, text=text.sha256)
+        products.built(by=by, product=product, files=scanned, text=text.sha256, build=build_pk)
 
 
 @shared_task
-def look_for_same_events(review_pk: int, user_pk: int) -> None:
-    """Compare the entries of a review and keep what may be the same event; safe to run twice."""
+def look_for_same_events(review_pk: int, user_pk: int, asked_at: str) -> None:
+    """Compare the entries of a review and keep what may be the same event, once for each time that it is asked for.
+
+    `asked_at`: when that was, as ISO text.
+    """
     by = get_user_model().objects.get(pk=user_pk)
-    same_event.look(by=by, review=Review.objects.select_related("board").get(pk=review_pk))
+    review = Review.objects.select_related("board").get(pk=review_pk)
+    same_event.look(by=by, review=review, asked_at=datetime.fromisoformat(asked_at))
 
 
 @shared_task
@@ -158,7 +167,9 @@ def recognise_all() -> None:
 
 @shared_task
 def make_board_pack(pack_pk: int) -> None:
-    """Make a board's pack as Word and PDF, scan both, and keep them; safe to run twice."""
+    """Make a board's pack as Word and PDF, scan both, and keep them, once for each that was asked for."""
+    if not progress.wanted(pack_pk, BoardPack):
+        return
     pack = BoardPack.objects.select_related("board", "asked_by").get(pk=pack_pk)
     by, board = pack.asked_by, pack.board
     with progress.told(pack_pk, BoardPack) as doing:
@@ -177,10 +188,10 @@ def make_board_pack(pack_pk: int) -> None:
 
 @shared_task
 def make_annual_report(build_pk: int) -> None:
-    """Make a yearly report, and as Word and PDF where no word waits for a decision; scan both; safe to run twice."""
-    build = AnnualBuild.objects.select_related("report__board", "asked_by").get(pk=build_pk)
-    if build.finished_at:  # Somebody may have approved its files since.
+    """Make a yearly report, and as Word and PDF where no word waits for a decision; scan both; once for each that was asked for."""
+    if not progress.wanted(build_pk, AnnualBuild):
         return
+    build = AnnualBuild.objects.select_related("report__board", "asked_by").get(pk=build_pk)
     with progress.told(build_pk, AnnualBuild) as doing:
         doing("Reading the record of the year", 0, 5)
         sayings, files, found = Sayings.of(build.board), {}, []

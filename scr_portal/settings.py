@@ -186,7 +186,11 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TIMEZONE = TIME_ZONE
 # Seconds: nobody waits longer for a broker or a cache that is away, because both can be done without for a while.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "socket_timeout": 5}
+# Work that a worker took and did not end goes to another after the visibility timeout. Its page says meanwhile that it is
+# under way, so that is shorter than a build is waited for. Work that lasts longer is done by two, and kept once.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "socket_timeout": 5, "visibility_timeout": 600}
+# A worker takes what it can begin with: what it holds besides would wait as long when it is killed.
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.2, "interval_max": 0.2}
 CACHES = {
     "default": {

@@ -49,7 +49,7 @@ PARTS = {
     "reviews/services/milestone.py set_milestone", "agencies/services/request.py begun",
     "findings/services/naming.py write", "findings/services/action.py keep",
     "findings/services/plan_file.py recommended", "findings/services/plan_file.py take_in",
-    "findings/services/report_build.py write", "findings/services/board_pack.py put_in",
+    "findings/services/report_build.py write", "findings/services/report_build.py end", "findings/services/board_pack.py put_in",
     "findings/services/annual_report.py reopened", "findings/services/unsaved.py saved",
     "findings/services/lesson.py indexed", "findings/services/library.py out",
     "findings/services/entering.py enter", "findings/services/entering.py leave",

@@ -100,6 +100,8 @@ class AnnualPart(Record):
 class AnnualBuild(PaperBuild):
     """One making of the report: its words as they were then, what nobody has decided about, and its files."""
 
+    of: ClassVar = "report"
+
     report = models.ForeignKey(AnnualReport, on_delete=models.PROTECT, related_name="builds")
     content = models.JSONField(default=dict, help_text="The paper, undecided words covered.")
     # Each place that could tell of somebody: {review, ref, title, text, kind, before, after, reason, candidates, decided}.

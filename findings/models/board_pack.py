@@ -47,6 +47,8 @@ class PaperBuild(Building):
 class BoardPack(PaperBuild):
     """One making of a board's pack. The portal writes it, nobody types into it."""
 
+    of: ClassVar = "board"
+
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="packs")
     since = models.DateField(null=True, blank=True, help_text="The meeting from which on it says what has changed.")
     worded = models.BooleanField(default=True, help_text="Whether actions stand in their own words, or as references.")

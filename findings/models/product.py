@@ -91,6 +91,8 @@ class ProductPart(Record):
 class ProductBuild(Building):
     """One building of a product's files."""
 
+    of: ClassVar = "product"
+
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="builds")
 
     @property

@@ -134,6 +134,9 @@ class Building(models.Model):
     finished_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=200, blank=True)
 
+    # The name of the column that says what is built.
+    of: ClassVar[str]
+
     class Meta:
         abstract = True
         ordering: ClassVar = ["-pk"]
@@ -146,9 +149,17 @@ class Building(models.Model):
         """Whether it is under way; one that nobody has heard of for long was given up."""
         return self.finished_at is None and self.asked_at > timezone.now() - GIVEN_UP
 
+    @property
+    def overtaken(self) -> bool:
+        """Whether the same was asked for again since."""
+        same = type(self)._default_manager.filter(**{self.of: getattr(self, f"{self.of}_id")})
+        return same.filter(pk__gt=self.pk).exists()
+
 
 class ReportBuild(Building):
     """One building of a report's files."""
+
+    of: ClassVar = "report"
 
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="builds")
 

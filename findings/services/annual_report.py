@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from findings.lifecycle import ANNUAL_LIFECYCLE, AnnualStatus
 from findings.models import AnnualBuild, AnnualPart, AnnualReport, AnonymityDecision
+from findings.services import report_build as progress
 from findings.services import unsaved
 from findings.services.board_pack import put_in
 from findings.services.product import decided
@@ -94,9 +95,15 @@ def keep(
     *, by: Any, build: AnnualBuild, content: dict[str, Any], left: Sequence[dict[str, Any]],
     files: Mapping[str, bytes], suspicions: Sequence[dict[str, str]],
 ) -> AnnualBuild:  # fmt: skip
-    """Keep what was made: its words, the places that nobody has decided about, and files where there is no such place."""
+    """Keep what was made: its words, the places that nobody has decided about, and files where there is no such place.
+
+    One that had ended before stays as it is: somebody may have approved its files since.
+    """
     check(by, "annual_report.write", build.report)
+    ended = progress.end(build.pk, AnnualBuild)
     found = AnnualBuild.objects.select_for_update().get(pk=build.pk)
+    if not ended:
+        return found
     found.content, found.left = content, [*left]
     put_in(found, files, suspicions)
     facts = {"left": len(left), "found": len(suspicions), "docx": found.docx_sha256, "pdf": found.pdf_sha256}

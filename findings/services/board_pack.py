@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from findings.models import BoardMeeting, BoardPack
 from findings.models.board_pack import PaperBuild
+from findings.services import report_build as progress
 from reviews.access import check
 from reviews.models import Board
 from reviews.services.events import record
@@ -35,9 +36,15 @@ def ask(*, by: Any, board: Board, worded: bool = True) -> BoardPack:
 
 @transaction.atomic
 def keep(*, by: Any, pack: BoardPack, files: Mapping[str, bytes], suspicions: Sequence[dict[str, str]]) -> BoardPack:
-    """Keep the files of a pack in which the scan found nothing; of another only what was found, and no file."""
+    """Keep the files of a pack in which the scan found nothing; of another only what was found, and no file.
+
+    One that had ended before stays as it is.
+    """
     check(by, "board_pack.make", pack.board)
+    ended = progress.end(pack.pk, BoardPack)
     found = BoardPack.objects.select_for_update().get(pk=pack.pk)
+    if not ended:
+        return found
     put_in(found, files, suspicions)
     facts = {kind: getattr(found, f"{kind}_sha256") for kind in files} | {"found": len(suspicions)}
     record(by, "board_pack.stopped" if suspicions else "board_pack.made", found, facts=facts)

@@ -18,6 +18,7 @@ from findings.models.report import LEARNING
 from findings.product_drafts import draft, source
 from findings.product_files import FORMATS
 from findings.product_text import Gate, made
+from findings.services import report_build as progress
 from findings.services.anonymity import Leftover, register
 from reviews.access import check
 from reviews.models import Review
@@ -147,9 +148,21 @@ def ask_build(*, by: Any, product: Product) -> ProductBuild:
 
 
 @transaction.atomic
-def built(*, by: Any, product: Product, files: dict[str, tuple[bytes, list[dict[str, Any]]]], text: str) -> None:
-    """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold."""
+def built(
+    *,
+    by: Any,
+    product: Product,
+    files: dict[str, tuple[bytes, list[dict[str, Any]]]],
+    text: str,
+    build: int | None = None,
+) -> None:
+    """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold.
+
+    `build` is the key of the build that ends with this; where it had ended before, nothing is kept.
+    """
     check(by, "report.write", product.review)
+    if not progress.end(build, ProductBuild):
+        return
     ruled = [
         {"text": row.text, "reason": row.reason, "by": str(row.decided_by), "on": row.changed_at.date().isoformat()}
         for row in product.review.anonymity_decisions.filter(undone=False, choice="keep").select_related("decided_by")

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from findings.anonymise.edition import edition
 from findings.models import AccuracyRound, BuiltReport, Reading, Report, ReportSection
+from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
 from reviews.access import check
 from reviews.lifecycle import REVIEW_LIFECYCLE
@@ -125,10 +126,20 @@ def draft_taken(*, by: Any, report: Report, content: bytes) -> None:
 
 @transaction.atomic
 def built_and_scanned(
-    *, by: Any, report: Report, files: dict[str, tuple[bytes, list[dict[str, Any]]]], text: str
+    *,
+    by: Any,
+    report: Report,
+    files: dict[str, tuple[bytes, list[dict[str, Any]]]],
+    text: str,
+    build: int | None = None,
 ) -> list[BuiltReport]:
-    """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold."""
+    """Keep built files: format → (content, what the scan of it found). `text` is the checksum of the text they hold.
+
+    `build` is the key of the build that ends with this; where it had ended before, nothing is kept.
+    """
     check(by, "report.write", report.review)
+    if not progress.end(build):
+        return []
     kept, ruled = [], decided_to_keep(report)
     for kind, (content, suspicions) in files.items():
         digest = hashlib.sha256(content).hexdigest()

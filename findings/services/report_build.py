@@ -34,9 +34,30 @@ def ask(*, by: Any, report: Report) -> ReportBuild:
     return made
 
 
+def wanted(pk: int | None, kind: type[Building] = ReportBuild) -> bool:
+    """Whether a build is still to be made: it did not end, and no other was asked for since.
+
+    A task comes again when its worker was killed, also after it had ended and nobody could say so any more.
+    """
+    found = kind._default_manager.filter(pk=pk).first() if pk else None
+    return found is None or not (found.finished_at or found.overtaken)
+
+
+def end(pk: int | None, kind: type[Building] = ReportBuild) -> bool:
+    """End a build within the verb that keeps its files; False where it had ended: then nothing is to be kept again."""
+    if pk is None:
+        return True
+    found = kind._default_manager.select_for_update().get(pk=pk)
+    if found.finished_at:
+        return False
+    found.finished_at = timezone.now()
+    found.save(update_fields=["finished_at"])
+    return True
+
+
 @contextmanager
 def told(pk: int | None, kind: type[Building] = ReportBuild) -> Iterator[Callable[[str, int, int], None]]:
-    """Gives what tells a page how far a build is; its end is written down, and what went wrong in one sentence."""
+    """Gives what tells a page how far a build is; what goes wrong is written down in one sentence, and ends it."""
     trouble = BROKEN
     try:
         yield lambda words, done, steps: write(pk, kind, doing=words, done=done, steps=steps)
@@ -45,13 +66,15 @@ def told(pk: int | None, kind: type[Building] = ReportBuild) -> Iterator[Callabl
         trouble = MISSING
         raise
     finally:
-        write(pk, kind, finished_at=timezone.now(), trouble=trouble)
+        if trouble:
+            write(pk, kind, finished_at=timezone.now(), trouble=trouble)
 
 
+@transaction.atomic
 def write(pk: int | None, kind: type[Building], **values: Any) -> None:
-    """Change the row of a build; nothing where nobody asked for one."""
-    found = kind._default_manager.filter(pk=pk).first() if pk else None
-    if found is not None:
+    """Change the row of a build that has not ended; nothing where nobody asked for one."""
+    found = kind._default_manager.select_for_update().filter(pk=pk).first() if pk else None
+    if found is not None and not found.finished_at:
         for name, value in values.items():
             setattr(found, name, value)
         found.save(update_fields=list(values))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from itertools import combinations
 from typing import Any
 
@@ -15,7 +16,7 @@ from findings.lifecycle import LINK_LIFECYCLE, LinkStatus
 from findings.models import EventLink
 from findings.same_event import Group, suggest
 from reviews.access import check
-from reviews.models import Review
+from reviews.models import Event, Review
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, changed, locked
 
@@ -24,14 +25,18 @@ AT_A_TIME = 200
 
 
 @transaction.atomic
-def look(*, by: Any, review: Review) -> int:
+def look(*, by: Any, review: Review, asked_at: datetime | None = None) -> int:
     """Compare the entries that `by` may read and keep what may be the same event; safe to run twice.
 
-    Pairs that were decided are not suggested again. Gives the number of suggestions that are new.
+    Pairs that were decided are not suggested again. Gives the number of suggestions that are new; 0 where it was
+    done already since `by` asked for it.
     """
     check(by, "chronology.mark", review)
     links = EventLink.objects.filter(review=review)
     locked(review)  # Two who look at once would suggest everything twice.
+    done = Event.objects.filter(review=review, actor=by, verb="same_event.looked_for")
+    if asked_at is not None and done.filter(at__gte=asked_at).exists():
+        return 0
     decided = [set(link.entries.values_list("pk", flat=True)) for link in links.filter(status=LinkStatus.CONFIRMED)]
     taken = set(links.filter(status=LinkStatus.SUGGESTED).values_list("entries", flat=True))
     found = suggest(accounts(review, by), apart=parted(review))

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 from kombu.exceptions import OperationalError
 
@@ -57,7 +58,7 @@ def look(request: HttpRequest, ref: str) -> HttpResponse:
     if not readable(request, review):
         return waiting(request, review)
     try:
-        tasks.look_for_same_events.delay(review.pk, request.user.pk)
+        tasks.look_for_same_events.delay(review.pk, request.user.pk, timezone.now().isoformat())
     except OperationalError:
         return refused(request, AWAY, "findings.same_event.list", ref)
     return done(

@@ -16,7 +16,6 @@ from findings import board_paper, tasks
 from findings.models import Barrier, BoardMeeting, BoardPack, Recommendation
 from findings.services import action as actions
 from findings.services import board_pack as verbs
-from findings.services import report_build
 from reviews.models import Event, Review
 from scr_portal.lib.records import Refused
 from tests import make
@@ -59,7 +58,6 @@ def made(board: make.World, *, worded: bool = True) -> BoardPack:
 def kept(board: make.World) -> BoardPack:
     """A pack whose files say nothing."""
     pack = verbs.ask(by=board.manager, board=board.board)
-    report_build.write(pack.pk, BoardPack, finished_at=timezone.now())
     return verbs.keep(by=board.manager, pack=pack, files={"docx": b"PK", "pdf": b"%PDF"}, suspicions=[])
 
 

@@ -13,7 +13,9 @@ from docx import Document
 
 from findings import tasks
 from findings.models import BuiltReport, Report, ReportBuild
+from findings.services import report as reports
 from findings.services import report_build as verbs
+from reviews.models import Event
 from reviews.services import letterhead
 from scr_portal.lib.records import Refused
 from tests import make
@@ -102,3 +104,39 @@ def test_the_boards_own_address_on_its_own_paper_identifies_nobody(board: make.W
     built = BuiltReport.objects.get(format="docx")
     assert built.suspicions == []
     assert "board@harrowdale.example" in Document(built.file.open()).sections[0].footer.paragraphs[0].text
+
+
+def test_a_task_that_comes_again_builds_nothing_twice(board: make.World, waiting: Report) -> None:
+    build = verbs.ask(by=board.reviewer, report=waiting)
+    for _ in range(2):
+        tasks.build_report(waiting.pk, board.reviewer.pk, build.pk)
+    assert BuiltReport.objects.count() == 3
+    assert Event.objects.filter(verb="report.built").count() == 1
+
+
+def test_two_workers_that_build_at_once_keep_it_once(board: make.World, waiting: Report) -> None:
+    build = verbs.ask(by=board.reviewer, report=waiting)
+    files: dict[str, tuple[bytes, list[dict[str, Any]]]] = {"pdf": (b"%PDF", [])}
+    for number in (1, 0):
+        kept = reports.built_and_scanned(by=board.reviewer, report=waiting, files=files, text="t", build=build.pk)
+        assert len(kept) == number
+    assert BuiltReport.objects.get().sha256
+    build.refresh_from_db()
+    assert build.finished_at
+    verbs.write(build.pk, ReportBuild, doing="Building: Word", trouble=verbs.BROKEN)  # The slower one fails after all.
+    build.refresh_from_db()
+    assert (build.doing, build.trouble) == ("Waiting to begin", "")
+
+
+def test_a_build_that_was_given_up_is_not_made_beside_the_one_asked_for_since(
+    board: make.World, waiting: Report, signed_in: Any
+) -> None:
+    first = verbs.ask(by=board.reviewer, report=waiting)
+    ReportBuild.objects.update(asked_at=timezone.now() - timedelta(minutes=31))
+    page = signed_in(board.reviewer).get(f"/findings/{waiting.review.ref}/report/").content.decode()
+    assert "The building of the files was interrupted. Ask for it again." in page
+    second = verbs.ask(by=board.reviewer, report=waiting)
+    for build in (first, second):
+        tasks.build_report(waiting.pk, board.reviewer.pk, build.pk)
+    assert BuiltReport.objects.count() == 3
+    assert ReportBuild.objects.get(finished_at__isnull=False) == second

@@ -6,8 +6,10 @@ from datetime import date, time
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from agencies.models import Entry, Request
+from findings import tasks
 from findings.lifecycle import LinkStatus
 from findings.models import EventLink
 from findings.services import same_event as verbs
@@ -110,3 +112,16 @@ def test_one_is_decided_after_another_in_the_browser(board: make.World, review: 
     assert EventLink.objects.get().status == LinkStatus.SUGGESTED
     verbs_kept = Event.objects.filter(verb__startswith="same_event.").order_by("pk").values_list("verb", flat=True)
     assert list(verbs_kept) == ["same_event.looked_for", "same_event.confirmed", "same_event.undone"]
+
+
+def test_a_look_that_comes_again_is_one_look_and_one_that_is_asked_for_again_another(
+    board: make.World, review: Review
+) -> None:
+    asked_at = timezone.now()
+    for _ in range(2):
+        tasks.look_for_same_events(review.pk, board.panel.pk, asked_at.isoformat())
+    looks = Event.objects.filter(verb="same_event.looked_for")
+    assert looks.count() == 1
+    tasks.look_for_same_events(review.pk, board.manager.pk, asked_at.isoformat())
+    tasks.look_for_same_events(review.pk, board.panel.pk, timezone.now().isoformat())
+    assert looks.count() == 3
