@@ -99,11 +99,11 @@ _FACES = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 
 def named(root: etree._Element, part: str, where: str) -> Iterator[Part]:
     """Yield the names of elements, attributes and name spaces that are not the format's own: somebody gave them."""
-    spaces = {space for node in root.iter() if tag(node) for space in node.nsmap.values()}
-    elements = {tag(node) for node in root.iter() if tag(node)}
-    attributes = {str(key).rpartition("}")[2] for node in root.iter() if tag(node) for key in node.attrib}
-    own = part.startswith("customXml/")
-    for text in sorted(spaces | (elements | attributes if own else set())):
+    found = {space for _, (_, space) in etree.iterwalk(root, events=("start-ns",))}
+    if part.startswith("customXml/"):
+        for node in root.iter("*"):
+            found |= {tag(node), *(str(key).rpartition("}")[2] for key in node.attrib)}
+    for text in sorted(found):
         if not _IDLE.fullmatch(text):
             yield Part(where, unquote(text), part, "names")
 
@@ -111,11 +111,11 @@ def named(root: etree._Element, part: str, where: str) -> Iterator[Part]:
 def spoken(root: etree._Element, part: str, where: str) -> Iterator[Part]:
     """Yield the values of attributes under `root`, each once, with what they are to a person."""
     seen: set[tuple[str, str, str]] = set()
-    for node in root.iter():
-        name = tag(node)
-        for key, value in node.attrib.items() if name else ():
-            if (name, str(key), str(value)) not in seen:
-                seen.add((name, str(key), str(value)))
+    for node in root.iter("*"):
+        name = tag(node) if node.attrib else ""
+        for key, value in node.items():
+            if (name, key, value) not in seen:
+                seen.add((name, key, value))
                 yield from _value(node, name, str(key).rpartition("}")[2], str(value), part, where)
 
 

@@ -11,10 +11,12 @@ from findings.anonymise.parts.archive import attribute, tag
 from findings.anonymise.parts.shapes import Part
 
 BLOCKS = frozenset({"p", "si", "is"})
+_ANY_BLOCK = tuple(f"{{*}}{name}" for name in BLOCKS)  # as lxml asks for them, in whatever name space
 TEXTS = frozenset({"t", "delText"})
 _GONE = frozenset({"del", "moveFrom"})
 _COME = frozenset({"ins", "moveTo"})
 _FIELDS = frozenset({"instrText", "delInstrText"})
+_ANY_FIELD = tuple(f"{{*}}{name}" for name in (*_FIELDS, "fldChar"))
 _BETWEEN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _OFF = ("0", "false", "off")
 _SAID = {
@@ -34,9 +36,7 @@ class Piece:
 
 def paragraphs(root: etree._Element, where: str, part: str) -> Iterator[Part]:
     """Yield the blocks of text under `root`; where changes are tracked or words hidden, also as they read without these."""
-    for block in root.iter():
-        if tag(block) not in BLOCKS:
-            continue
+    for block in root.iter(*_ANY_BLOCK):
         pieces = list(_pieces(block, ""))
         if not any(piece.text.strip() for piece in pieces):
             continue
@@ -56,14 +56,8 @@ def _readings(pieces: list[Piece], where: str, part: str) -> Iterator[Part]:
 
 def fields(root: etree._Element, part: str) -> Iterator[Part]:
     """Yield the instructions of fields ("HYPERLINK …", "XE …"), joined where runs split them."""
-    for block in root.iter():
-        if tag(block) not in BLOCKS:
-            continue
-        text = "".join(
-            (node.text or "") if tag(node) in _FIELDS else "\n"
-            for node in block.iter()
-            if tag(node) in _FIELDS | {"fldChar"}
-        )
+    for block in root.iter(*_ANY_BLOCK):
+        text = "".join((node.text or "") if tag(node) in _FIELDS else "\n" for node in block.iter(*_ANY_FIELD))
         if text.strip():
             yield Part("code of a field", text.strip(), part, "names")
 
@@ -71,8 +65,7 @@ def fields(root: etree._Element, part: str) -> Iterator[Part]:
 def loose(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     """Yield (element, text) of what stands outside blocks or is no run of one, what follows an element included."""
     for node in root.iter():
-        name = tag(node)
-        if (node.text or "").strip() and name not in _FIELDS and not (name in TEXTS and _within(node)):
+        if (node.text or "").strip() and not (tag(node) in _FIELDS or (tag(node) in TEXTS and _within(node))):
             yield node, str(node.text)
         if (node.tail or "").strip():
             yield node, str(node.tail)
