@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from django.apps import apps
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 from pypdf import PdfWriter
@@ -782,12 +783,20 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
 
 
 def everything() -> dict[str, Any]:
-    """Every row that people write, so that a change shows; a refusal is an event, not a change, and history follows its record."""
+    """Every row that people write, as the database keeps it, so that a change shows; a refusal is an event, not a change, and history follows its record."""
     known = [model for app in ("reviews", "agencies", "findings") for model in apps.get_app_config(app).get_models()]
     kept = [
         model for model in known if not str(model._meta.model_name).startswith(("event", "chainhead", "historical"))
     ]
-    return {model.__name__: list(model._default_manager.order_by("pk").values_list()) for model in kept}
+    return {model.__name__: rows(model) for model in kept}
+
+
+def rows(model: Any) -> list[tuple[Any, ...]]:
+    """The rows of a model's own table by their keys, each column as it is stored: nothing is drawn up from them."""
+    quoted = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {quoted(model._meta.db_table)} ORDER BY {quoted(model._meta.pk.column)}")
+        return list(cursor.fetchall())
 
 
 def unlike(found: dict[str, Any], said: dict[str, Any]) -> list[tuple[str, Any, Any]]:
