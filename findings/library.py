@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models import Count, Q
 
 from findings.figures import Figure
 from findings.library_words import asked as words_of
 from findings.library_words import often, passages
 from findings.models import LibraryReview, Theme
+from scr_portal.lib.replica import for_reading
 
 TIERS = (3, 2)
 # What a search can be narrowed by: name in an address → what it is called.
@@ -60,33 +61,35 @@ class Result:
 
 def search(user: Any, words: str, chosen: Mapping[str, Collection[str]]) -> Result:
     """The reviews that say all of `words` and fit what was chosen: those that say it most first, then the newest."""
-    reviews, terms = LibraryReview.objects.visible_to(user), words_of(words)
+    database, terms = for_reading(), words_of(words)
+    reviews = LibraryReview.objects.using(database).visible_to(user)
     nothing = bool(words.strip()) and not terms
-    tiers = {} if nothing else _said(terms) if terms else None
+    tiers = {} if nothing else _said(terms, database) if terms else None
     everything = [] if nothing else _described(reviews, tiers)
     found = [each for each in everything if fits(each, chosen)]
     return Result(found, [(key, FACETS[key], _offers(key, everything, chosen)) for key in FACETS], terms)
 
 
-def _said(terms: Sequence[str]) -> dict[int, int]:
+def _said(terms: Sequence[str], database: str) -> dict[int, int]:
     """Which reviews say all of the terms: key → 1, 2 for several times, 3 for often."""
-    found = dict.fromkeys(holding(terms), 1)
+    found = dict.fromkeys(holding(terms, database), 1)
     for tier in sorted(TIERS) if found else ():
-        found |= dict.fromkeys(holding(often(terms, tier)), tier)
+        found |= dict.fromkeys(holding(often(terms, tier), database), tier)
     return found
 
 
-def holding(terms: Sequence[str]) -> list[int]:
+def holding(terms: Sequence[str], database: str = DEFAULT_DB_ALIAS) -> list[int]:
     """The keys of all reviews that hold all terms, in the library or not: whoever asks sees those of them that they may see.
 
     PostgreSQL reckons that to look through a few thousand short rows is quicker than an index; it does not know that the words of
     each have to be unpacked for that, which takes a hundred times as long. So it is told to use an index, and has only one to use.
     """
-    with transaction.atomic(), connection.cursor() as cursor:
-        planned = connection.vendor == "postgresql"
+    with transaction.atomic(using=database), connections[database].cursor() as cursor:
+        planned = connections[database].vendor == "postgresql"
         if planned:
             cursor.execute("SET LOCAL enable_seqscan = off")
-        found = list(LibraryReview.objects.filter(words__hold=list(terms)).order_by().values_list("pk", flat=True))
+        rows = LibraryReview.objects.using(database).filter(words__hold=list(terms))
+        found = list(rows.order_by().values_list("pk", flat=True))
         if planned:
             cursor.execute("SET LOCAL enable_seqscan = on")
     return found
@@ -95,7 +98,7 @@ def holding(terms: Sequence[str]) -> list[int]:
 def _described(reviews: Any, tiers: Mapping[int, int] | None) -> list[Found]:
     """The reviews of `tiers` (all of them without) with what they can be narrowed by, in their order."""
     themes: dict[int, set[str]] = defaultdict(set)
-    for pk, name in Theme.objects.filter(library__in=reviews).values_list("library__pk", "name"):
+    for pk, name in Theme.objects.using(reviews.db).filter(library__in=reviews).values_list("library__pk", "name"):
         themes[pk].add(name)
     rows = reviews.order_by().values_list("pk", "year", "regime", "harm", "age", "source")
     found = [
@@ -129,9 +132,13 @@ def _offers(key: str, everything: Iterable[Found], chosen: Mapping[str, Collecti
 
 
 def shown(found: Sequence[Found], terms: Sequence[str]) -> list[tuple[LibraryReview, list[list[tuple[str, bool]]]]]:
-    """The reviews of one page in their order, each with the passages that say most of what was asked for."""
+    """The reviews of one page in their order, each with the passages that say most of what was asked for.
+
+    They are read from the database itself: a copy that is behind may have found one that was taken out meanwhile.
+    """
     lessons = Count("lessons", filter=Q(lessons__confirmed=True, lessons__kind="recommendation"))
-    rows = LibraryReview.objects.filter(pk__in=[each.pk for each in found]).defer("words", *([] if terms else ["text"]))
+    kept = LibraryReview.objects.filter(shown=True, pk__in=[each.pk for each in found])
+    rows = kept.defer("words", *([] if terms else ["text"]))
     known = {row.pk: row for row in rows.annotate(number=lessons).prefetch_related("themes")}
     return [
         (review, passages(review.text[:MOST_READ], terms) if terms else [])

@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from scr_portal.lib.replica import REPLICA
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
 
@@ -28,8 +30,31 @@ def flag(name: str, default: bool = False) -> bool:
     return env(name, "1" if default else "0").lower() in {"1", "true", "yes", "on"}
 
 
-def database(url: str) -> dict[str, Any]:
-    """Django's database settings for a postgres:// address; the embedded SQLite where there is none."""
+def databases() -> dict[str, Any]:
+    """Django's databases: the one that DATABASE_URL names, and the copy of it that DATABASE_REPLICA_URL names, where there is one.
+
+    The copy is read and never written; tests find in it what they wrote into the other. Raises ImproperlyConfigured.
+    """
+    found, copy = {"default": database(env("DATABASE_URL"))}, env("DATABASE_REPLICA_URL")
+    if copy and not env("DATABASE_URL"):
+        raise ImproperlyConfigured("DATABASE_REPLICA_URL names a copy, and DATABASE_URL nothing of which it is one.")
+    if copy:
+        found[REPLICA] = read_only(database(copy, "DATABASE_REPLICA_URL")) | {"TEST": {"MIRROR": "default"}}
+    return found
+
+
+def read_only(settings: dict[str, Any]) -> dict[str, Any]:
+    """The same, for connections that cannot write even where the server would let them. Who finds none there waits for a second."""
+    options = dict(settings["OPTIONS"])
+    if pool := options.get("pool"):
+        options["pool"] = pool | {"timeout": 1}
+    if not settings["DISABLE_SERVER_SIDE_CURSORS"]:  # A pooler takes no options of a connection.
+        options["options"] = "-c default_transaction_read_only=on"
+    return settings | {"OPTIONS": options | {"connect_timeout": 2}}
+
+
+def database(url: str, said: str = "DATABASE_URL") -> dict[str, Any]:
+    """Django's database settings for a postgres:// address that `said` gives; the embedded SQLite where there is none."""
     if not url:
         VAR_DIR.mkdir(parents=True, exist_ok=True)
         return {
@@ -45,9 +70,7 @@ def database(url: str) -> dict[str, Any]:
         }
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise ImproperlyConfigured(
-            "DATABASE_URL must begin with postgres:// ; leave it unset for the embedded database."
-        )
+        raise ImproperlyConfigured(f"{said} must begin with postgres:// ; leave it unset for the embedded database.")
     # A pooler such as PgBouncer lends its connections for one transaction each: nothing may be left in them, such as a cursor
     # that is read from after its transaction; a pool of our own before it would only hold them longer.
     pooler = flag("DATABASE_POOLER")

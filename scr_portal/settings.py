@@ -12,7 +12,7 @@ from csp.constants import NONCE, NONE, SELF
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from scr_portal.environment import BASE_DIR, VAR_DIR, database, env, files, flag, secret
+from scr_portal.environment import BASE_DIR, VAR_DIR, databases, env, files, flag, secret
 from scr_portal.lib import organisations
 
 DEBUG = flag("DEBUG")
@@ -100,7 +100,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "scr_portal.lib.forms.GovukRenderer"
 
-DATABASES = {"default": database(env("DATABASE_URL"))}
+DATABASES = databases()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ATOMIC_REQUESTS = False
 

@@ -77,6 +77,13 @@ def test_reviews_that_say_more_of_it_stand_first_then_the_newest(board: make.Wor
     assert found(board.panel) == ["Once", "Sometimes", "Often"]
 
 
+def test_what_was_taken_out_since_it_was_found_is_not_shown(board: make.World) -> None:
+    kept, gone = shelved(board), shelved(board, title="Child L")
+    result = reading.search(board.panel, "bruise", {})
+    library.take_out(by=board.manager, published=gone, why="It named somebody.")
+    assert [review for review, _ in reading.shown(result.found, result.terms)] == [kept]
+
+
 def test_a_search_is_narrowed_and_each_offer_says_what_it_would_leave(board: make.World) -> None:
     theme = Theme.objects.create(board=board.board, name="Sleep")
     shelved(board, themes=[theme])

@@ -25,7 +25,8 @@ from django.utils import timezone
 from agencies.models import Upload
 from findings.models import Action, EvidenceFile
 from findings.services import action as actions
-from reviews.models import Review
+from reviews.models import FileToRemove, Review
+from reviews.services.destruction import destroy, remove_files
 from reviews.services.events import verify
 from reviews.stages import Stage
 from scr_portal import readiness
@@ -38,6 +39,7 @@ from tests.case import one_of_everything
 from tests.case_export import test_case_export as whole_case
 from tests.findings.test_action import accepted
 from tests.pure.test_sealing import NEW, OLD
+from tests.reviews.test_destruction import full, proposed
 from tests.services.bucket import Bucket, Server, object_storage
 from tests.services.conftest import PATIENCE, working
 from tests.services.web import Web, cookie_of, form, serving
@@ -63,16 +65,17 @@ def web(django_db_setup: None, live: Bucket, tmp_path_factory: pytest.TempPathFa
     """Both of them, with a Redis database of their own: the other tests' worker knows no bucket."""
     broker = urlsplit(settings.REDIS_URL)._replace(path="/15").geturl()
     redis.Redis.from_url(broker).flushdb()
+    other = Celery(broker=broker, set_as_current=False)  # Else the tests after these would send their tasks there.
     folder = tmp_path_factory.mktemp("portal")
     given = live.environment(folder) | {"REDIS_URL": broker, "SEAL_KEYS": settings.SEAL_KEYS}
-    with serving(folder, **given) as web, working(folder, Celery(broker=broker), **given):
+    with serving(folder, **given) as web, working(folder, other, **given):
         yield web
 
 
 @pytest.fixture
-def bucket(server: Server, request: pytest.FixtureRequest, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Bucket:
+def bucket(server: Server, request: pytest.FixtureRequest, settings: Any) -> Bucket:
     """An empty bucket in which this test keeps its files; what follows on a commit is done here, where it is known."""
-    monkeypatch.setattr(app.conf, "task_always_eager", True)
+    app.conf.task_always_eager = True  # Set back by the plugin that has tasks go to the worker.
     made = Bucket(server, f"files-{abs(hash(request.node.name))}")
     into(made, settings)
     return made
@@ -290,3 +293,17 @@ def test_every_file_in_the_bucket_goes_under_the_newest_key_and_none_that_went_c
         name: content for name, content in plain.items() if name != stray
     }
     assert not kept_files().reseal(next(iter(bucket.held())))
+
+
+def test_files_of_a_destroyed_case_are_taken_out_once_the_bucket_is_back(bucket: Bucket, server: Server) -> None:
+    case = full(make.world())
+    decision = proposed(case)
+    before = bucket.held()
+    with away(server):
+        destroy(by=case.world.chair, decision=decision)
+    left = [*FileToRemove.objects.all()]
+    assert {(each.tries, each.trouble) for each in left} == {(1, "FilesAway: EndpointConnectionError")}
+    assert len(left) > 5
+    assert bucket.held() == before
+    assert remove_files() == len(left)
+    assert bucket.held().keys() == before.keys() - {each.name for each in left}
