@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from agencies.chronology import spelling
 from agencies.chronology.calendar_words import DITTO, UNDATED
 from agencies.chronology.date_atoms import Atom, Reading
 from agencies.chronology.date_forms import atoms
@@ -49,6 +50,11 @@ COMMON = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:,? (\d{1,2}:[0-5]\
 # "3/1/2019 9:00:00 AM": no zeros in front, seconds, and the half of the day in capitals.
 AMERICAN = re.compile(r"(?:[1-9]|1[0-2])/[1-9]\d?/\d{4},? (?:[1-9]|1[0-2]):\d\d:\d\d [AP]M")
 PLAIN = str.maketrans("‐‑‒–—―−‘’`´", "-------''''", "\u200b\u200c\u200d\ufeff\u00ad")
+SLIP = Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
+MIXED = Problem(
+    "month-first",
+    "Some dates of this column can only be day first and some only month first: check which is meant here.",
+)
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 LETTERS_FOR_DIGITS = re.compile(
     r"(?<![A-Za-z])(?=[\dOolI|/.\-]*\d)(?=[\dOolI|/.\-]*[OolI|])[\dOolI|]{1,4}[/.\-][\dOolI|]{1,2}[/.\-][\dOolI|]{2,4}(?![A-Za-z])"
@@ -125,6 +131,9 @@ def read_text(given: str, order: str, epoch: int, today: date | None) -> FuzzyDa
         found = read_text(text.replace(match[0], mended), order, epoch, today)
         return replace(found, text=given, certain=False, problems=(*found.problems, say("misread", text)))
     found = combine(text, order, today)
+    doubted = found.date_from is None or any(problem.kind == "words" for problem in found.problems)
+    if doubted and (spelt := spelling.mended(text)) != text:
+        return replace(read_text(spelt, order, epoch, today), text=given)
     return found if found.text == given else replace(found, text=given)
 
 
@@ -211,11 +220,14 @@ def find_dates(text: str, *, order: str = "DMY", today: date | None = None) -> l
     return found
 
 
-def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
-    """Which order a column of all-number dates is written in: ("DMY" or "MDY", what to ask).
+def propose_order(texts: Iterable[str], cells: int = 0) -> tuple[str, list[Problem]]:
+    """Which order a column of all-number dates is written in: ("DMY" or "MDY", what to ask). `cells` is how many dates
+    it has, those that are no text among them.
 
     "MDY" where second numbers go above 12 more often than first numbers do; or where neither do, and the entries follow
     each other month first but not day first, or are written as American programs write them. Even then a person is asked.
+    Days that are the other way round, two of them and one for ten of the others, or one for two, are no slip: `MIXED`, and
+    what could be either is asked about.
     """
     texts = [plain(text) for text in texts]
     found = [
@@ -225,9 +237,8 @@ def propose_order(texts: Iterable[str]) -> tuple[str, list[Problem]]:
     ]
     firsts, seconds = sum(one > 12 for one, _, _ in found), sum(two > 12 for _, two, _ in found)
     if firsts and seconds and firsts >= seconds:
-        return "DMY", [
-            Problem("month-first", "Some dates of this column can only be month first: check them one by one.")
-        ]
+        few = len({day for day in found if day[1] > 12}) < 2 and (2 * seconds < firsts or 2 * len(found) < cells)
+        return "DMY", [SLIP if few or 10 * seconds < firsts else MIXED]
     american = sum(bool(AMERICAN.fullmatch(text.strip())) for text in texts)
     if seconds or (not firsts and (_in_order_month_first(found) or 0 < len(texts) <= 2 * american)):
         return "MDY", [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from agencies.chronology import passed
-from agencies.chronology.dates import propose_order, read_date
+from agencies.chronology.dates import MIXED, propose_order, read_date
 from agencies.chronology.grid import Value
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.shapes import FuzzyDate, Problem
@@ -17,6 +17,10 @@ from agencies.chronology.times import read_time
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 DAY_NUMBER = re.compile(r"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(\d{1,2})(?:st|nd|rd|th)?\W*$", re.IGNORECASE)
+OVER_NIGHT = re.compile(
+    r"^\W*(?:over ?night|(?:the )?night(?: shift)?)(?: of| on)?(?: the)? (\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/&] ?| to | into | and )(?:the )?(\d{1,2})(?:st|nd|rd|th)?\W*$",
+    re.IGNORECASE,
+)
 MIDNIGHT = re.compile(r"\d\D+(?:0?0|12)[:.]00(?:[:.]00)?(?: ?am)?$", re.IGNORECASE)
 ONLY_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\W*$")
 A_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
@@ -41,7 +45,7 @@ class Dating:
     last: FuzzyDate | None = None
     banner: str = ""
     day_banner: FuzzyDate | None = None
-    ask_order: bool = False
+    ask_order: Problem | None = None
     swapped: bool = False
     midnights: bool = False
     known: dict[object, FuzzyDate] = field(default_factory=dict)
@@ -71,12 +75,13 @@ class Dating:
         self.midnights = len(dated) > 1 and all(MIDNIGHT.search(text) for text in dated)
         if self.order is not None or not texts:
             return
-        self.ask_order = propose_order(texts)[0] == "MDY"
+        order, asked = propose_order(texts, len(records))
+        self.ask_order = MONTH_FIRST if order == "MDY" else MIXED if MIXED in asked else None
         days = [record.values[column] for record in records if isinstance(record.values[column], date | datetime)]
         if len(days) >= 2 and all(day.day <= 12 for day in days if isinstance(day, date)):
             pairs = [(int(first), int(second)) for text in texts for first, second in ALL_NUMBERS.findall(text)[:1]]
             self.swapped = len(pairs) >= 2 and all(max(pair) > 12 for pair in pairs)
-        self.swapped = self.swapped or (self.ask_order and bool(days))
+        self.swapped = self.swapped or (self.ask_order == MONTH_FIRST and bool(days))
 
     def doubts(self, value: Value, found: FuzzyDate) -> tuple[Problem, ...]:
         """What the rest of the column makes doubtful about one date."""
@@ -84,9 +89,17 @@ class Dating:
             return ()
         if isinstance(value, date | datetime):
             return (SWAPPED,) if self.swapped and value.day <= 12 else ()
-        if self.ask_order and found.order_used in ("DMY", "MDY"):
-            return (MONTH_FIRST,)
+        if self.ask_order and found.order_used in ("DMY", "MDY") and self._could_be_either(found):
+            return (self.ask_order,)
         return ()
+
+    def _could_be_either(self, found: FuzzyDate) -> bool:
+        """Whether a date's numbers are a day in both orders, and not the same one; all of them where the column is one
+        that puts the month first."""
+        if self.ask_order == MONTH_FIRST:
+            return True
+        pairs = [(int(first), int(second)) for first, second in ALL_NUMBERS.findall(found.text)]
+        return any(first <= 12 and second <= 12 and first != second for first, second in pairs)
 
     def of(self, record: Record, column: int | None) -> FuzzyDate:
         """The date of one record, and what a person must look at as its problems."""
@@ -181,6 +194,18 @@ def with_end(start: FuzzyDate, end: FuzzyDate) -> tuple[FuzzyDate, list[Problem]
         end_time=end.time,
     )
     return span, problems
+
+
+def over_night(found: FuzzyDate, text: str) -> FuzzyDate | None:
+    """The two days of "overnight 3rd/4th" in a column of times, where the first of them is the record's own day; None where
+    the words say nothing of the kind."""
+    said = OVER_NIGHT.match(text)
+    if not said or found.precision != "day" or not found.date_from:
+        return None
+    following = found.date_from + timedelta(days=1)
+    if (found.date_from.day, following.day) != (int(said[1]), int(said[2])):
+        return None
+    return replace(found, date_to=following, precision="range")
 
 
 def weekday(text: str) -> int | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from agencies.chronology import events, passed
 from agencies.chronology.dates import find_dates
-from agencies.chronology.dating import Dating
+from agencies.chronology.dating import Dating, over_night
 from agencies.chronology.headings import CORE, meaning
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.record_dates import RecordDates
@@ -62,6 +62,8 @@ class EntryMaker:
         pieces = events.pieces(texts["event"]) if "\n" in texts["event"] or begun else []
         found, asked = self.dates.of(record)
         problems += asked
+        if two_days := over_night(found, record.text(self.place.get("time"))):
+            found, problems = two_days, [problem for problem in problems if problem.kind != "time"]
         if len(pieces) < 2:
             if clock == Clock() and not found.time:
                 clock = events.opening_clock(texts["event"])
@@ -169,6 +171,9 @@ class EntryMaker:
         clock: Clock,
         extra: dict[str, str],
     ) -> None:
+        if "action" not in self.place and "event" in texts:
+            event, action = events.with_action(texts["event"], self.heading.get(self.place.get("event", -1), ""))
+            texts = {**texts, "event": event, "action": action}
         problems = [*problems, *self._telling(texts.get("event", ""))]
         if clock.time and found.time and clock.time != found.time and self._is_later_step():
             clock = Clock(found.time, found.end_time)

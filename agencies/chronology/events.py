@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from agencies.chronology.dates import find_dates
 from agencies.chronology.layout import DATED, DAY_NAME, MONTH
+from agencies.chronology.spelling import mended
 from agencies.chronology.times import Clock, read_time
 
 _AFTER = re.compile(r"^[\s:;,.)\]–—-]+")
@@ -16,6 +17,11 @@ _LEAD_UP = re.compile(
     re.IGNORECASE,
 )
 _TIME_FIRST = re.compile(rf"^\W{{0,3}}(?:at )?{_POINT}(?: on|,)? (?=\S)", re.IGNORECASE)
+# "The next day (5 February 2020) a worker rang": the day stands within the sentence, which is kept whole.
+_LATER = re.compile(
+    r"\W*(?:later|(?:later )?(?:the )?(?:next|following|same|previous) (?:day|morning|afternoon|evening|night|week|month)|(?:\w+ )?(?:days?|weeks?|months?) later)\s*[(\[,]\s*(?:on )?",
+    re.IGNORECASE,
+)
 _RULER = re.compile(r"\s*[-–—=*_~]{3,}$")
 _LABELLED_DAY = re.compile(
     r"^\W*(?:date|day|dyddiad|diwrnod|entries for|records? for|log for)\s*(?:[:–—-]\s*|of entry\s*:\s*)", re.IGNORECASE
@@ -26,6 +32,15 @@ _YEARLESS = re.compile(
     rf"^(?P<day>(?:{DAY_NAME}\W+)?\d{{1,2}}(?:[/.]\d{{1,2}}|(?:st|nd|rd|th)? (?:of )?{MONTH}))(?![\d/.])\s*[:–—-]\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+# What of a year is said without it, before a mark: "early March - ", "August to October - ", "w/c 5/6 - ".
+_SOME = rf"(?:(?:early|mid|late|beginning of|end of|start of)[ -])?{MONTH}"
+_DAY_OF = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH}|/\d{{1,2}})"
+_OF_YEAR = re.compile(
+    rf"^\W{{0,3}}(?P<day>(?:between |from |during |in )?{_SOME}(?: ?(?:[-–—/&]|to|and|until) ?{_SOME})?|(?:w/?c|w/?e|w/?b|week (?:commencing|beginning|ending)) {_DAY_OF}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?|{_DAY_OF}) ?(?:[-–—&]|to|and|until) ?{_DAY_OF}|(?:spring|summer|autumn|winter|christmas|xmas|easter)(?: (?:term|holidays?))?)(?: ?: ?| [-–—] )(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+OPENING = 60
 _TIMED = re.compile(
     r"^\W{0,3}(?:at )?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|hours)|\d{1,2} ?[ap]\.?m\.?)(?![\d/.])[\s:;,–—-]+(?=\S)",
     re.IGNORECASE,
@@ -42,7 +57,14 @@ _BARE = re.compile(
 _YEARS = re.compile(r"(?:19|20)[0-5]\d")
 # "9am Visit, no reply. 2pm Mother texts": a further sentence that begins with a time.
 _CLOCKS = re.compile(rf"(?<=[.;!?])\s+(?={_POINT}[\s:;,–—-]+[A-Z\"“‘'])")
+_LAST_TIME = re.compile(rf"\s*(?:,|@|at|[-–—])?\s*(?P<time>{_POINT})\W*$", re.IGNORECASE)
 _INLINE = re.compile(r"(?:(?<=[.;!?])\s+|\A)(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[:–—-]\s)")
+
+# "Action: diary sheets sent.": what was done, under its label behind what happened.
+_DONE = re.compile(
+    r"(?:\n\W{0,3}|(?<=[.!?”\"'’)]) +)(?:actions?(?: taken)?|outcome)(?: ?: ?| [–—-] )(?=\S)", re.IGNORECASE
+)
+_BOTH = re.compile(r"\b(?:actions?|outcomes?|response|decision|plan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +81,19 @@ class Piece:
 def without_year(line: str) -> tuple[str, str] | None:
     """The day and month that a line begins with, and the words after them; None where it begins otherwise."""
     start = _BULLET.match(line)
-    found = _YEARLESS.match(line[start.end() :] if start else line)
+    rest = line[start.end() :] if start else line
+    found = _YEARLESS.match(rest)
+    if not found and (spelt := mended(rest[:OPENING])) != rest[:OPENING]:
+        found = _YEARLESS.match(spelt + rest[OPENING:])
+        end = found.end("day") + len(rest[:OPENING]) - len(spelt) if found else 0
+        return (rest[:end].strip(), found["rest"]) if found else None
+    return (found["day"].strip(), found["rest"]) if found else None
+
+
+def of_a_year(line: str) -> tuple[str, str] | None:
+    """The month, the days or the week without a year that a line begins with, and the words after them: "early March - …",
+    "w/c 5/6: …". None where it begins otherwise."""
+    found = _OF_YEAR.match(line)
     return (found["day"].strip(), found["rest"]) if found else None
 
 
@@ -67,8 +101,15 @@ def leading_date(line: str) -> tuple[str, str] | None:
     """The date that a line begins with and the words after it; None where it begins otherwise."""
     start = _BULLET.match(line)
     rest = line[start.end() :] if start else line
+    later = _LATER.match(rest)
+    if later and DATED.match(rest[later.end() : later.end() + 80]):
+        dated = leading_date(rest[later.end() :])
+        return (dated[0], rest) if dated else None
     if not DATED.match(rest[:80]) and not DATED.match(_TIME_FIRST.sub("", rest[:80])):
-        return None
+        spelt = mended(rest[:OPENING])
+        if spelt == rest[:OPENING] or not (dated := leading_date(spelt + rest[OPENING:])):
+            return None
+        return rest[: len(rest) - len(dated[1])].rstrip(" :;,.)]–—-"), dated[1]
     # Dates lie at the beginning: a long paragraph need not be searched.
     places = find_dates(_COLON.sub(" ", rest[:120]))
     for first, last, _ in places:
@@ -81,6 +122,15 @@ def leading_date(line: str) -> tuple[str, str] | None:
             return None
         return rest[:last].strip(), _RULER.sub("", _AFTER.sub("", following))
     return None
+
+
+def with_first_time(day: str, words: str) -> tuple[str, str]:
+    """The day and the words of a line; where further sentences begin with times of their own ("12 May 2020 - 9am Rang. 4pm
+    No reply."), the first one's time goes with its words."""
+    time = _LAST_TIME.search(day)
+    if not time or len(_CLOCKS.split(words)) < 2:
+        return day, words
+    return day[: time.start()], f"{time['time']} {words}"
 
 
 def labelled_day(text: str) -> str:
@@ -146,6 +196,14 @@ def _by_time(lines: list[str]) -> list[Piece]:
     bare = [piece.time_text[:4] for piece in found if piece.time_text[:4].isdigit()]
     years = bool(bare) and len(bare) == len(found) and all(_YEARS.fullmatch(clock) for clock in bare)
     return [] if years or bare != sorted(bare) else found
+
+
+def with_action(event: str, heading: str) -> tuple[str, str]:
+    """What happened and, where one label in the cell says so, what was done. Left together where the heading of the
+    column names both."""
+    parts = _DONE.split(event) if not _BOTH.search(heading) else [event]
+    plain = len(parts) == 2 and parts[0].strip() and "\n" not in parts[1].strip()
+    return (parts[0].rstrip(), parts[1].strip()) if plain else (event, "")
 
 
 def dated_lines(text: str) -> list[str]:

@@ -72,6 +72,7 @@ PATTERNS: tuple[tuple[str, float, str], ...] = (
     ("date", 0.95, r"day (?:and|&|/) (?:hour|time)(?: of .*)?"),
     ("time", 0.9, r"clock times?"),
     ("event", 0.9, r"summary (?:and|&) .*|(?:\S+(?: s)? )?account"),
+    ("action", 0.92, r"(?:done|undertaken|carried out|provided|taken) by (?:the |our )?(?:ward|home|school|nursery|practice|surgery|service|agency|department|team|trust|council|landlord|force|unit)"),
     ("action", 0.9, r"how (?:(?:did )?(?:we|i|they|you|staff|the \w+) )(?:responded|acted|dealt|helped|reacted|respond|act|deal|help|react)(?: .*)?"),
     ("action", 0.65, r"sentences?|penalt(?:y|ies)"),
     ("date", 0.66, r"sessions?|on"),

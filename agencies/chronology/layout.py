@@ -20,7 +20,7 @@ WRITTEN = rf"(?:{SPAN_OF_DAYS}\d{{1,2}}(?:st|nd|rd|th)?[ .\-/]*(?:of )?{MONTH}\b
 PERIOD = r"(?:early|mid|late|spring|summer|autumn|winter|christmas|xmas|easter|circa|c\.|approx\w*|about|around|between|during|week|w/c|wc|beginning|end of|start of)\W.*\b(?:19|20)\d\d"
 TIMES = r"\d{1,2}[.:]\d\d ?(?:-|–|to) ?\d{1,2}[.:]\d\d(?!\d|[./\-]\d)"  # "14.15-15.00" is no date
 DATED = re.compile(
-    rf"^\W*(?!{TIMES})(?:(?:{DAY_NAME})\W+)?(?:(?:on|or|in|at|during|from|c|circa|approx\w*|about|around|some ?time|some point|probably|possibly|early|mid|late|w/c|by)\W+){{0,4}}(?:{NUMERIC}|{WRITTEN}|{PERIOD})",
+    rf"^\W*(?!{TIMES})(?:(?:{DAY_NAME})\W+)?(?:(?:(?:on|by|from)(?: the| (?:{DAY_NAME}))?|or|in|at|during|c|circa|approx\w*|about|around|some ?time|some point|probably|possibly|early|mid|late|w/c)\W+){{0,4}}(?:{NUMERIC}|{WRITTEN}|{PERIOD})",
     re.IGNORECASE,
 )
 UNDATED = re.compile(

@@ -63,6 +63,7 @@ COUNTED = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,4}$")
 PAIR = re.compile(r"^[A-Z][A-Za-z ]{1,25}: \S")
 WORDLESS = re.compile(r"^[\W_]*$")
 NO_TELLING = re.compile(r"^\W*(?:n/?a|nil|none|not applicable|tbc|amh(?:erthnasol)?)?\W*$", re.IGNORECASE)
+NO_YEAR = re.compile(r"\bno year\b|\byear (?:is |was )?(?:not |un)(?:known|written|given|clear)\b", re.IGNORECASE)
 NUMBER_ONLY = re.compile(r"^[\W\d_]+$")
 
 

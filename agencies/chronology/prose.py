@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
 from agencies.chronology import events, labelled, passed
 from agencies.chronology.columns import propose
-from agencies.chronology.dating import Dating
+from agencies.chronology.dating import A_YEAR, Dating
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.grid import Sheet, text_of
 from agencies.chronology.layout import Layout, Record
@@ -18,6 +21,7 @@ FEWEST = 2
 COLUMNS = [ProposedColumn(0, "", "date", 0.5), ProposedColumn(1, "", "event", 0.5)]
 TIMED = [*COLUMNS, ProposedColumn(2, "", "time", 0.5)]
 Line = tuple[int, str]
+TITLE = re.compile(r"[A-Z][\w’'&/-]*(?: (?=.*\b[a-z])[\w’'&/-]+){0,6}")  # "Jane Smith" is who signed
 
 
 def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> None:
@@ -29,7 +33,7 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
         reader = TableReader(EntryMaker(blocks.section, columns, dating, born))
         _finish(reader, columns, blocks.skipped, "each block of labels was read as one entry", parsed)
         return
-    dated = {number: _with_second(*found) for number, text in lines if (found := events.leading_date(text))}
+    dated = _dated(lines)
     timed = _timed(lines, dated)
     # Days that stand alone on their lines are headings, however much is told below each.
     headed = sum(not words for _, words in dated.values())
@@ -41,6 +45,34 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
     columns = TIMED if timed else COLUMNS
     reader = TableReader(EntryMaker(section, columns, dating, born))
     _finish(reader, columns, skipped, "paragraphs that begin with a date were read as entries", parsed)
+
+
+def _dated(lines: list[Line]) -> dict[int, tuple[str, str]]:
+    """Line → the day that it begins with and the words after it. Months and weeks without a year count as well, and days
+    below a line that is only a year. A time that begins the first of several events of a line stays with its words."""
+    found: dict[int, tuple[str, str]] = {}
+    year = False
+    for number, text in lines:
+        year = bool(A_YEAR.search(text)) if passed.banner(text) else year and not passed.NO_YEAR.search(text)
+        dated = events.leading_date(text) or (events.without_year(text) if year else None) or events.of_a_year(text)
+        if dated:
+            found[number] = _with_second(*events.with_first_time(*dated))
+    return found
+
+
+def _headings(lines: list[Line], dated: Collection[int]) -> set[int]:
+    """The lines that head what stands below them and belong to no entry: one or a few words without a stop between two
+    entries, where the first entry has such a line above it too; and one that leads up to the next entry with a colon."""
+    first = min(dated, default=0)
+    said = Counter(text for _, text in lines)
+    titles = set()
+    for place, (number, text) in enumerate(lines[:-1]):
+        ended = number < first or lines[place - 1][1].endswith((".", "!", "?", "”", '"'))
+        between = lines[place + 1][0] in dated and number not in dated
+        if ended and between and said[text] == 1 and (TITLE.fullmatch(text) or text.endswith(":")):
+            titles.add(number)
+    headed = any(number < first for number in titles)
+    return {number for number, text in lines if number in titles and (headed or text.endswith(":"))}
 
 
 def _with_second(day: str, words: str) -> tuple[str, str]:
@@ -73,6 +105,7 @@ def _records(
     skipped: list[Skipped] = []
     days = {day for day, _, _ in timed.values()}
     entry: Record | None = None
+    titles = _headings(lines, {*dated, *timed})
     for number, text in lines:
         reason = passed.of_line(text) or ("banner" if passed.banner(text) else "")
         if number in timed:
@@ -84,8 +117,9 @@ def _records(
         elif number in dated:
             entry = Record(number, [*dated[number]], [*dated[number]])
             records.append(entry)
-        elif reason == "banner":
+        elif reason == "banner" or number in titles:
             records.append(Record(number, [text], [text]))
+            entry = None if number in titles else entry
         elif reason or entry is None:
             skipped.append(Skipped(sheet.name, number, text, reason or "title"))
         else:

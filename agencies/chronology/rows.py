@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from agencies.chronology import events, passed, verdict
+from agencies.chronology import continued, events, passed, verdict
 from agencies.chronology.entries import EntryMaker
 from agencies.chronology.heading_rows import labelled
 from agencies.chronology.layout import DATED, Record
 from agencies.chronology.running_days import settle_running_days
 from agencies.chronology.shapes import FuzzyDate, Problem, Row, Skipped
-
-CONTINUED = re.compile(r"^\W*(?:cont(?:'?d|inued|inues)?|parhad)\W*$", re.IGNORECASE)
 
 
 @dataclass
@@ -52,6 +49,7 @@ class TableReader:
         for record, number in self.section.joined:
             self._skip(record, f"part of the entry at row {number}")
         self._join_pages()
+        self._join_rows()
         for at, record in enumerate(self.section.body):
             self._take(record, self.section.body[at + 1] if at + 1 < len(self.section.body) else None)
         if (
@@ -71,13 +69,13 @@ class TableReader:
                 continue
             whole = next((before for before in reversed(kept) if before.number not in self.section.repeats), None)
             date = self.place.get("date")
-            if whole and CONTINUED.match(record.text(date)) and record.text(self.place.get("event")):
+            if whole and continued.CONTINUED.match(record.text(date)) and record.text(self.place.get("event")):
                 for column in record.full:
                     if column != date:
                         whole.add(column, record.texts[column], " ")
                 self._skip(record, f"goes on from row {whole.number}")
                 continue
-            if fresh and whole and self._goes_on(whole, record, always=self._always_dated(kept)):
+            if fresh and whole and self._goes_on(whole, record, kept):
                 for column in record.full:
                     whole.add(column, record.texts[column], " ")
                 self._skip(record, f"goes on from row {whole.number}, on the page before")
@@ -86,22 +84,24 @@ class TableReader:
             fresh = False
         self.section.body = kept
 
-    def _always_dated(self, records: list[Record]) -> bool:
-        return len(records) > 2 and all(
-            record.text(self.place.get("date")) for record in records if len(record.full) > 1
-        )
+    def _goes_on(self, whole: Record, record: Record, before: list[Record]) -> bool:
+        """Whether the first record of a page and the last one `before` it are one."""
+        date = self.place.get("date")
+        undated = [other for other in before if len(other.full) > 1 and not other.text(date)]
+        always = len(before) > 2 and not undated
+        if len(before) > 2 and undated in ([], [whole]) and continued.is_beginning_of_page(whole, record, self.place):
+            return True
+        return continued.is_rest_of_page(whole, record, self.place, self.section.layout, always=always)
 
-    def _goes_on(self, whole: Record, record: Record, *, always: bool) -> bool:
-        """Whether the first record of a page is the rest of the last one before it: it has no date where entries `always`
-        have one, or goes on in the middle of a sentence."""
-        event = self.place.get("event")
-        if any(record.text(self.place.get(name)) for name in ("date", "time", "ref")):
-            return False
-        if passed.of_line(record.text(event)) or (
-            passed.alone(record, self.section.layout) and passed.is_wide(record, self.section.layout)
-        ):
-            return False
-        return always or not whole.text(event).endswith((".", "!", "?", ":")) or record.text(event)[:1].islower()
+    def _join_rows(self) -> None:
+        """A record that is written on in the row below it."""
+        rest = set()
+        for whole, record in continued.written_on(self.section.body, self.place, set(self.section.repeats)):
+            for column in record.full:
+                whole.add(column, record.texts[column], " ")
+            self._skip(record, f"goes on from row {whole.number}")
+            rest.add(record.number)
+        self.section.body = [record for record in self.section.body if record.number not in rest]
 
     def _is_entry_above(self, record: Record) -> bool:
         dated = DATED.match(record.text(self.place.get("date")))
@@ -167,6 +167,8 @@ class TableReader:
             return None
         if column == self.place.get("date") and not wide and found and not found.date_from and passed.is_undated(text):
             return ""
+        if passed.NO_YEAR.search(text):
+            self.dating.banner, self.dating.day_banner = "", None
         return "banner" if following else "note"
 
     def _dated_line(self, found: FuzzyDate, column: int, following: Record | None, *, wide: bool) -> str:

@@ -34,13 +34,16 @@ _WORDS = {
     "12 midnight": "00:00",
     "12midnight": "00:00",
 }
+# Of a span noon may be an end: "12 noon to 1", "10am to midday".
+_SPAN = re.compile(r"[-–—]|\b(?:to|until|till|and)\b")
+_NOON = re.compile(r"\b(?:12 ?)?(?:noon|midday)\b")
 # Halves of the day in words: "11.30 in the morning".
 _HALVES = ((re.compile(r"(?<=\d)\s*(?:o'?clock )?in the morning\b"), "am"), (re.compile(r"(?<=\d)\s*(?:o'?clock )?in the (?:afternoon|evening)\b"), "pm"))  # fmt: skip
 # Welsh halves of the day: "2yp", "9.30 y bore", "7 yr hwyr".
 _WELSH = ((re.compile(r"(?<=\d)\s*(?:yb|y\.b\.?|y bore|o['’]?r bore)\b\.?"), "am"), (re.compile(r"(?<=\d)\s*(?:yp|yh|y\.[ph]\.?|y prynhawn|o['’]?r prynhawn|yr hwyr|y nos)\b\.?"), "pm"))  # fmt: skip
 LONGEST = 200  # No time takes more characters, and the forms below take ever longer over more.
 _VAGUE = re.compile(
-    r"^\W*(?:(?:early|mid|late|during the|in the|approx\w*)?[\s-]*(?:morning|afternoon|evening|night|a\.?m\.?|p\.?m\.?|overnight|(?:night|day|early|late|am|pm|long|twilight|sleep-?in|waking night) ?(?:shift|day|duty)s?|nights|shift|(?:the )?(?:small|early) hours|day|lunch ?time|school day|daytime|tea ?time|bore|prynhawn|nos|noswaith|later(?: on)?(?: (?:that|the same) (?:day|morning|afternoon|evening|night))?|various|all day|n/?k|n/?a|not (?:known|recorded|stated|given|documented)|unknown|no time(?: recorded| given)?|untimed|tbc|nil|none|anhysbys))?\W*$",
+    r"^\W*(?:(?:early|mid|late|during the|in the|approx\w*)?[\s-]*(?:morning|afternoon|evening|night|a\.?m\.?|p\.?m\.?|overnight|(?:night|day|early|late|am|pm|long|twilight|sleep-?in|waking night) ?(?:shift|day|duty)s?|nights|shift|(?:the )?(?:small|early) hours|day|lunch ?time|school day|daytime|tea ?time|bore|prynhawn|nos|noswaith|later(?: on)?(?: (?:that|the same) (?:day|morning|afternoon|evening|night))?|various|all day|no (?:call|visit|contact)|(?:call |visit )?(?:missed|cancelled)|dna|n/?k|n/?a|not (?:known|recorded|stated|given|documented)|unknown|no time(?: recorded| given)?|untimed|tbc|nil|none|anhysbys))?\W*$",
     re.IGNORECASE,
 )
 
@@ -159,6 +162,7 @@ def _from_text(text: str) -> Clock:
         return Clock(understood=False)
     for half, short in (*_HALVES, *_WELSH):
         words = half.sub(short, words)
+    words = _NOON.sub("12pm", words) if _SPAN.search(words) else words
     if (named := _LEAD.sub("", words)) in _WORDS:
         return Clock(_WORDS[named])
     if _VAGUE.match(words):
@@ -170,6 +174,8 @@ def _from_text(text: str) -> Clock:
     if not found:
         return Clock(understood=False)
     first, second = _point(found, 1), _point(found, 2)
+    if first and found["half1"] and (later := _later(found, first)):
+        return Clock(f"{first[0]:02}:{first[1]:02}", f"{later[0]:02}:{later[1]:02}")
     if first is None or (second is None and (found["bare2"] or found["hour2"])):
         return Clock(understood=False)
     start, end = _halved(found, first, second)
@@ -194,6 +200,16 @@ def _point(found: re.Match[str], which: int) -> tuple[int, int] | None:
     if hour == 24 and minute == 0:
         hour = 0
     return (hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _later(found: re.Match[str], first: tuple[int, int]) -> tuple[int, int] | None:
+    """The end of "5pm to 6" or "11am to 2.30": the next hour of that name on the same day; None where there is none, or it
+    is not left open."""
+    hour, minute = found["hour2"], int(found["minute2"] or 0)
+    if not hour or found["half2"] or hour.startswith("0") or not 1 <= int(hour) <= 12 or minute > 59:
+        return None
+    ends = [(int(hour) % 12 + half, minute) for half in (0, 12)]
+    return min((end for end in ends if end > first), default=None)
 
 
 def _halved(found: re.Match[str], first: tuple[int, int], second: tuple[int, int] | None) -> tuple[str, str | None]:

@@ -20,8 +20,10 @@ What the reader made of a lot when it first saw it, the gold's own slips put rig
 | thirteenth | 20 | 342 | 100.0 % | 99.7 % | 91.2 % | 71.3 % | 4 | 1 | 2 of 242 |
 | fourteenth | 18 | 266 | 98.1 % | 95.9 % | 93.2 % | 75.6 % | 0 | 0 | 7 of 194 |
 | fifteenth | 24 | 373 | 92.0 % | 80.2 % | 88.5 % | 83.1 % | 3 | 19 | 40 of 261 |
+| sixteenth | 24 | 327 | 96.9 % | 96.3 % | 96.6 % | 88.1 % | 7 | 0 | 26 of 290 |
+| sixteenth, its later half after the first was mended | 12 | 167 | 94.0 % | 93.4 % | 93.4 % | 88.6 % | 1 | 0 | 25 of 142 |
 
-The last seven were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
+The last eight were written by somebody who had not seen the reader's code. Put right in them after they were first scored: the ninth's GP print-out
 ran over the edge of its paper, and the columns of its progress notes touched; the gold of the eleventh's foreign export had left out the times that
 stand in its cells. Their gold takes a blank date below a date for the same day without a question; the reader did so after the twelfth where the
 times of the entries go on from each other in a table that keeps its days so, and asks otherwise: that is all that it asks
@@ -51,6 +53,17 @@ naive reader found 72.9 % of its rows and read 12.9 % of the dates, with 115 fal
 tell the half of the day ("half past two", "between 2 and 3") the afternoon is now proposed, and asked about; the same row
 of the first lot is held so.
 
+The sixteenth was mended in two halves: what its first twelve files taught gained nothing in the other twelve, which were scored
+again before anything of them was looked at (their first reading was the same). Six of its false accepts are days that could be
+either way round in a column that holds both orders, one the end of an entry in the row below it; what was missed stands in two
+texts without a table (months and weeks without a year, months with slips, headings between paragraphs, a date within the
+first sentence) and in a table that a page cuts between a day and its entry. Put right in its gold after the lots before it: what
+is undated, a ditto or month first is asked about, a day that does not exist is rejected, Christmas is the days around it, the
+kind of a contact, a department and where somebody was seen are no source, and a date that begins a sentence is no part of the
+event (before that: 94.8 % of the rows, 89.6 % of the dates, 94.5 % of the times, 57.8 % of the words, 14 false accepts, 1 silently wrong date, 43
+of 300 asked needlessly). The words of its events alone were right in 92.0 %. A naive reader found 70.6 % of its rows and read 27.2 %
+of the dates, with 59 false accepts and 142 silently wrong dates.
+
 A lot that has been seen is no longer kept back: it is read whole from then on, and only the figures above tell how well
 a file is read that nobody has seen.
 """
@@ -72,5 +85,5 @@ SECOND: list[Case] = [*KEPT_AGAIN_SHEETS, *KEPT_AGAIN_PAGES]
 
 LATER = [case for name in ("fourth", "fifth", "sixth", "seventh", "eighth") for case in lot(name)]
 KEPT: list[Case] = [*FIRST, *SECOND, *THIRD_LOT, *LATER]
-LOTS_BY_OTHERS = ("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth")
+LOTS_BY_OTHERS = ("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth")
 BY_OTHERS: list[Case] = [case for name in LOTS_BY_OTHERS for case in lot(name)]
