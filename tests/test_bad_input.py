@@ -14,18 +14,16 @@ from django.core.signals import got_request_exception
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from reviews.models import Review
 from tests import make
 from tests.bad_input import Asked, Fields, read, requests, targets
-from tests.case import Case, entry, one_of_everything
-from tests.test_kept_apart import words
+from tests.case import Case, one_of_everything
 from tests.test_policy import PEOPLE
+from tests.told import THEIRS, hidden_from, marked, words
 
 # `make hostile` sends more, from a seed of its own or from one that is given to it.
 NUMBER = int(os.environ.get("HOSTILE", "240"))
 SEED = int(os.environ.get("HOSTILE_SEED") or (random.randrange(10**6) if "HOSTILE" in os.environ else 1))
 AT_ONE = 6
-THEIRS, AGENCYS = "Tamsworth", "Wolfsbane"  # Words that stand in another board's records, and in the school's.
 
 
 def test_no_request_fails_or_tells_what_is_anothers(board: make.World, signed_in: Any, client: Any) -> None:
@@ -54,20 +52,6 @@ def test_no_request_fails_or_tells_what_is_anothers(board: make.World, signed_in
     assert not found, f"HOSTILE_SEED={SEED}\n" + "\n".join(
         f"{fault}: {len(asked)} times, such as\n    {min(map(str, asked), key=len)}" for fault, asked in found.items()
     )
-
-
-def marked(case: Case, other: Case) -> None:
-    """Put the words in that only their own may read."""
-    Review.objects.filter(pk=other.review.pk).update(title=THEIRS)
-    for made, word in ((other, THEIRS), (case, AGENCYS)):
-        own = made.of["school"]
-        entry(own["request"], 9, event=f"{word} was told.").save()
-        own["draft"].event = own["question"].text = own["silence"].why = own["extension"].reason = word
-        own["section"].text = own["abbreviation"].meaning = own["upload"].filename = own["action"].lead_person = word
-        own["statement"].text = own["policy_change"].before = own["hold"].reason = word
-        for name in ("draft", "question", "silence", "extension", "section", "abbreviation", "upload", "action", "statement",
-                     "policy_change", "hold"):  # fmt: skip
-            own[name].save()
 
 
 def pages(clients: dict[str, Any]) -> Any:
@@ -113,10 +97,6 @@ def faults(case: Case, asked: Asked, client: Any) -> list[str]:
     if answer.status_code >= 500:
         return [f"{answer.status_code} {raised[:1]}"]
     return [f"{asked.page} told {word}" for word in hidden_from(asked.who) if word in said]
-
-
-def hidden_from(who: str) -> list[str]:
-    return [THEIRS, AGENCYS] if who.startswith("police_") or who in {"referrer", "outsider", "elsewhere"} else [THEIRS]
 
 
 def place_of_failure() -> str:

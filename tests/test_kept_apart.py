@@ -3,14 +3,9 @@ reader has a conflict of interest. Every page, file and feed that somebody can o
 
 from __future__ import annotations
 
-import io
-import zipfile
-from functools import lru_cache
-from html import unescape
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from reviews.decision_content import content_of
 from reviews.models import Attendance, DecisionRecord, Event, Meeting, Vote
@@ -19,6 +14,7 @@ from reviews.services import advice
 from tests import make
 from tests.case import Case, one_of_everything, routes
 from tests.test_policy import ASKS, BUTTONS, PEOPLE, expected, holds, walked
+from tests.told import words
 
 FILES = ("docx", "pdf", "xlsx", "csv", "html", "ics")
 ADVICE = ("Zephyrine", "Quillfeather")  # What was asked of the lawyer, and what the lawyer said.
@@ -47,23 +43,6 @@ def case(board: make.World) -> Case:
         signed_at=made.records["signed"].signed_at,
     )  # fmt: skip
     return made
-
-
-def words(answer: Any) -> str:
-    """Every word of an answer: of a page, or of a file in all of its parts."""
-    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    if content[:4] == b"PK\x03\x04":
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            return " ".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
-    if content[:5] == b"%PDF-" and b"%%EOF" in content:
-        return words_of_pdf(content)
-    return unescape(content.decode("utf-8", "replace"))
-
-
-@lru_cache(maxsize=256)
-def words_of_pdf(content: bytes) -> str:
-    """Every word of a PDF; the same file is read once, whoever takes it."""
-    return " ".join(each.extract_text() for each in PdfReader(io.BytesIO(content), strict=False).pages)
 
 
 def addresses(case: Case, who: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ What is expected here is worked out from the table's own text and from PAGES bel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from reviews.policy import Role
 from reviews.services import membership
 from tests import make
 from tests.case import Case, everything, one_of_everything, routes, unlike
+from tests.told import beside_others, hidden_from, told
 
 # The action that opens a page, and the pages' URL names; "!": a button, with nothing to open. An indented line goes on with
 # the action above it. "-": whoever is signed in; what these list is their reader's alone.
@@ -376,6 +377,15 @@ def expected(who: str, name: str, action: str) -> int:
     return 403 if holds(who, policy.SEE[MARKS[action][0]]) else 404
 
 
+def expected_of_board(who: str, name: str) -> int:
+    """What a page of a whole board answers; the manager of another board keeps their own, and reads no log of sign-ins."""
+    if who != "elsewhere":
+        return 200 if holds(who, ASKS[name]) else 403 if holds(who, "board.see") else 404
+    if "<" in routes()[name]:
+        return 404
+    return 200 if holds("manager", ASKS[name]) else 403
+
+
 def walked() -> list[str]:
     """The pages that hang on a record, or on nothing; those of a whole board have a test of their own."""
     return [name for name in routes() if not name.startswith(OF_THE_BOARD)]
@@ -474,11 +484,22 @@ def test_nobody_opens_anything_without_signing_in(case: Case, client: Any) -> No
             assert (answer.status_code, answer.headers.get("Location", "")[:15]) == (302, "/account/login/"), name
 
 
-def test_each_page_answers_each_role_as_the_table_says(case: Case, signed_in: Any) -> None:
+def opened(case: Case, client: Any, who: str, names: Iterable[str]) -> tuple[dict[str, int], list[tuple[str, ...]]]:
+    """What each page answers somebody; and (page, word) of every word in it that is another board's or agency's."""
+    answers = {name: client.get(case.address(name)) for name in names}
+    heard = [(name, *told(answer, hidden_from(who))) for name, answer in answers.items() if answer.status_code == 200]
+    return {name: answer.status_code for name, answer in answers.items()}, [line for line in heard if line[1:]]
+
+
+def test_each_page_answers_each_role_as_the_table_says_and_tells_nothing_of_others(
+    board: make.World, signed_in: Any
+) -> None:
+    case, found = beside_others(board), []
     for who in PEOPLE:
-        client = signed_in(case.world.people[who])
         said = {name: 405 if name in BUTTONS else expected(who, name, ASKS[name]) for name in walked()}
-        assert unlike({name: client.get(case.address(name)).status_code for name in walked()}, said) == [], who
+        statuses, heard = opened(case, signed_in(case.world.people[who]), who, walked())
+        found += [(who, *line) for line in [*unlike(statuses, said), *heard]]
+    assert found == [], "\n".join(map(str, found))
 
 
 def test_what_a_role_may_not_do_is_refused_and_changes_nothing(case: Case, signed_in: Any) -> None:
@@ -491,18 +512,15 @@ def test_what_a_role_may_not_do_is_refused_and_changes_nothing(case: Case, signe
     assert unlike(everything(), before) == []
 
 
-def test_a_boards_own_pages_answer_404_to_strangers_and_403_to_who_lacks_the_right(case: Case, signed_in: Any) -> None:
-    names, found = [name for name in ASKS if name.startswith(OF_THE_BOARD) and name not in BUTTONS], []
+def test_a_boards_own_pages_answer_404_to_strangers_and_403_to_who_lacks_the_right(
+    board: make.World, signed_in: Any
+) -> None:
+    case, found = beside_others(board), []
+    names = [name for name in ASKS if name.startswith(OF_THE_BOARD) and name not in BUTTONS]
     for who in PEOPLE:
-        client = signed_in(case.world.people[who])
-        said = {name: 200 if holds(who, ASKS[name]) else 403 if holds(who, "board.see") else 404 for name in names}
-        if who == "elsewhere":
-            # Its manager keeps its own directory, and reads no log of sign-ins.
-            own = {name: 200 if holds("manager", ASKS[name]) else 403 for name in names}
-            said = {name: 404 if "<" in routes()[name] else own[name] for name in names}
-        found += [
-            (who, *line) for line in unlike({name: client.get(case.address(name)).status_code for name in names}, said)
-        ]
+        said = {name: expected_of_board(who, name) for name in names}
+        statuses, heard = opened(case, signed_in(case.world.people[who]), who, names)
+        found += [(who, *line) for line in [*unlike(statuses, said), *heard]]
     assert found == [], "\n".join(map(str, found))
 
 

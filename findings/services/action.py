@@ -142,8 +142,8 @@ def independent(by: Any, action: Action) -> None:
 @transaction.atomic
 def assure(*, by: Any, action: Action, note: str, retest_on: date | None = None) -> Action:
     """The board is satisfied that it was done; its impact is to be tested on `retest_on`."""
-    independent(by, action)
     found = ACTION_LIFECYCLE.advance(action, "assure", by=by)
+    independent(by, found)
     values = {"assured_by": by, "assured_on": timezone.localdate(), "assurance_note": note, "retest_on": retest_on}
     found, _ = changed(found, values)
     record(by, "action.assured", found, why=note, facts={"retest_on": retest_on})

@@ -1,0 +1,169 @@
+"""Every verb, called straight by everybody who may not: what a page hides is refused where it is done as well."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache, partial, wraps
+from importlib import import_module
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+
+import agencies.services
+import findings.services
+import reviews.services
+from agencies.models import User
+from tests import make
+from tests.case import Case, everything, one_of_everything, unlike
+from tests.posts import POSTS, Post
+from tests.test_audit import READ
+from tests.test_policy import ASKS, FORMS, PEOPLE, holds
+
+Verb = Callable[..., Any]
+REFUSALS = (PermissionDenied, Http404)
+
+
+@pytest.fixture
+def case(board: make.World) -> Case:
+    """A review at a late stage with one of everything, and the manager of another board."""
+    board.people["elsewhere"] = make.world("Marlow").manager
+    return one_of_everything(board)
+
+
+@cache
+def verbs() -> dict[Verb, str]:
+    """Every function of services/ that somebody does, with where it stands."""
+    found = {}
+    for package in (reviews.services, agencies.services, findings.services):
+        for each in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for name, verb in vars(import_module(each.name)).items():
+                if inspect.isfunction(verb) and verb.__module__ == each.name:
+                    parameter = inspect.signature(verb).parameters.get("by")
+                    if parameter is not None and parameter.kind is parameter.KEYWORD_ONLY:
+                        found[verb] = f"{each.name}.{name}"
+    return found
+
+
+@contextmanager
+def overheard(hear: Callable[[Verb, dict[str, Any]], None]) -> Iterator[None]:
+    """Tells of each verb that somebody calls, before it runs: not of those that it calls in turn."""
+    depth = [0]
+
+    def listening(verb: Verb) -> Verb:
+        @wraps(verb)
+        def called(**said: Any) -> Any:
+            depth[0] += 1
+            try:
+                if depth[0] == 1:
+                    hear(verb, said)
+                return verb(**said)
+            finally:
+                depth[0] -= 1
+
+        return called
+
+    ears = {verb: listening(verb) for verb in verbs()}
+    heard = [
+        (module, name, value)
+        for key, module in [*sys.modules.items()]
+        if key.partition(".")[0] in {"reviews", "agencies", "findings", "scr_portal"}
+        for name, value in [*vars(module).items()]
+        if inspect.isfunction(value) and value in ears
+    ]
+    for module, name, value in heard:
+        setattr(module, name, ears[value])
+    try:
+        yield
+    finally:
+        for module, name, value in heard:
+            setattr(module, name, value)
+
+
+# What the address of a page says besides, and the right that it then asks for.
+BY_ADDRESS = {("verb", "release"): "chronology.release", ("order", 2): "report.second_read"}
+
+
+def unfit(post: Post) -> list[str]:
+    """Who may not send what is sent there."""
+    right = next((BY_ADDRESS[said] for said in post.to.items() if said in BY_ADDRESS), FORMS[post.page])
+    return [who for who in PEOPLE if right != "-" and not holds(who, right)]
+
+
+def tried(case: Case, send: Callable[[], Any], people: list[str]) -> dict[tuple[str, str], str]:
+    """(verb, who) → what came of it, for each of `people` who call a verb in the place of who sends; all is undone."""
+    found: dict[tuple[str, str], str] = {}
+
+    def hear(verb: Verb, said: dict[str, Any]) -> None:
+        if not isinstance(said["by"], User):
+            return
+        found[verbs()[verb], ""] = "heard"
+        for who in people:
+            with transaction.atomic():
+                by = User.objects.get(pk=case.world.people[who].pk)
+                found[verbs()[verb], who] = came_of(verb, {**said, "by": by})
+                transaction.set_rollback(True)
+
+    with transaction.atomic(), overheard(hear):
+        with patch("agencies.tasks.read_upload.delay"), patch("findings.tasks.read_plan.delay"):
+            send()
+        transaction.set_rollback(True)
+    return found
+
+
+def sending(case: Case, client: Any, post: Post) -> Callable[[], Any]:
+    """Brings the case to where a change can be sent, and sends it."""
+
+    def send() -> None:
+        post.prepare(case)
+        post.send(case, client)
+
+    return send
+
+
+def came_of(verb: Verb, said: dict[str, Any]) -> str:
+    """ "refused", "done", or the name of what else was raised."""
+    try:
+        verb(**said)
+    except REFUSALS:
+        return "refused"
+    except Exception as failure:
+        return type(failure).__name__
+    return "done"
+
+
+# What is read and kept on record: the right that is asked for where it is not that of the page.
+OF_READING = {
+    "person.names_read": ("review.names",),
+    "chronology.named_view_opened": ("review.names",),
+    "request.read": ("request.see",),
+    "report.section_read": ("report.see",),
+    "action.evidence_downloaded": ("plan.see", "finding.see"),
+}
+READING = [line for line in READ if line[3] != "person.refused"]
+
+
+def unfit_to_read(page: str, verb: str) -> list[str]:
+    """Who may not read what is kept on record there."""
+    rights = OF_READING.get(verb, (ASKS[page],))
+    return [who for who in PEOPLE if "-" not in rights and not any(holds(who, right) for right in rights)]
+
+
+def test_every_verb_refuses_whoever_may_not_whatever_page_they_come_from(case: Case, signed_in: Any) -> None:
+    clients = {who: signed_in(user) for who, user in case.world.people.items()}
+    before, found = everything(), []
+    for post in POSTS:
+        came = tried(case, sending(case, clients[post.who], post), unfit(post))
+        found += [(post.page, *key, what) for key, what in came.items() if what not in {"refused", "heard"}]
+    for page, who, asked, verb in READING:
+        came = tried(case, partial(clients[who].get, case.address(page) + asked), unfit_to_read(page, verb))
+        found += [(page, *key, what) for key, what in came.items() if what not in {"refused", "heard"}]
+    assert found == [], "\n".join(map(str, found))
+    assert unlike(everything(), before) == []
