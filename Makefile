@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
-.PHONY: help demo demo-reset test test-suite services-test on-services journeys pictures hostile bench audit lock shell migrations format \
+.PHONY: help demo demo-reset test test-suite services-test on-services journeys pictures hostile mutants bench audit lock shell migrations format \
         environment test-environment libraries pdf
 
 help: ## what can be asked
@@ -59,6 +59,12 @@ hostile: export DATABASE_URL :=
 hostile: export REDIS_URL :=
 hostile: test-environment libraries ## 12,000 requests that nobody means, to every page (HOSTILE_SEED=7 for those of a seed)
 	HOSTILE=12000 $(PYTEST) --show-capture=no tests/test_bad_input.py
+
+mutants: export DATABASE_URL :=
+mutants: export REDIS_URL :=
+mutants: test-environment libraries pdf ## take out each check of who may, one at a time: what share does a test miss?
+	@$(PY) -m scr_portal.setup.machine pdf --or-fail
+	$(PY) -m tests.mutants
 
 bench: test-environment libraries ## measure: one JSON line per figure
 	@$(PY) -m tests.bench

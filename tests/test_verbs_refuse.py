@@ -41,7 +41,7 @@ def case(board: make.World) -> Case:
 @cache
 def verbs() -> dict[Verb, str]:
     """Every function of services/ that somebody does, with where it stands."""
-    found = {}
+    found: dict[Verb, str] = {}
     for package in (reviews.services, agencies.services, findings.services):
         for each in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for name, verb in vars(import_module(each.name)).items():

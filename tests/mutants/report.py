@@ -1,0 +1,78 @@
+"""What came of each check that was not made, and the share that a test misses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pytest
+
+from tests.mutants.gates import GATES, Mutant
+
+TRIAL_TEST = "test_each_check_is_missed"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What came of one: `by` is what told of it ("" for nothing); `beside` are the places that refused in its stead."""
+
+    mutant: Mutant
+    by: str = ""
+    reached: bool = False
+    refused: bool = False
+    beside: tuple[int, ...] = ()
+
+    def __str__(self) -> str:
+        site = GATES.sites[self.mutant.site]
+        said = f"{site} in {site.function}"
+        if self.by:
+            return f"{said}: {self.by}"
+        if self.beside:
+            return f"{said}: refused all the same by {', '.join(str(GATES.sites[each]) for each in self.beside[:3])}"
+        how = "refused, but nothing missed it" if self.refused else "reached, but nothing missed it"
+        return f"{said}: {how if self.reached else 'reached by no test that was tried'}"
+
+
+@dataclass
+class Report:
+    """All of them; `amiss` are steps that came to something else although every check was made."""
+
+    found: dict[Mutant, Found] = field(default_factory=dict)
+    amiss: list[str] = field(default_factory=list)
+    every: int = 1  # Of the steps of the walk, each how manieth is taken.
+
+    def add(self, one: Found) -> None:
+        self.found[one.mutant] = one
+
+    @property
+    def left(self) -> list[Found]:
+        """Those that nothing missed."""
+        return [each for each in self.found.values() if not each.by]
+
+    def lines(self) -> list[str]:
+        """The report as it is printed: what is left, file by file, and the share by kind and in all."""
+        left = self.left
+        lines = [*(f"amiss: {each}" for each in self.amiss)]
+        for each in sorted(
+            left, key=lambda each: (GATES.sites[each.mutant.site].path, GATES.sites[each.mutant.site].line)
+        ):
+            lines.append(f"left: {each}")
+        every = Counter(kind(each) for each in self.found.values())
+        missing = Counter(kind(each) for each in left)
+        lines += [f"{name}: {every[name] - missing[name]} of {every[name]}" for name in sorted(every)]
+        caught = len(self.found) - len(left)
+        share = 100 * caught / len(self.found) if self.found else 0.0
+        return [
+            *lines,
+            f"{caught} of {len(self.found)} checks are missed by a test when they are not made: {share:.1f} %",
+        ]
+
+
+KEPT = pytest.StashKey[Report]()
+
+
+def kind(found: Found) -> str:
+    """By what a report counts: the kind of the place, and the layer that it stands in."""
+    site = GATES.sites[found.mutant.site]
+    layer = next((part for part in ("views", "services", "models", "forms") if f"/{part}/" in site.path), "other")
+    return f"{layer}, {site.kind}"

@@ -1,0 +1,125 @@
+"""What is sent to the portal to see whether a check is made: the requests and calls of the tests in `make test`, one by one.
+
+Each says what it must come to by the same tables as those tests: tests/test_policy.py, test_other_agencies.py,
+test_verbs_refuse.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from tests.case import Case, routes
+from tests.posts import POSTS
+from tests.test_other_agencies import PUBLISHED
+from tests.test_other_agencies import records as records_of_a_case
+from tests.test_policy import (
+    ASKS,
+    BUTTONS,
+    FORMS,
+    OF_THE_BOARD,
+    PEOPLE,
+    WITHOUT_SIGN_IN,
+    expected,
+    expected_of_board,
+    walked,
+)
+from tests.test_verbs_refuse import READING, sending, tried, unfit, unfit_to_read
+from tests.told import hidden_from, told
+
+LOGIN, REFUSED = "/account/login/", frozenset({"refused"})
+
+
+@dataclass(frozen=True)
+class Step:
+    """One request or call: `who` (None: nobody is signed in) sends `way` to `page` of `agency`; a verb's `page` is its place in POSTS or READ."""
+
+    way: str
+    who: str | None
+    page: str
+    wanted: Any
+    agency: str = "police"
+
+    def __str__(self) -> str:
+        return f"{self.way} {self.page} of the {self.agency} by {self.who or 'nobody'}"
+
+    def run(self, case: Case, clients: dict[str | None, Any]) -> Any:
+        """What it comes to; what it changed is undone."""
+        with transaction.atomic():
+            try:
+                return self.outcome(case, clients)
+            finally:
+                transaction.set_rollback(True)
+
+    def outcome(self, case: Case, clients: dict[str | None, Any]) -> Any:
+        if self.way == "verb":
+            return frozenset(straight(case, clients, self.page).values()) - {"heard"} or REFUSED
+        client = clients[self.who]
+        answer = getattr(client, self.way)(case.address(self.page, self.agency))
+        if self.who is None:
+            return answer.status_code, answer.headers.get("Location", "")[: len(LOGIN)]
+        read = told(answer, hidden_from(self.who)) if self.wanted == (200, ()) else ()
+        return answer.status_code, read
+
+
+# They are refused at most pages, each in a way of their own: most checks show with them, and the others wait their turn.
+FIRST = ("outsider", "panel", "police_owner", "administrator", "school_lead", "auditor")
+
+
+def parts() -> tuple[list[Step], list[Step]]:
+    """Everything that is sent: first what shows most, then the rest."""
+    others = [who for who in PEOPLE if who not in FIRST]
+    first = [*anonymous(), *straight_calls(), *of_another_board(), *of_another_agency("police_lead")]
+    first += [step for who in FIRST for step in of_role(who)]
+    rest = [step for who in others for step in of_role(who)]
+    rest += [step for who in ("police_author", "police_senior", "police_owner") for step in of_another_agency(who)]
+    return first, rest
+
+
+def anonymous() -> Iterator[Step]:
+    for name in sorted(set(ASKS) - WITHOUT_SIGN_IN):
+        yield Step("get", None, name, (302, LOGIN))
+        yield Step("post", None, name, (302, LOGIN))
+
+
+def of_another_agency(who: str) -> Iterator[Step]:
+    theirs = [name for name in walked() if "<" in routes()[name] and name not in PUBLISHED]
+    yield from (Step("post", who, name, (404, ()), "school") for name in theirs)
+    yield from (Step("get", who, name, (404, ()), "school") for name in records_of_a_case())
+
+
+def of_another_board() -> Iterator[Step]:
+    for name in routes():
+        if "<" in routes()[name] and name not in PUBLISHED:
+            yield Step("post", "elsewhere", name, (404, ()))
+
+
+def straight_calls() -> Iterator[Step]:
+    for kind, number in (("change", len(POSTS)), ("reading", len(READING))):
+        yield from (Step("verb", None, f"{kind} {each}", REFUSED) for each in range(number))
+
+
+def straight(case: Case, clients: dict[str | None, Any], place: str) -> dict[tuple[str, str], str]:
+    """What comes of it when whoever may not calls the verb of a change or reading in the place of whose it is."""
+    kind, number = place.split()
+    if kind == "change":
+        post = POSTS[int(number)]
+        return tried(case, sending(case, clients[post.who], post), unfit(post))
+    page, who, asked, verb = READING[int(number)]
+    return tried(case, partial(clients[who].get, case.address(page) + asked), unfit_to_read(page, verb))
+
+
+def of_role(who: str) -> Iterator[Step]:
+    """What one person opens, and what is refused when they send it."""
+    for name in walked():
+        if name not in BUTTONS:
+            yield Step("get", who, name, (expected(who, name, ASKS[name]), ()))
+        if (status := expected(who, name, FORMS[name])) in {403, 404}:
+            yield Step("post", who, name, (status, ()))
+    for name in ASKS:
+        if name.startswith(OF_THE_BOARD) and name not in BUTTONS:
+            yield Step("get", who, name, (expected_of_board(who, name), ()))
