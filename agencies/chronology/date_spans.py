@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from agencies.chronology.calendar_words import WEEKDAYS
 from agencies.chronology.date_atoms import Atom, Reading
@@ -21,6 +21,8 @@ WEEK = re.compile(
     r"\b(?:w\s?/?\s?c|week (?:commencing|beginning|starting|of)|wk (?:commencing|beginning|starting|of)|wk/?c|w/?b|(?P<ending>w\s?/\s?e|week ending|wk ending))\b[\s:.\-]*$",
     re.IGNORECASE,
 )
+WEEKEND = re.compile(r"\bweek-?end(?: (?:of|commencing|beginning|starting|ending))?(?: the)?[\s:,(]*$", re.IGNORECASE)
+WEEKEND_AFTER = re.compile(r"^[\s,(]*week-?end\b", re.IGNORECASE)
 OPEN = re.compile(
     r"\b(before|after|by|since|prior to|until|till|up to|onwards from|pre|post|from)\b[\s:\-]*$", re.IGNORECASE
 )
@@ -135,11 +137,21 @@ def alone(text: str, atom: Atom, reading: Reading) -> Atom:
         return replace(atom, first=first, last=last, precision="range")
     if started := begun(before, atom, reading):
         return started
+    if atom.precision == "day" and (WEEKEND.search(before) or WEEKEND_AFTER.match(after)):
+        return weekend(text, atom, atom.first)
     if BETWEEN.search(before) is None and (OPEN.search(before.rstrip(" ?~(")) or ONWARDS.match(after)):
         return replace(
             atom, first=None, last=None, precision="unknown", problems=(*atom.problems, say("open-ended", text))
         )
     return atom
+
+
+def weekend(text: str, atom: Atom, day: date) -> Atom:
+    """The Saturday and the Sunday of a weekend that is named by one of them; by another day it is asked about."""
+    if day.weekday() < 5:
+        return replace(atom, problems=(*atom.problems, say("weekday", text)))
+    saturday = day - timedelta(days=day.weekday() - 5)
+    return replace(atom, first=saturday, last=saturday + timedelta(days=1), precision="range")
 
 
 def begun(before: str, atom: Atom, reading: Reading) -> Atom | None:

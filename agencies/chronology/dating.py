@@ -21,6 +21,9 @@ OVER_NIGHT = re.compile(
     r"^\W*(?:over ?night|(?:the )?night(?: shift)?)(?: of| on)?(?: the)? (\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/&] ?| to | into | and )(?:the )?(\d{1,2})(?:st|nd|rd|th)?\W*$",
     re.IGNORECASE,
 )
+OF_WEEK = re.compile(
+    r"^\W*(?:w/?[ceb]|week (?:commencing|beginning|ending))\W+(?:the )?(\d{1,2})(?:st|nd|rd|th)?\W*$", re.IGNORECASE
+)
 MIDNIGHT = re.compile(r"\d\D+(?:0?0|12)[:.]00(?:[:.]00)?(?: ?am)?$", re.IGNORECASE)
 ONLY_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\W*$")
 A_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?![\d/])")
@@ -153,13 +156,14 @@ class Dating:
 
     def _under_banner(self, found: FuzzyDate, text: str) -> FuzzyDate:
         """A bare day below a banner with month and year, or a day and month below a year: "14th" under "MARCH 2019"."""
-        day = DAY_NUMBER.match(text)
+        day = DAY_NUMBER.match(text) or OF_WEEK.match(text)
         years = set(A_YEAR.findall(self.banner))
         year = A_YEAR.search(self.banner) if len(years) == 1 else None
         if day and (not year or not ONLY_YEAR.match(self.banner)):
-            whole, said = self.read("", f"{day[1]} {self.banner}"), "Only the day is written here"
+            named = text if OF_WEEK.match(text) else day[1]
+            whole, said = self.read("", f"{named} {self.banner}"), "Only the day is written here"
         elif year and not day and not re.search(r"\d{3}", text):
-            joint = "/" if text[-1:].isdigit() and not re.match(r"\W*[^\W\d]{3,} \d", text) else " "
+            joint = "/" if text[-1:].isdigit() and not re.match(r"\W*[^\W\d]{3,} \d+\W*$", text) else " "
             whole, said = self.read("", f"{text}{joint}{year[1]}"), "No year is written here"
         else:
             return found

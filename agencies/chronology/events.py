@@ -40,6 +40,10 @@ _OF_YEAR = re.compile(
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?|{_DAY_OF}) ?(?:[-–—&]|to|and|until) ?{_DAY_OF}|(?:spring|summer|autumn|winter|christmas|xmas|easter)(?: (?:term|holidays?))?)(?: ?: ?| [-–—] )(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+_OF_MONTH = re.compile(
+    rf"^\W{{0,3}}(?P<day>(?:{DAY_NAME}\W+|w/?[ceb] |week (?:commencing|beginning|ending) )?(?:the )?\d{{1,2}}(?:st|nd|rd|th))(?: ?: ?| [-–—] )(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
 OPENING = 60
 _TIMED = re.compile(
     r"^\W{0,3}(?:at )?(?P<time>(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|hours)|\d{1,2} ?[ap]\.?m\.?)(?![\d/.])[\s:;,–—-]+(?=\S)",
@@ -87,6 +91,13 @@ def without_year(line: str) -> tuple[str, str] | None:
         found = _YEARLESS.match(spelt + rest[OPENING:])
         end = found.end("day") + len(rest[:OPENING]) - len(spelt) if found else 0
         return (rest[:end].strip(), found["rest"]) if found else None
+    return (found["day"].strip(), found["rest"]) if found else None
+
+
+def of_a_month(line: str) -> tuple[str, str] | None:
+    """The day of a month that a line begins with, and the words after its mark: "3rd - …", "Mon 4th: …". None where it
+    begins otherwise."""
+    found = _OF_MONTH.match(line)
     return (found["day"].strip(), found["rest"]) if found else None
 
 

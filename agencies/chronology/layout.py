@@ -13,7 +13,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
     r"|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
-DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|dydd \w+"
+DAY_NAME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|dydd \w+)"
 NUMERIC = r"(?:\d{1,4}|\?{1,2}) ?[/.\-‐-–] ?\d{1,2} ?[/.\-‐-–] ?\d{2,4}"
 SPAN_OF_DAYS = r"(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–—/&] ?| to | and ))?"
 WRITTEN = rf"(?:{SPAN_OF_DAYS}\d{{1,2}}(?:st|nd|rd|th)?[ .\-/]*(?:of )?{MONTH}\b|{MONTH}\b[ .\-,/'’]*\d{{1,4}})"

@@ -49,13 +49,18 @@ def take(sheet: Sheet, dating: Dating, born: date | None, parsed: Parsed) -> Non
 
 def _dated(lines: list[Line]) -> dict[int, tuple[str, str]]:
     """Line → the day that it begins with and the words after it. Months and weeks without a year count as well, and days
-    below a line that is only a year. A time that begins the first of several events of a line stays with its words."""
+    below a line that is only a year, or a month. A time that begins the first of several events of a line stays with its words."""
     found: dict[int, tuple[str, str]] = {}
-    year = False
-    for number, text in lines:
-        year = bool(A_YEAR.search(text)) if passed.banner(text) else year and not passed.NO_YEAR.search(text)
+    year = month = False
+    for place, (number, text) in enumerate(lines):
+        if passed.banner(text):
+            year = bool(A_YEAR.search(text))
+            month = place + 1 < len(lines) and bool(events.of_a_month(lines[place + 1][1]))
+            if month:
+                continue
+        year = year and not passed.NO_YEAR.search(text)
         dated = events.leading_date(text) or (events.without_year(text) if year else None) or events.of_a_year(text)
-        if dated:
+        if dated := dated or (events.of_a_month(text) if month else None):
             found[number] = _with_second(*events.with_first_time(*dated))
     return found
 

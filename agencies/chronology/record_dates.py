@@ -50,6 +50,7 @@ class RecordDates:
         ]
         if record.text(end_column):
             end = self.dating.read(record.value(end_column), record.text(end_column))
+            end = replace(end, problems=(*end.problems, *self.dating.doubts(record.value(end_column), end)))
             found, ended = with_end(found, end)
             problems += [_under(problem, self.heading[end_column or 0]) for problem in ended]
         if self.rivals:

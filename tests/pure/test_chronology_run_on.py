@@ -259,3 +259,56 @@ def test_what_the_ward_did_is_what_was_done_and_who_did_it_is_not() -> None:
     ward = table(["Date", "What is in the notes", "Done by ward"], ["01/02/2020", "Not fed since six.", "Chart begun."])
     staff = table(["Date", "What is in the notes", "Done by"], ["01/02/2020", "Not fed since six.", "JB"])
     assert (ward.rows[0].action, staff.rows[0].action) == ("Chart begun.", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("the weekend of 7 March 2020", "2020-03-07", "2020-03-08"),
+        ("weekend of Sunday 8 March 2020", "2020-03-07", "2020-03-08"),
+        ("7/3/2020 weekend", "2020-03-07", "2020-03-08"),
+        ("weekend 7/8 March 2020", "2020-03-07", "2020-03-08"),
+    ],
+)
+def test_a_weekend_is_both_of_its_days(text: str, first: str, last: str) -> None:
+    found = read_date(text)
+    assert (str(found.date_from), str(found.date_to), found.precision, found.problems) == (first, last, "range", ())
+
+
+def test_a_weekend_that_is_named_by_another_day_is_asked_about() -> None:
+    assert [problem.kind for problem in read_date("weekend of 10 March 2020").problems] == ["weekday"]
+
+
+def test_days_below_a_month_are_entries_of_their_own() -> None:
+    parsed = paragraphs(
+        "March 2019", "3rd - seen.", "Tues 5th: no reply.", "April 2019", "w/c 8th - absent.", "12th - back."
+    )
+    days = [(str(row.date_from), str(row.date_to), row.event) for row in parsed.rows]
+    assert days == [
+        ("2019-03-03", "2019-03-03", "seen."),
+        ("2019-03-05", "2019-03-05", "no reply."),
+        ("2019-04-08", "2019-04-14", "absent."),
+        ("2019-04-12", "2019-04-12", "back."),
+    ]
+    assert {row.status for row in parsed.rows} == {"needs-attention"}
+
+
+def test_months_that_tell_of_themselves_are_entries() -> None:
+    parsed = paragraphs("March 2019", "Seen twice by the nurse.", "April 2019", "Not seen at all.")
+    assert told(parsed) == [("2019-03-01", "Seen twice by the nurse."), ("2019-04-01", "Not seen at all.")]
+
+
+def test_a_weekday_before_a_day_and_month_in_numbers_takes_the_year_above() -> None:
+    parsed = paragraphs("2019", "3/4 - seen.", "Mon 8/4 - absent.", "9/4: back.")
+    assert told(parsed) == [("2019-04-03", "seen."), ("2019-04-08", "absent."), ("2019-04-09", "back.")]
+
+
+def test_an_end_in_a_column_of_both_orders_is_asked_about_too() -> None:
+    spans = [
+        ("23/04/2021", "24/04/2021"),
+        ("05/17/2021", "05/18/2021"),
+        ("09/30/2021", "10/01/2021"),
+        ("28/10/2021", "02/11/2021"),
+    ]
+    parsed = table(["Start", "End", "Event"], *([*span, "Away from home."] for span in spans))
+    assert [row.status for row in parsed.rows] == ["ok", "needs-attention", "needs-attention", "needs-attention"]
