@@ -14,6 +14,7 @@ from findings.anonymise import DateRule, Person, Span, find, redact
 from findings.jigsaw import PREFIX, Judgements, blurred
 from findings.models import AnonymityDecision, Report
 from findings.passages import sections_with_disputes
+from findings.searched import Search
 from reviews.access import check
 from reviews.models import Board, Review
 from reviews.models import Person as Registered
@@ -117,8 +118,13 @@ def decided_spans(
     people: tuple[Person, ...], decisions: Decisions, section: str, text: str, rule: DateRule
 ) -> list[Span]:
     """The spans of `text` with people's decisions applied: what is left with replacement None is undecided."""
+    return decided(find(people, text, dates=rule), decisions, section, text)
+
+
+def decided(found: Iterable[Span], decisions: Decisions, section: str, text: str) -> list[Span]:
+    """What the search found in `text` with people's decisions applied."""
     spans = []
-    for span in find(people, text, dates=rule):
+    for span in found:
         words = text[span.start : span.end]
         where = context(text[max(0, span.start - AROUND) : span.start], words, text[span.end : span.end + AROUND])
         decision = decisions.on(section, words, where) if span.replacement is None else None
@@ -170,8 +176,8 @@ def anonymised(report: Report) -> Anonymised:
 
 def covering(review: Review) -> Callable[[str], str]:
     """What covers the names in one text after another of a review; the register is read once, and so is a text that comes again."""
-    people, decisions = register(review), Decisions.of(review)
-    return lru_cache(maxsize=1024)(lambda text: covered(people, decisions, text))
+    search, decisions = Search(register(review), ON_SCREEN), Decisions.of(review)
+    return lru_cache(maxsize=1024)(lambda text: covered(search, decisions, text))
 
 
 def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, dict[str, str]]:
@@ -180,9 +186,9 @@ def shown(review: Review, entries: Iterable[Any], *, named: bool) -> dict[int, d
     return {row.pk: {name: cover(getattr(row, name)) for name in ("event", "action", "source")} for row in entries}
 
 
-def covered(people: tuple[Person, ...], decisions: Decisions, text: str) -> str:
+def covered(search: Search, decisions: Decisions, text: str) -> str:
     """`text` with pseudonyms for names, and a cover over what is undecided."""
-    spans = [span for span in decided_spans(people, decisions, "", text, ON_SCREEN) if span.kind != "date"]
+    spans = [span for span in decided(search(text), decisions, "", text) if span.kind != "date"]
     return redact(text, [under_cover(span) for span in spans])
 
 
