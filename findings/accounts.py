@@ -108,6 +108,10 @@ def told_by(entry: Entry, reading: Reader, labels: dict[int, str]) -> list[str]:
 
 def events_of(review: Review, user: Any, entries: Iterable[Entry]) -> dict[int, EventLink]:
     """The confirmed event of each of `entries` that belongs to one, by the entry's key."""
-    links = EventLink.objects.visible_to(user).filter(review=review, status=LinkStatus.CONFIRMED)
-    through = EventLink.entries.through.objects.filter(entry__in=[entry.pk for entry in entries], eventlink__in=links)
-    return {each.entry_id: each.eventlink for each in through.select_related("eventlink")}
+    held = EventLink.entries.through.objects.filter(
+        entry__in=[entry.pk for entry in entries], eventlink__review=review, eventlink__status=LinkStatus.CONFIRMED
+    )
+    pairs = [*held.values_list("entry", "eventlink")]
+    # Few pages have any; whether the person may see one is a long question.
+    links = EventLink.objects.visible_to(user).in_bulk({link for _, link in pairs}) if pairs else {}
+    return {entry: links[link] for entry, link in pairs if link in links}

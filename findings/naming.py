@@ -9,7 +9,7 @@ from typing import Any
 from findings.anonymise import find
 from findings.models import Naming
 from findings.services.anonymity import register
-from reviews.models import Review
+from reviews.models import Person, Review
 
 State = Naming.State
 
@@ -18,8 +18,11 @@ def named_in(entries: Iterable[Any], *, named: bool) -> dict[int, list[str]]:
     """The people who are named in each of `entries`, by the entry's key: by their published names, or by their real ones."""
     found: dict[int, list[str]] = {}
     rows = Naming.objects.filter(entry__in=[entry.pk for entry in entries], state=State.NAMED)
-    for each in rows.select_related("person"):
-        found.setdefault(each.entry_id, []).append(called(each.person, named=named))
+    # The same few people stand in many rows: each is read once, and what is sealed of them is opened once.
+    keys = [*rows.values_list("entry", "person")]
+    people = Person.objects.in_bulk({person for _, person in keys}) if keys else {}
+    for entry, person in keys:
+        found.setdefault(entry, []).append(called(people[person], named=named))
     return found
 
 
