@@ -14,7 +14,7 @@ from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
 from findings.models import Audience, Policy, Practice
-from reviews.access import boards_where
+from reviews.access import boards_where, holds_anywhere
 from reviews.models import Board, Review
 from scr_portal.lib.items import SHOWN, Item
 
@@ -33,8 +33,11 @@ NEVER = Value(None, DateField())
 
 def waiting(user: Any, today: date) -> Iterator[Item]:
     """What their agency is asked, and for the board what is late."""
-    first, *others = (*own(user, today), *kept(user, today))
-    for kind, key, case, due in first.union(*others, all=True).order_by("due")[:SHOWN]:
+    asked = [*own(user, today), *kept(user, today)]
+    if not asked:
+        return
+    rows = asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
+    for kind, key, case, due in rows.order_by("due")[:SHOWN]:
         what, page = {**OWN, **KEPT}[kind]
         late = kind in KEPT or due < today
         yield Item(what, case, reverse(page, args=[key] if key else []), due, late)
@@ -48,21 +51,27 @@ def told(rows: Any, kind: str, key: Any, case: Any, due: Any) -> Any:
 
 def own(user: Any, today: date) -> Iterator[Any]:
     """Answers that the person's team owes, and policies that are due: their agency's, or the board's for who enters them."""
-    lines = Audience.objects.unanswered().answerable_by(user)
-    yield told(lines, "audience", F("pk"), F("product__report__review__ref"), F("answer_by"))
-    theirs = Q(board__in=boards_where(user, "policy.change", own=True), agency=user.agency_id or 0)
-    boards = Q(board__in=boards_where(user, "policy.change"), agency__isnull=True)
-    yield told(Policy.objects.due(today).filter(theirs | boards), "policy", F("pk"), F("title"), F("review_on"))
-    practice = Practice.objects.unanswered().answerable_by(user)
-    yield told(practice, "practice", F("pk"), F("session__course__title"), F("answer_by"))
+    answering = holds_anywhere(user, "learning.answer")
+    if answering:
+        lines = Audience.objects.unanswered().answerable_by(user)
+        yield told(lines, "audience", F("pk"), F("product__report__review__ref"), F("answer_by"))
+    if holds_anywhere(user, "policy.change"):
+        theirs = Q(board__in=boards_where(user, "policy.change", own=True), agency=user.agency_id or 0)
+        boards = Q(board__in=boards_where(user, "policy.change"), agency__isnull=True)
+        yield told(Policy.objects.due(today).filter(theirs | boards), "policy", F("pk"), F("title"), F("review_on"))
+    if answering:
+        practice = Practice.objects.unanswered().answerable_by(user)
+        yield told(practice, "practice", F("pk"), F("session__course__title"), F("answer_by"))
 
 
 def kept(user: Any, today: date) -> Iterator[Any]:
     """Reviews with a team that is late, and boards with a policy that a recommendation names and nobody has changed."""
-    sending = Review.objects.visible_to(user, "learning.plan")
-    late = Audience.objects.unanswered().filter(product__report__review__in=sending, answer_by__lt=today)
-    title = Concat("ref", Value(" · "), "title", output_field=CharField())
-    reviews = Review.objects.filter(pk__in=late.values("product__report__review"))
-    yield told(reviews, "teams", F("ref"), title, NEVER)
-    named = Policy.objects.named().filter(board__in=boards_where(user, "policy.enter"))
-    yield told(Board.objects.filter(pk__in=named.values("board")), "named", Value(""), F("name"), NEVER)
+    if holds_anywhere(user, "learning.plan"):
+        sending = Review.objects.visible_to(user, "learning.plan")
+        late = Audience.objects.unanswered().filter(product__report__review__in=sending, answer_by__lt=today)
+        title = Concat("ref", Value(" · "), "title", output_field=CharField())
+        reviews = Review.objects.filter(pk__in=late.values("product__report__review"))
+        yield told(reviews, "teams", F("ref"), title, NEVER)
+    if holds_anywhere(user, "policy.enter"):
+        named = Policy.objects.named().filter(board__in=boards_where(user, "policy.enter"))
+        yield told(Board.objects.filter(pk__in=named.values("board")), "named", Value(""), F("name"), NEVER)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from findings.lifecycle import ActionStatus
 from findings.models import Action, Barrier
-from reviews.access import boards_where, roles_on
+from reviews.access import boards_where, for_holders, roles_on
 from reviews.models import Review
 from reviews.policy import Role
 from reviews.stages import RELEASED
@@ -57,6 +57,7 @@ def of_agency(user: Any, today: date) -> Iterator[Item]:
         yield Item(what, "All on one page", reverse("findings.update.list"), found["due"], bool(found["late"]))
 
 
+@for_holders("action.assure")
 def to_assure(user: Any, today: date) -> Iterator[Item]:
     """Actions reported done, for whoever assures them: never one's own or one's agency's."""
     boards = boards_where(user, "action.assure")
@@ -67,6 +68,7 @@ def to_assure(user: Any, today: date) -> Iterator[Item]:
         yield Item(f"Assure action {number(action)}", str(action.review), href)
 
 
+@for_holders("impact.record")
 def to_test(user: Any, today: date) -> Iterator[Item]:
     """Actions whose impact is to be tested by now, for whoever records it."""
     recording = Review.objects.visible_to(user, "impact.record")
@@ -82,16 +84,18 @@ LIFTED_BY = {Step.CHAIR: Role.BOARD_CHAIR, Step.BOARD: Role.BUSINESS_MANAGER}
 LIFTED_IN_AGENCY = {Step.LEAD: Role.AGENCY_LEAD, Step.SPONSOR: Role.AGENCY_SENIOR}
 
 
+@for_holders("plan.see")
 def to_lift(user: Any, today: date) -> Iterator[Item]:
     """Barriers that have come to this person, by the role that they hold."""
     known = {*boards_where(user, "plan.see"), *boards_where(user, "plan.see", own=True)}
     held = [(board, role) for board in known for role in roles_on(user, board)]
-    asked = Q(pk__in=())
-    for step, role in LIFTED_BY.items():
-        asked |= Q(step=step, action__recommendation__review__board__in=[board for board, each in held if each == role])
-    for step, role in LIFTED_IN_AGENCY.items():
-        boards = [board for board, each in held if each == role]
-        asked |= Q(step=step, action__agency=user.agency_id or 0, action__recommendation__review__board__in=boards)
+    asked = Q()
+    for step, role in (LIFTED_BY | LIFTED_IN_AGENCY).items():
+        if boards := [board for board, each in held if each == role]:
+            own = Q(action__agency=user.agency_id or 0) if step in LIFTED_IN_AGENCY else Q()
+            asked |= own & Q(step=step, action__recommendation__review__board__in=boards)
+    if not asked:
+        return
     rows = Barrier.objects.standing().filter(asked, action__status__in=ActionStatus.unfinished())
     for barrier in rows.select_related("action__recommendation__review").order_by("since")[:SHOWN]:
         href = reverse("findings.action.show", args=[barrier.action_id])

@@ -7,9 +7,10 @@ direct-foreign-key permissions, written by `regrant` from (active membership x t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
@@ -22,6 +23,9 @@ from guardian.models import UserObjectPermissionBase
 from reviews.policy import BOARD, REVIEW, SEE, granted, rule
 from reviews.restrictions import obstacle
 from scr_portal.lib.records import Refused
+
+T = TypeVar("T")
+Waiting = Callable[[Any, date], Iterator[T]]
 
 
 class ScopedQuerySet(models.QuerySet[Any]):
@@ -117,6 +121,31 @@ def read_at_once(user: Any, *carriers: type[Carrier]) -> None:
             content_type__app_label=model._meta.app_label, content_type__model=model._meta.model_name
         )
         user._held[model] = frozenset(known.filter(Exists(grants)).order_by().values_list("codename", flat=True))
+
+
+def holds_anywhere(user: Any, action: str) -> bool:
+    """Whether `user` may hold `action` on any record today, be it only on what is their own.
+
+    False is certain; of rights on carriers that were not read at once (`read_at_once`) it says True.
+    """
+    line = rule(action)
+    if line.on == BOARD:
+        return bool(boards_where(user, action) or boards_where(user, action, own=True))
+    known = {model.carrier: codenames for model, codenames in getattr(user, "_held", {}).items()}
+    return line.codename in known.get(line.on, {line.codename})
+
+
+def for_holders(*actions: str) -> Callable[[Waiting[T]], Waiting[T]]:
+    """Of what waits for a person: nothing, without asking, for who holds none of `actions` anywhere."""
+
+    def of(source: Waiting[T]) -> Waiting[T]:
+        @wraps(source)
+        def asked(user: Any, today: date) -> Iterator[T]:
+            return source(user, today) if any(holds_anywhere(user, action) for action in actions) else iter(())
+
+        return asked
+
+    return of
 
 
 def grants_on(user: Any, record: Any) -> frozenset[str]:

@@ -10,11 +10,12 @@ from django.db.models import Count, Min
 from django.urls import reverse
 
 from findings.models import AgencyResponse, Escalation, Recommendation
-from reviews.access import boards_where
+from reviews.access import boards_where, for_holders
 from reviews.models import Review
 from scr_portal.lib.items import SHOWN, Item
 
 
+@for_holders("response.ask")
 def to_ask(user: Any, today: date) -> Iterator[Item]:
     """Reviews whose agencies were not all asked for their answers, for whoever asks."""
     waiting = Recommendation.objects.unasked().filter(review__board__in=boards_where(user, "response.ask"))
@@ -39,6 +40,7 @@ def agencies_answers(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+@for_holders("response.judge")
 def board_judgements(user: Any, today: date) -> Iterator[Item]:
     """Answers that wait for the board's judgement, and answers that did not come: one line for each review."""
     boards = boards_where(user, "response.judge")
@@ -51,6 +53,7 @@ def board_judgements(user: Any, today: date) -> Iterator[Item]:
         yield Item(f"Judge {several(row['number'], 'answer')} of agencies", row["recommendation__review__ref"], href)
 
 
+@for_holders("escalation.send")
 def national_bodies(user: Any, today: date) -> Iterator[Item]:
     """What is not in local gift and was sent to nobody, and bodies that have not answered for long."""
     boards = boards_where(user, "escalation.send")

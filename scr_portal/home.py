@@ -20,7 +20,7 @@ from findings.models import AccuracyInvitation, BoardPack, PlanFile, Publication
 from findings.models.recommendation import ANSWERABLE
 from findings.plan_lifecycle import PlanFileStatus
 from reviews import family
-from reviews.access import boards_where, read_at_once
+from reviews.access import boards_where, for_holders, read_at_once
 from reviews.models import Challenge, Decision, Referral, Review, TermsVersion
 from reviews.models.referral import ReferralStatus
 from reviews.services.terms import ENDED
@@ -51,13 +51,18 @@ def your_work(request: HttpRequest) -> HttpResponse:
 
 
 def referrals(user: Any, today: date) -> Iterator[Item]:
-    """Drafts of one's own to send, and referrals to screen."""
+    """Drafts of one's own to send."""
     for referral in Referral.objects.filter(referrer=user, status=ReferralStatus.DRAFT)[:SHOWN]:
         yield Item(
             "Send your referral, or go on writing it",
             referral.ref,
             reverse("reviews.referral.show", args=[referral.ref]),
         )
+
+
+@for_holders("referral.screen")
+def screening(user: Any, today: date) -> Iterator[Item]:
+    """Referrals to screen."""
     waiting = (ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED)
     for referral in Referral.objects.filter(board__in=boards_where(user, "referral.screen"), status__in=waiting)[
         :SHOWN
@@ -79,6 +84,7 @@ WAITS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 )  # fmt: skip
 
 
+@for_holders(*(action for action, *_ in WAITS))
 def stages(user: Any, today: date) -> Iterator[Item]:
     """Reviews that stand at a stage where this person moves them on."""
     waiting = Review.objects.by_action(user, [action for action, *_ in WAITS])
@@ -87,8 +93,9 @@ def stages(user: Any, today: date) -> Iterator[Item]:
             yield Item(words, str(review), reverse(name, args=[review.ref]))
 
 
+@for_holders("review.decide")
 def papers(user: Any, today: date) -> Iterator[Item]:
-    """Challenges to answer and records to sign, for who decides; the newest terms, for who signs them."""
+    """Challenges to answer and records to sign, for who decides."""
     deciding = Review.objects.visible_to(user, "review.decide")
     challenges = Challenge.objects.filter(decision__review__in=deciding, answered_on__isnull=True)
     for each in challenges.select_related("decision__review")[:SHOWN]:
@@ -98,6 +105,11 @@ def papers(user: Any, today: date) -> Iterator[Item]:
     for made in unsigned.exclude(outcome="withdrawn").select_related("review")[:SHOWN]:
         href = reverse("reviews.decision_record.sign", args=[made.review.ref, made.pk])
         yield Item("Sign the record of the decision", str(made.review), href)
+
+
+@for_holders("terms.sign")
+def terms(user: Any, today: date) -> Iterator[Item]:
+    """The newest terms of reference, for who signs them."""
     signing = Review.objects.visible_to(user, "terms.sign").exclude(stage__in=ENDED)
     newer = TermsVersion.objects.filter(review=OuterRef("review"), number__gt=OuterRef("number"))
     issued = TermsVersion.objects.filter(~Exists(newer), review__in=signing).exclude(signatures__signed_by=user)
@@ -106,6 +118,7 @@ def papers(user: Any, today: date) -> Iterator[Item]:
         yield Item("Read the terms of reference, and sign them", str(version.review), href)
 
 
+@for_holders("request.write", "request.sign_off")
 def returns(user: Any, today: date) -> Iterator[Item]:
     """Returns to write, and returns to sign off."""
     for action, states, words in (
@@ -126,6 +139,7 @@ FILES = {
 }
 
 
+@for_holders("request.write")
 def files(user: Any, today: date) -> Iterator[Item]:
     """Files that were read, or could not be, for whoever writes the return."""
     writing = Request.objects.visible_to(user, "request.write").filter(status__in=OPEN)
@@ -143,6 +157,7 @@ PLANS = {
 }
 
 
+@for_holders("action.set")
 def plans(user: Any, today: date) -> Iterator[Item]:
     """Action plans that were read, or could not be, for whoever sets actions."""
     setting = Review.objects.visible_to(user, "action.set").filter(stage__in=ANSWERABLE)
@@ -152,6 +167,7 @@ def plans(user: Any, today: date) -> Iterator[Item]:
         yield Item(PLANS[PlanFileStatus(plan.status)], plan.review.ref, href)
 
 
+@for_holders("request.extend")
 def late_returns(user: Any, today: date) -> Iterator[Item]:
     """Returns that are late, for whoever chases them."""
     rows = Request.objects.visible_to(user, "request.extend").awaited().filter(due_on__lt=today)
@@ -162,6 +178,7 @@ def late_returns(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+@for_holders("request.extend")
 def more_time(user: Any, today: date) -> Iterator[Item]:
     """Agencies that ask for more time, for whoever answers them."""
     asked = Request.objects.visible_to(user, "request.extend").awaited().filter(extensions__answer="")
@@ -170,8 +187,9 @@ def more_time(user: Any, today: date) -> Iterator[Item]:
         yield Item(f"{each.agency.label} asks for more time: answer", str(each.review), href, each.due_on)
 
 
+@for_holders("recommendation.respond")
 def responses(user: Any, today: date) -> Iterator[Item]:
-    """Recommendations that wait for the board's response, and accepted ones that have no action."""
+    """Recommendations that wait for the board's response."""
     answering = Review.objects.visible_to(user, "recommendation.respond")
     unanswered = Recommendation.objects.without_response().filter(review__in=answering)
     for row in unanswered.select_related("review")[:SHOWN]:
@@ -180,6 +198,11 @@ def responses(user: Any, today: date) -> Iterator[Item]:
             str(row.review),
             reverse("findings.recommendation.show", args=[row.pk]),
         )
+
+
+@for_holders("action.set")
+def without_action(user: Any, today: date) -> Iterator[Item]:
+    """Accepted recommendations that have no action."""
     setting = Review.objects.visible_to(user, "action.set")
     accepted = Recommendation.objects.without_action().filter(review__in=setting)
     for row in accepted.select_related("review")[:SHOWN]:
@@ -190,6 +213,7 @@ def responses(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+@for_holders("accuracy.answer")
 def passages(user: Any, today: date) -> Iterator[Item]:
     """Passages of drafts that one's agency is asked to check."""
     answering = Request.objects.visible_to(user, "accuracy.answer")
@@ -203,6 +227,7 @@ def passages(user: Any, today: date) -> Iterator[Item]:
         )
 
 
+@for_holders("report.write")
 def remarks(user: Any, today: date) -> Iterator[Item]:
     """Comments and suggestions on a draft that nobody has answered, for who writes it: one line a review."""
     writing = Review.objects.visible_to(user, "report.write").filter(stage=Stage.DRAFTING)
@@ -212,6 +237,7 @@ def remarks(user: Any, today: date) -> Iterator[Item]:
         yield Item(words, str(review), reverse("findings.remark.list", args=[review.ref]))
 
 
+@for_holders("report.publish")
 def coming_down(user: Any, today: date) -> Iterator[Item]:
     """Published reports whose day to be taken down is near, for whoever publishes."""
     publishing = Review.objects.visible_to(user, "report.publish")
@@ -222,6 +248,7 @@ def coming_down(user: Any, today: date) -> Iterator[Item]:
         yield Item("Take the published report down, or keep it longer", str(row.review), href, due, due < today)
 
 
+@for_holders("family.record")
 def families(user: Any, today: date) -> Iterator[Item]:
     """People of the family whose part is to be looked at again, for whoever records it."""
     running = Review.objects.visible_to(user, "family.record").exclude(stage=Stage.CLOSED)
@@ -230,6 +257,7 @@ def families(user: Any, today: date) -> Iterator[Item]:
         yield Item(what.format(person.pseudonym), str(person.review), href, due, due < today)
 
 
+@for_holders("whole_plan.see")
 def packs(user: Any, today: date) -> Iterator[Item]:
     """Packs that one asked for: being made, ready to be taken, or stopped."""
     own = BoardPack.objects.visible_to(user).filter(asked_by=user, asked_at__gte=timezone.now() - NEAR)
@@ -244,8 +272,10 @@ def packs(user: Any, today: date) -> Iterator[Item]:
 
 SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     referrals,
+    screening,
     stages,
     papers,
+    terms,
     returns,
     files,
     plans,
@@ -254,6 +284,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     remarks,
     more_time,
     responses,
+    without_action,
     to_ask,
     agencies_answers,
     board_judgements,

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from inspect import unwrap
 from typing import Any
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from agencies.models import Request
+from findings import waiting
+from reviews.access import read_at_once
+from reviews.models import Review
 from reviews.services import challenge, decision_record, referral, terms
 from reviews.stages import Stage
+from scr_portal import answering
+from scr_portal import home as your_work
 from tests import make
+from tests.case import one_of_everything
 from tests.reviews.test_decision_record import decided
 
 WHOLE = {"rule_set": make.CHILD, "subject_name": "Amara Okafor", "outcome": "died", "circumstances": "Found at home."}
@@ -41,6 +51,26 @@ def test_a_late_return_stands_first_and_says_that_it_is_late(board: make.World, 
     page = home(signed_in(board.police_lead))
     assert page.index(late.review.ref) < page.index(soon.review.ref)
     assert "Late" in page
+
+
+def test_what_is_not_asked_for_would_have_given_nothing(board: make.World) -> None:
+    one_of_everything(board)
+    today = timezone.localdate()
+    named = [value for module in (your_work, answering, waiting) for value in vars(module).values()]
+    guarded = {each for each in named if hasattr(each, "__wrapped__") and each is not your_work.your_work}
+    assert len(guarded) > 15
+    for user in board.people.values():
+        read_at_once(user, Review, Request)
+        for source in guarded:
+            assert list(source(user, today)) == list(unwrap(source)(user, today)), (user, source)
+
+
+def test_who_holds_few_rights_is_asked_about_few_things(board: make.World, signed_in: Any) -> None:
+    case = one_of_everything(board)
+    client = signed_in(case.world.people["panel"])
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/")
+    assert len(asked) <= 16
 
 
 def test_nothing_waits_for_somebody_who_has_no_part(board: make.World, signed_in: Any) -> None:

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from reviews import regimes
-from reviews.access import boards_where, check
+from reviews.access import boards_where, check, holds_anywhere
 from reviews.models import Board, Referral, Review
 from reviews.policy import REVIEW, rule
 from reviews.services.milestone import RunningClock, running_clocks
@@ -93,6 +93,8 @@ def offered(user: Any) -> dict[str, Any]:
 
 def advised(user: Any) -> Any:
     """The reviews of which somebody reads the legal advice and nothing else of the case."""
+    if not holds_anywhere(user, "review.legal"):
+        return Review.objects.none()
     known = Review.objects.visible_to(user).values("pk")
     return Review.objects.visible_to(user, "review.legal").exclude(pk__in=known).select_related("board")
 
