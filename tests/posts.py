@@ -44,6 +44,7 @@ from findings.models import (
     TeamAnswer,
     Unsaved,
 )
+from findings.passages import paragraphs
 from findings.services.anonymity import anonymised
 from findings.services.jigsaw import stand_outs
 from findings.services.report import text_sha256
@@ -157,6 +158,11 @@ def year_rewritten(case: Case) -> None:
 def clock_running(case: Case) -> None:
     begun = {"happened_on": timezone.localdate(), "recorded_by": case.world.manager}
     Milestone.objects.get_or_create(review=case.review, event=case.review.rules.clocks[0].starts, defaults=begun)
+
+
+def misread(case: Case) -> None:
+    """Somebody said that what happened stands in the column of sources."""
+    Upload.objects.filter(pk=case.of["police"]["upload"].pk).update(columns={"What happened": "source"})
 
 
 def row_left_out(case: Case) -> None:
@@ -433,7 +439,7 @@ POSTS = [
     Post("agencies.request.send_back", "manager", WHY),
     Post("agencies.upload.new", "police_author", lambda case: {"file": SimpleUploadedFile("ours.csv", CSV)}, having=OPEN),
     Post("agencies.upload.new", "police_author", lambda case: {"file": SimpleUploadedFile("ours.csv", CSV)}, having={"request": {"status": "sent"}}),
-    Post("agencies.upload.columns", "police_author", {"column-0": "date", "column-1": "event"}, having=PREVIEW),
+    Post("agencies.upload.columns", "police_author", {"column-0": "date", "column-1": "event"}, having=PREVIEW, before=misread),
     Post("agencies.upload.fix", "police_author", {"date_text": "28/3/2019", "event": "Seen."}, having=PREVIEW),
     Post("agencies.upload.leave_out", "police_author", WHY, having=PREVIEW),
     Post("agencies.upload.put_back", "police_author", having=PREVIEW, before=row_left_out),
@@ -537,7 +543,7 @@ POSTS = [
     Post("findings.publication.take_down", "manager", {"on": "1/9/2026", "why": "Its time is over."}, before=is_published),
     Post("findings.report.submit", "reviewer", stage="drafting", before=round_closed_and_written),
     Post("findings.accuracy.new", "reviewer", lambda case: {"requests": case.of["police"]["request"].pk, "due_on": "1/9/2027"}, "drafting", before=round_closed),
-    Post("findings.accuracy.passages", "manager", lambda case: {"passage": f"{case.review.rules.sections[0].key}-2"}, having={"round": {"sent_on": None}}),
+    Post("findings.accuracy.passages", "manager", lambda case: {"passage": paragraphs(case.records["report"])[1].key}, having={"round": {"sent_on": None}}),
     Post("findings.accuracy.send", "manager", having={"round": {"sent_on": None}}),
     Post("findings.accuracy.close", "reviewer"),
     Post("findings.accuracy.comment", "police_author", {"kind": "fact", "text": "She was seen."}),

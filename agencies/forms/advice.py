@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 
 from agencies.advice import Short
 from agencies.models import Standing
-from scr_portal.lib.forms import DayField, GovukForm, long_text
+from scr_portal.lib.forms import DayField, GovukForm, StampedForm, long_text
 
 ORIGINS = {
     "file": "The meaning is from the glossary in your file.",
@@ -17,11 +17,11 @@ ORIGINS = {
 }
 
 
-class GlossaryForm(GovukForm):
-    """A meaning for each abbreviation of the return; one that is left empty stays unexplained."""
+class GlossaryForm(StampedForm):
+    """A meaning for each abbreviation of the return; one that is left empty stays unexplained. `kept`: those that stand."""
 
-    def __init__(self, *args: Any, shorts: Sequence[Short], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, shorts: Sequence[Short], kept: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, standing=kept, **kwargs)
         self.shorts = shorts
         for each in shorts:
             number = f"In {each.number} entr{'y' if each.number == 1 else 'ies'}." if each.number else "In no entry."
@@ -33,6 +33,10 @@ class GlossaryForm(GovukForm):
                 max_length=200,
                 widget=forms.TextInput(attrs={"class": "govuk-input"}),
             )
+
+    def as_it_stands(self, standing: Mapping[str, str]) -> dict[str, Any]:
+        """The meanings by their fields; nothing for an abbreviation that has none."""
+        return {f"short-{each.short}": standing.get(each.short, "") for each in self.shorts}
 
     @property
     def meanings(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from agencies.models import Agency, User
 from reviews.models import Board
 from reviews.policy import REVIEW_ROLES, ROLE_LABELS
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, StampedForm
 
 
 class AgencyForm(RecordForm):
@@ -54,7 +54,7 @@ class InviteForm(GovukForm):
         return until
 
 
-class PersonForm(GovukForm):
+class PersonForm(StampedForm):
     """Somebody known."""
 
     name = forms.CharField(max_length=120, label="Name")
@@ -62,5 +62,5 @@ class PersonForm(GovukForm):
     is_active = forms.BooleanField(required=False, label="May sign in")
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
-        kwargs["initial"] = {"name": person.name, "job_title": person.job_title, "is_active": person.is_active}
-        super().__init__(*args, **kwargs)
+        standing = person.entry()
+        super().__init__(*args, standing=standing, initial=standing, **kwargs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -13,7 +14,7 @@ from reviews.models import Review
 from reviews.policy import Role
 from reviews.regimes.shapes import Return, RuleSet
 from reviews.services.milestone import own_lengths
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, StampedForm, long_text, radios
 
 
 class AskForm(GovukForm):
@@ -101,7 +102,7 @@ def usual_times(rules: RuleSet) -> dict[str, Return]:
     return {kind.value: item for kind, item in found.items() if item}
 
 
-class AssignForm(GovukForm):
+class AssignForm(StampedForm):
     """Who writes the agency's return."""
 
     author: forms.ModelChoiceField = forms.ModelChoiceField(
@@ -109,10 +110,15 @@ class AssignForm(GovukForm):
     )
 
     def __init__(self, *args: Any, request: Request, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        standing = request.appointed()
+        super().__init__(*args, standing=standing, initial=standing, **kwargs)
         roles = (Role.AGENCY_AUTHOR, Role.AGENCY_LEAD)
         people = User.objects.filter(agency=request.agency_id, is_active=True, memberships__role__in=roles).distinct()
         self.fields["author"].queryset = people  # type: ignore[attr-defined]
+
+    def as_it_stands(self, standing: Mapping[str, Any]) -> dict[str, Any]:
+        """Who is appointed now."""
+        return {"author": User.objects.filter(pk=standing["author"]).first()}
 
 
 class ExtendForm(GovukForm):

@@ -9,9 +9,9 @@ from django import forms
 from django.utils.text import Truncator
 
 from agencies.models import Entry
-from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD, headings
+from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD, chosen
 from agencies.services.repeat import ADD, KEEP, REPLACE
-from scr_portal.lib.forms import GovukForm, long_text, radios
+from scr_portal.lib.forms import GovukForm, StampedForm, long_text, radios
 from scr_portal.lib.uploads import UploadField
 
 # Field of an entry → what people call it. Everything else is kept with the entry under its own heading.
@@ -60,16 +60,17 @@ class UploadForm(GovukForm):
     )
 
 
-class ColumnsForm(GovukForm):
+class ColumnsForm(StampedForm):
     """Which column is which; one choice per heading of the file."""
 
     def __init__(self, *args: Any, parsed: Mapping[str, Any], columns: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.headings = sorted(headings(parsed))
+        standing = chosen(parsed, columns)
+        super().__init__(*args, standing=standing, **kwargs)
+        self.headings = sorted(standing)
         proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
         for number, heading in enumerate(self.headings):
             known = dict(FIELDS)
-            field = columns.get(heading, proposed.get(heading, ""))
+            field = standing[heading]
             self.fields[f"column-{number}"] = forms.ChoiceField(
                 choices=FIELDS,
                 label=heading or "Column without a heading",
@@ -88,6 +89,10 @@ class ColumnsForm(GovukForm):
             self.add_error(None, "Say which column tells what happened.")
         return cleaned
 
+    def as_it_stands(self, standing: Mapping[str, str]) -> dict[str, Any]:
+        """The choice for each heading as it stands."""
+        return {f"column-{number}": standing.get(heading, "") for number, heading in enumerate(self.headings)}
+
     @property
     def columns(self) -> dict[str, str]:
         """Heading → field, as chosen."""
@@ -105,7 +110,7 @@ def examples(parsed: Mapping[str, Any], heading: str, field: str) -> str:
     return "For example: " + " · ".join(found) if found else "Nothing stands in it."
 
 
-class RowForm(GovukForm):
+class RowForm(StampedForm):
     """A row put right; the agency's first words stay beside it."""
 
     date_text = forms.CharField(

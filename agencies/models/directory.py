@@ -102,3 +102,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_full_name(self) -> str:
         return str(self)
+
+    def entry(self) -> dict[str, Any]:
+        """What the directory says of the person, and those who keep it can change."""
+        return {"name": self.name, "job_title": self.job_title, "is_active": self.is_active}

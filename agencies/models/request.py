@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -126,6 +126,10 @@ class Request(Carrier, Record):
             RequestStatus.WITH_SENIOR: "Read and sign off",
             RequestStatus.SENT_BACK: "Put it right and pass it on again",
         }.get(RequestStatus(self.status), "")
+
+    def appointed(self) -> dict[str, Any]:
+        """The key of the author whom the agency appointed, by the name of the field."""
+        return {"author": self.author_id}
 
     def report_begun(self) -> bool:
         """Whether any section of the agency's report holds words."""

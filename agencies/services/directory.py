@@ -20,7 +20,7 @@ from reviews.services import message
 from reviews.services.events import record
 from reviews.services.membership import kept_apart, regrant_all
 from scr_portal.lib import organisations
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, as_seen, changed
 from scr_portal.lib.sign_ins import end_all
 
 
@@ -123,18 +123,23 @@ def invite(
 
 
 @transaction.atomic
-def write_person(*, by: Any, board: Board, user: User, values: dict[str, Any]) -> User:
-    """Change a person's name or post, or close their account everywhere; what they could open closes with it."""
+def write_person(*, by: Any, board: Board, user: User, values: dict[str, Any], seen: str | None = None) -> User:
+    """Change a person's name or post, or close their account everywhere; what they could open closes with it.
+
+    Raises Stale where somebody else changed the entry since a form with the stamp `seen` was opened.
+    """
     check(by, "board.administer", board)
-    opens_or_closes = "is_active" in values and values["is_active"] != user.is_active
+    found = User.objects.select_for_update().get(pk=user.pk)
+    as_seen(found.entry(), seen)
+    opens_or_closes = "is_active" in values and values["is_active"] != found.is_active
     for name, value in values.items():
-        setattr(user, name, value)
-    user.save()
+        setattr(found, name, value)
+    found.save()
     if opens_or_closes:
-        for held in Board.objects.filter(memberships__user=user).distinct():
+        for held in Board.objects.filter(memberships__user=found).distinct():
             regrant_all(held)
-    record(by, "person.changed", user, board=board, facts={"fields": sorted(values)})
-    return user
+    record(by, "person.changed", found, board=board, facts={"fields": sorted(values)})
+    return found
 
 
 @transaction.atomic

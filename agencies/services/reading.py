@@ -187,6 +187,12 @@ def headings(parsed: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(column["heading"] for table in parsed.get("tables", []) for column in table["columns"])
 
 
+def chosen(parsed: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, str]:
+    """Heading → field: as somebody chose it, else as the reader proposes it."""
+    proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
+    return {heading: columns.get(heading, proposed.get(heading, "")) for heading in headings(parsed)}
+
+
 def remembered(request: Request, parsed: Mapping[str, Any]) -> dict[str, str]:
     """The columns as this agency confirmed them for the same headings last time; empty when it never did."""
     wanted = headings(parsed)

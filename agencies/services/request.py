@@ -20,7 +20,7 @@ from reviews.services.events import record
 from reviews.services.reminder import KIND, officers, spoken
 from reviews.stages import ASKING
 from scr_portal.lib.later import later
-from scr_portal.lib.records import Refused, changed, locked
+from scr_portal.lib.records import Refused, as_seen, changed, locked
 
 
 @transaction.atomic
@@ -101,8 +101,11 @@ def tell(request: Request) -> None:
 
 
 @transaction.atomic
-def assign(*, by: Any, request: Request, author: User) -> Request:
-    """Appoint the author of the agency's return, one of its own people."""
+def assign(*, by: Any, request: Request, author: User, seen: str | None = None) -> Request:
+    """Appoint the author of the agency's return, one of its own people.
+
+    Raises Stale where somebody else was appointed since a form with the stamp `seen` was opened.
+    """
     check(by, "request.assign", request)
     if author.agency_id != request.agency_id:
         raise Refused("The author has to work for your agency.")
@@ -112,6 +115,7 @@ def assign(*, by: Any, request: Request, author: User) -> Request:
         .exists()
     ):
         raise Refused("That person is not known to the board as an author: ask the business manager to add them.")
+    as_seen(locked(request).appointed(), seen)
     found, _ = changed(request, {"author": author})
     record(by, "request.assigned", found, facts={"author": author.pk})
     return found

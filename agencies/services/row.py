@@ -15,7 +15,9 @@ from agencies.lifecycle import UploadStatus
 from agencies.models import Upload
 from agencies.services.request import writable
 from reviews.services.events import record
-from scr_portal.lib.records import Refused, locked
+from scr_portal.lib.records import Refused, as_seen, locked
+
+PLACE = ("sheet", "row", "sub")
 
 
 def changeable(upload: Upload, index: int) -> tuple[Upload, dict[str, Any]]:
@@ -32,17 +34,25 @@ def where(upload: Upload, row: Mapping[str, Any]) -> dict[str, Any]:
     return {"upload": upload.pk, "sheet": row["sheet"], "row": row["row"]}
 
 
+def as_it_stands(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row says now, with what was put right in it; where it stands in its file; and why it is left out."""
+    said = {**row, **(row.get("fix") or {})}
+    return {name: said.get(name) for name in ("date_text", "time", "event", "source", "action", *PLACE, "left_out")}
+
+
 @transaction.atomic
 def fix(
     *, by: Any, upload: Upload, index: int, date_text: str, event: str, time: str = "", source: str | None = None,
-    action: str | None = None,
+    action: str | None = None, seen: str | None = None,
 ) -> Upload:  # fmt: skip
     """Put a row right; the agency's first words stay beside it. Raises Refused without words or with a time that is none.
 
-    `source` and `action` stay as the file has them where they are not given.
+    `source` and `action` stay as the file has them where they are not given. Raises Stale where somebody else changed the
+    row, or had the file read anew, since a form with the stamp `seen` was opened.
     """
     writable(by, upload.request)
     found, row = changeable(upload, index)
+    as_seen(as_it_stands(row), seen)
     if not event.strip():
         raise Refused("An entry needs words that say what happened.")
     understood, clock = read_date(date_text, today=timezone.localdate()), read_time(time, time)

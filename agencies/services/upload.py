@@ -22,12 +22,12 @@ from agencies.copying import copy_in
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Entry, Request, Upload
 from agencies.services.entry import WORKED_ON, clock, corrections, last_sequence
-from agencies.services.reading import carried, counts, questions, read_as_asked
+from agencies.services.reading import carried, chosen, counts, questions, read_as_asked
 from agencies.services.repeat import COMING, KEEP, LEFT_OUT, REPLACED, day, decide, fates, state
 from agencies.services.request import begun, writable
 from reviews.access import check
 from reviews.services.events import record
-from scr_portal.lib.records import Refused, locked
+from scr_portal.lib.records import Refused, as_seen, locked
 
 # Of a row that was put right these first words are kept beside it: date and event always, the others where they differ.
 FIRST, BOTH = ("date_text", "event", "source", "action"), {"date_text", "event"}
@@ -87,12 +87,16 @@ def refuse(*, by: Any, request: Request, digest: str, kind: str) -> None:
 
 
 @transaction.atomic
-def map_columns(*, by: Any, upload: Upload, columns: dict[str, str]) -> Upload:
-    """Read the file again with other columns; what was done to rows that still say the same stays."""
+def map_columns(*, by: Any, upload: Upload, columns: dict[str, str], seen: str | None = None) -> Upload:
+    """Read the file again with other columns; what was done to rows that still say the same stays.
+
+    Raises Stale where somebody else chose other columns since a form with the stamp `seen` was opened.
+    """
     writable(by, upload.request)
     found = locked(upload)
     if found.status != UploadStatus.PREVIEW:
         raise Refused("This file was imported or put aside, so its columns stay as they are.")
+    as_seen(chosen(found.parsed, found.columns), seen)
     try:
         found.parsed = carried(found.parsed, read_as_asked(found, columns, found.orders))
     except ChronologyRefused as refusal:

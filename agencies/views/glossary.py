@@ -20,9 +20,10 @@ from scr_portal.lib.pages import attempt, done, once, page
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """The abbreviations of one return, each with its meaning as far as it is known."""
     found = visible(request, pk, "request.write")
-    form = GlossaryForm(request.POST or None, shorts=shorts(request.user, found))
+    form = GlossaryForm(request.POST or None, shorts=shorts(request.user, found), kept=verbs.kept(found))
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write(by=request.user, request=found, meanings=form.meanings)
+        form,
+        lambda: verbs.write(by=request.user, request=found, meanings=form.meanings, seen=form.cleaned_data["seen"]),
     ):
         return done(request, "The meanings are kept with your return.", "agencies.request.quality", pk)
     return page(request, "agencies/glossary/edit.html", req=found, form=form)

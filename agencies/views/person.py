@@ -57,7 +57,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(of_board(board), pk=pk)
     form = PersonForm(request.POST or None, person=person)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.write_person(by=request.user, board=board, user=person, values=form.cleaned_data)
+        form,
+        lambda: verbs.write_person(
+            by=request.user, board=board, user=person, values=form.values, seen=form.cleaned_data["seen"]
+        ),
     ):
         return done(request, "Saved.", "agencies.person.list")
     held = person.memberships.active().filter(board=board).select_related("review")

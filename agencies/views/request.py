@@ -128,9 +128,9 @@ def quality(request: HttpRequest, pk: int) -> HttpResponse:
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Appoint the author."""
     found = visible(request, pk, "request.assign")
-    form = AssignForm(request.POST or None, request=found, initial={"author": found.author_id})
+    form = AssignForm(request.POST or None, request=found)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.assign(by=request.user, request=found, author=form.cleaned_data["author"])
+        form, lambda: verbs.assign(by=request.user, request=found, **form.cleaned_data)
     ):
         return done(request, "Author appointed.", "agencies.request.show", pk)
     return page(request, "agencies/request/assign.html", req=found, form=form)

@@ -109,7 +109,8 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("agencies.upload.list", upload.request_id)
     form = ColumnsForm(request.POST or None, parsed=upload.parsed, columns=upload.columns)
     if request.method == "POST" and attempt(
-        form, lambda: verbs.map_columns(by=request.user, upload=upload, columns=form.columns)
+        form,
+        lambda: verbs.map_columns(by=request.user, upload=upload, columns=form.columns, seen=form.cleaned_data["seen"]),
     ):
         return done(request, "Now look at the rows before they are imported.", "agencies.upload.preview", pk)
     return page(request, "agencies/upload/columns.html", req=upload.request, upload=upload, form=form)
@@ -172,7 +173,8 @@ def fix(request: HttpRequest, pk: int, index: int) -> HttpResponse:
     """Put one row right; the agency's first words stay beside it."""
     upload = visible(request, pk)
     row = row_of(upload, index)
-    form = RowForm(request.POST or None, initial={**row, **(row.get("fix") or {})})
+    standing = row_verbs.as_it_stands(row)
+    form = RowForm(request.POST or None, standing=standing, initial=standing)
     if request.method == "POST" and attempt(
         form, lambda: row_verbs.fix(by=request.user, upload=upload, index=index, **form.cleaned_data)
     ):

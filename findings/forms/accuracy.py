@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from agencies.models import Request
-from findings.models import AccuracyComment
+from findings.models import AccuracyComment, AccuracyInvitation
+from findings.passages import Paragraph
 from reviews.models import Review
-from scr_portal.lib.forms import DayField, GovukForm, long_text, radios
+from scr_portal.lib.forms import DayField, GovukForm, RecordForm, long_text, radios
 
 
 class RoundForm(GovukForm):
@@ -30,6 +32,29 @@ class RoundForm(GovukForm):
         field.label_from_instance = lambda request: request.agency.label
 
 
+class PassagesForm(RecordForm):
+    """Which paragraphs of the draft one agency will see."""
+
+    passage = forms.MultipleChoiceField(
+        required=False,
+        label="Paragraphs of the draft",
+        error_messages={
+            "invalid_choice": "A paragraph that you ticked is no longer in the draft: look at the ticks again."
+        },
+    )
+
+    def __init__(self, *args: Any, record: AccuracyInvitation, paragraphs: Iterable[Paragraph], **kwargs: Any) -> None:
+        super().__init__(*args, record=record, **kwargs)
+        choices = [(each.key, f"{each.title}, paragraph {each.number}") for each in paragraphs]
+        self.fields["passage"].choices = choices  # type: ignore[attr-defined]
+        self.initial.update(self.as_it_stands(record))
+
+    def as_it_stands(self, record: AccuracyInvitation) -> dict[str, Any]:
+        """The paragraphs that are chosen, of those that the draft still has."""
+        chosen = {f"{section}-{number}" for section, number in record.chosen}
+        return {"passage": [key for key, _ in self.fields["passage"].choices if key in chosen]}  # type: ignore[attr-defined]
+
+
 class CommentForm(GovukForm):
     """What is wrong with a passage."""
 
@@ -40,7 +65,7 @@ class CommentForm(GovukForm):
     )
 
 
-class DecisionForm(GovukForm):
+class DecisionForm(RecordForm):
     """What becomes of a comment."""
 
     decision = radios(AccuracyComment.Decision.choices, label="Your decision")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
 from findings.models import BoardAttendance, BoardMeeting
-from scr_portal.lib.forms import DayField, GovukForm, RecordForm, dress
+from scr_portal.lib.forms import DayField, RecordForm, StampedForm, dress
+
+NO_MEMBER = ("", False)
 
 
 class BoardMeetingForm(RecordForm):
@@ -16,26 +19,33 @@ class BoardMeetingForm(RecordForm):
     held_on = DayField(label="Day of the meeting")
 
 
-class BoardAttendanceForm(GovukForm):
+class BoardAttendanceForm(StampedForm):
     """For each agency whether it came and signed off; one that is left empty is no member."""
 
     def __init__(self, *args: Any, meeting: BoardMeeting, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        known = {each.agency_id: each for each in meeting.attendance.all()}
+        came = meeting.came()
+        super().__init__(*args, standing=came, **kwargs)
         self.agencies = [*meeting.board.agencies.filter(active=True)]
         for agency in self.agencies:
-            held = known.get(agency.pk)
+            way, signed = came.get(agency.pk, NO_MEMBER)
             self.fields[f"way-{agency.pk}"] = forms.ChoiceField(
                 label=agency.label, required=False, choices=[("", "No member"), *BoardAttendance.Way.choices],
-                initial=held.way if held else "",
+                initial=way,
             )  # fmt: skip
             self.fields[f"signed-{agency.pk}"] = forms.BooleanField(
                 label=f"{agency.label} signed off what was decided",
                 required=False,
-                initial=bool(held and held.signed_off),
+                initial=signed,
             )
         for field in self.fields.values():
             dress(field)
+
+    def as_it_stands(self, standing: Mapping[int, tuple[str, bool]]) -> dict[str, Any]:
+        """The two fields of each agency as they stand."""
+        found: dict[str, Any] = {}
+        for each in self.agencies:
+            found[f"way-{each.pk}"], found[f"signed-{each.pk}"] = standing.get(each.pk, NO_MEMBER)
+        return found
 
     @property
     def rows(self) -> list[tuple[Any, Any]]:

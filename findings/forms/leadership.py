@@ -29,12 +29,16 @@ class CommitmentForm(RecordForm):
         self.fields["agency"].queryset = Agency.objects.filter(board=board)  # type: ignore[attr-defined]
 
 
-class KeptForm(GovukForm):
+class KeptForm(RecordForm):
     """Whether a commitment was kept, and what shows it."""
 
     kept = radios(Commitment.Kept.choices, label="Was it kept?")
     evidence = long_text(3, label="What shows it?", help_text="Or why it was not kept. No names of people in a case.")
     on = PastDay(label="As of")
+
+    def as_it_stands(self, record: Commitment) -> dict[str, Any]:
+        """What was judged last, and as of which day."""
+        return {**super().as_it_stands(record), "on": record.judged_on}
 
 
 class AskStatementsForm(GovukForm):

@@ -13,8 +13,8 @@ from django.utils.text import Truncator
 from findings.models import Recommendation
 from findings.plan.sets import STATES
 from findings.plan_matching import ALL, Settling
-from findings.services.plan_reading import headings
-from scr_portal.lib.forms import DayField, GovukForm, dress, long_text, radios
+from findings.services.plan_reading import chosen
+from scr_portal.lib.forms import DayField, GovukForm, StampedForm, dress, long_text, radios
 from scr_portal.lib.uploads import UploadField
 
 # Field of an action → what people call it. Everything else is kept with the action under its own heading.
@@ -47,19 +47,20 @@ class PlanFileForm(GovukForm):
         return found
 
 
-class PlanColumnsForm(GovukForm):
+class PlanColumnsForm(StampedForm):
     """Which column is which; one choice per heading of the file."""
 
     def __init__(self, *args: Any, parsed: Mapping[str, Any], columns: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.headings = sorted(headings(parsed))
+        standing = chosen(parsed, columns)
+        super().__init__(*args, standing=standing, **kwargs)
+        self.headings = sorted(standing)
         proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
         for number, heading in enumerate(self.headings):
             self.fields[f"column-{number}"] = forms.ChoiceField(
                 choices=FIELDS,
                 label=heading,
                 help_text=examples(parsed, heading, proposed.get(heading, "")),
-                initial=columns.get(heading, proposed.get(heading, "")),
+                initial=standing[heading],
                 required=False,
                 widget=forms.Select(attrs={"class": "govuk-select"}),
             )
@@ -69,6 +70,10 @@ class PlanColumnsForm(GovukForm):
         if "action" not in self.columns.values():
             self.add_error(None, "Say which column holds the actions.")
         return cleaned
+
+    def as_it_stands(self, standing: Mapping[str, str]) -> dict[str, Any]:
+        """The choice for each heading as it stands."""
+        return {f"column-{number}": standing.get(heading, "") for number, heading in enumerate(self.headings)}
 
     @property
     def columns(self) -> dict[str, str]:
@@ -89,44 +94,52 @@ def examples(parsed: Mapping[str, Any], heading: str, field: str) -> str:
     return "For example: " + " · ".join(found) if found else ""
 
 
-class PlanAnswersForm(GovukForm):
+class PlanAnswersForm(StampedForm):
     """What the file leaves open, asked once for all rows: names, recommendations, days."""
 
     def __init__(self, *args: Any, settling: Settling, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.asked, answers = settling.questions, settling.answers
+        super().__init__(*args, standing=settling.answers, **kwargs)
+        self.asked = settling.questions
         choices = [
             ("", "Choose an agency"), *((str(each.pk), each.name) for each in settling.directory),
             (ALL, "Every agency that this file names"), (NONE, "Not in the directory: leave its rows out"),
         ]  # fmt: skip
-        for number, (name, (written, rows, near)) in enumerate(self.asked.agencies.items()):
-            said = answers.get("agencies", {}).get(name)
-            initial = NONE if said == [] else said if said == ALL else str(said[0]) if said else ""
+        for number, (written, rows, near) in enumerate(self.asked.agencies.values()):
             self.fields[f"agency-{number}"] = forms.ChoiceField(
-                choices=choices, initial=initial, label=f"Which agency is “{written}”?",
+                choices=choices, label=f"Which agency is “{written}”?",
                 error_messages={"required": f"Choose which agency “{written}” is, or that it is not in the directory."},
                 help_text=f"In {rows} row{'' if rows == 1 else 's'}." + (f" The nearest name in the directory is {near}." if near else ""),
                 widget=forms.Select(attrs={"class": "govuk-select"}),
             )  # fmt: skip
-        for number, (words, (written, nearest)) in enumerate(self.asked.recommendations.items()):
+        for number, (written, nearest) in enumerate(self.asked.recommendations.values()):
             self.fields[f"recommendation-{number}"] = same_or_new(settling.known[nearest], written)
-            known = answers.get("recommendations", {}).get(words)
-            self.initial[f"recommendation-{number}"] = "" if known is None else str(known)
-        self._days(answers)
+        self._days()
+        self.initial.update(self.as_it_stands(settling.answers))
 
-    def _days(self, answers: Mapping[str, Any]) -> None:
+    def _days(self) -> None:
         for name, rows, label, more in (
             ("agreed_on", self.asked.agreed, "When was this plan agreed?", "with a target such as “within 3 months”, which counts from that day."),
             ("review_on", self.asked.undated, "By when is an action without a date looked at?", "without a target that can be read. What stands there instead is kept beside the date."),
         ):  # fmt: skip
             if rows:
-                given = answers.get(name)
                 self.fields[name] = DayField(
                     label=label, help_text=f"{rows} row{'' if rows == 1 else 's'} {more} For example, 27/3/2024",
-                    initial=date.fromisoformat(given) if given else None,
                     error_messages={"required": "Enter a day, such as 27/3/2024."},
                 )  # fmt: skip
                 dress(self.fields[name])
+
+    def as_it_stands(self, standing: Mapping[str, Any]) -> dict[str, Any]:
+        """Field → the answer that stands there."""
+        found: dict[str, Any] = {}
+        for number, name in enumerate(self.asked.agencies):
+            said = standing.get("agencies", {}).get(name)
+            found[f"agency-{number}"] = NONE if said == [] else said if said == ALL else str(said[0]) if said else ""
+        for number, words in enumerate(self.asked.recommendations):
+            known = standing.get("recommendations", {}).get(words)
+            found[f"recommendation-{number}"] = "" if known is None else str(known)
+        for name in {"agreed_on", "review_on"} & {*self.fields}:
+            found[name] = date.fromisoformat(standing[name]) if standing.get(name) else None
+        return found
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -156,7 +169,7 @@ def same_or_new(known: Recommendation, written: str) -> forms.ChoiceField:
     )  # fmt: skip
 
 
-class PlanRowForm(GovukForm):
+class PlanRowForm(StampedForm):
     """A row put right; its first words stay beside it."""
 
     action = long_text(4, label="What will be done")

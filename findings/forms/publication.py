@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from collections.abc import Mapping
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
-from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, long_text
+from scr_portal.lib.forms import DayField, GovukForm, PastDay, RecordForm, StampedForm, long_text
 
 EARLY = "That day has not come yet: enter the day on which it was done."
 
@@ -64,12 +65,18 @@ class PlanForm(RecordForm):
         return {**found, "embargo_until": timezone.make_aware(datetime.combine(day, at)) if day else None}
 
 
-class CheckForm(GovukForm):
+class CheckForm(StampedForm):
     """One line of the publication checklist: who did it, and when."""
 
     who = forms.CharField(max_length=160, label="Who did it")
     on = PastDay(label="Done on", early="That day has not come yet: tick it when it has been done.")
     note = forms.CharField(required=False, max_length=300, label="Anything to remember")
+
+    def as_it_stands(self, standing: Mapping[str, Any]) -> dict[str, Any]:
+        """How the line is ticked now."""
+        on = standing.get("on")
+        said = {"who": standing.get("who", standing.get("name")), "note": standing.get("note")}
+        return {**said, "on": date.fromisoformat(on) if on else None}
 
 
 class WithholdForm(GovukForm):

@@ -10,7 +10,7 @@ from agencies.models import Agency
 from findings.models import Recommendation, Response
 from findings.recommending import Draft
 from reviews.models import Review
-from scr_portal.lib.forms import GovukForm, RecordForm, long_text, radios
+from scr_portal.lib.forms import RecordForm, long_text, radios
 
 
 class RecommendationForm(RecordForm):
@@ -62,7 +62,7 @@ class RecommendationForm(RecordForm):
         )  # fmt: skip
 
 
-class ResponseForm(GovukForm):
+class ResponseForm(RecordForm):
     """The board's answer."""
 
     answer = radios(Response.Answer.choices, label="The board’s response")
@@ -72,6 +72,9 @@ class ResponseForm(GovukForm):
         label="Reason",
         help_text="The law asks for it when a recommendation is not accepted, or only in part.",
     )
+
+    def __init__(self, *args: Any, record: Response | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, record=record, **({} if record else {"initial": {"seen_version": 0}}), **kwargs)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

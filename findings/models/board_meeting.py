@@ -44,5 +44,9 @@ class BoardMeeting(Record):
         ordering: ClassVar = ["-held_on"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["board", "held_on"], name="one_board_meeting_per_day")]
 
+    def came(self) -> dict[int, tuple[str, bool]]:
+        """The key of each member's agency → how it took part, and whether it signed off what was decided."""
+        return {each.agency_id: (each.way, each.signed_off) for each in self.attendance.all()}
+
     def __str__(self) -> str:
         return f"Board meeting on {self.held_on.day} {self.held_on:%B %Y}"

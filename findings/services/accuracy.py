@@ -59,14 +59,21 @@ def begin(*, by: Any, report: Report, requests: Sequence[Request], due_on: date,
 
 
 @transaction.atomic
-def choose(*, by: Any, invitation: AccuracyInvitation, chosen: Iterable[str]) -> AccuracyInvitation:
-    """Say which paragraphs an agency will see; `chosen` are keys of paragraphs ("analysis-3")."""
+def choose(
+    *, by: Any, invitation: AccuracyInvitation, chosen: Iterable[str], seen_version: int | None = None
+) -> AccuracyInvitation:
+    """Say which paragraphs an agency will see; `chosen` are keys of paragraphs ("analysis-3").
+
+    Raises Stale where somebody else chose since the form was opened.
+    """
     check(by, "accuracy.run", invitation.review)
     if invitation.round.sent_on is not None:
         raise Refused("The passages have been sent: what an agency was shown stays as it was.")
     wanted = set(chosen)
     known = [each for each in passages.paragraphs(invitation.round.report) if each.key in wanted]
-    found, _ = changed(invitation, {"chosen": [[each.section, each.number] for each in known]})
+    found, _ = changed(
+        invitation, {"chosen": [[each.section, each.number] for each in known]}, seen_version=seen_version
+    )
     record(by, "accuracy.chosen", found, facts={"passages": len(known)})
     return found
 
@@ -150,15 +157,20 @@ def finish(*, by: Any, invitation: AccuracyInvitation) -> AccuracyInvitation:
 
 
 @transaction.atomic
-def decide(*, by: Any, comment: AccuracyComment, decision: str, reason: str) -> AccuracyComment:
-    """Decide a comment, with the reason; deciding it again settles a dispute about it."""
+def decide(
+    *, by: Any, comment: AccuracyComment, decision: str, reason: str, seen_version: int | None = None
+) -> AccuracyComment:
+    """Decide a comment, with the reason; deciding it again settles a dispute about it.
+
+    Raises Stale where it was decided, or disputed, since the form was opened.
+    """
     check(by, "accuracy.run", comment.review)
     if locked(comment.passage.invitation.round).closed_on is not None:
         raise Refused("This round is closed, and its decisions stand. Begin another round if something has changed.")
     if not reason.strip():
         raise Refused("Say why: the agency reads your reason.")
     values = {"decision": decision, "reason": reason, "decided_by": by, "decided_on": timezone.localdate()}
-    found, _ = changed(comment, {**values, "dispute": ""})
+    found, _ = changed(comment, {**values, "dispute": ""}, seen_version=seen_version)
     record(by, "accuracy.decided", found, why=reason, facts={"decision": decision})
     return found
 

@@ -12,7 +12,7 @@ from findings.models import BoardAttendance, BoardMeeting, Commitment
 from reviews.access import check
 from reviews.models import Board
 from reviews.services.events import record
-from scr_portal.lib.records import Refused, changed, locked
+from scr_portal.lib.records import Refused, as_seen, changed, locked
 
 
 @transaction.atomic
@@ -42,21 +42,32 @@ def correct(*, by: Any, commitment: Commitment, values: dict[str, Any], seen_ver
 
 
 @transaction.atomic
-def judge(*, by: Any, commitment: Commitment, kept: str, evidence: str, on: date) -> Commitment:
-    """Say whether a commitment was kept, and what shows it."""
+def judge(
+    *, by: Any, commitment: Commitment, kept: str, evidence: str, on: date, seen_version: int | None = None
+) -> Commitment:
+    """Say whether a commitment was kept, and what shows it. Raises Stale where it changed since the form was opened."""
     check(by, "leadership.record", commitment)
     if on < commitment.made_on:
         raise Refused("That day was before the commitment: check it.")
-    found, _ = changed(commitment, {"kept": kept, "evidence": evidence, "judged_on": on}, by=by)
+    found, _ = changed(
+        commitment, {"kept": kept, "evidence": evidence, "judged_on": on}, seen_version=seen_version, by=by
+    )
     record(by, "commitment.judged", found, why=evidence, facts={"kept": kept, "agency": found.agency_id})
     return found
 
 
 @transaction.atomic
-def attend(*, by: Any, meeting: BoardMeeting, said: Mapping[Any, tuple[str, bool]]) -> BoardMeeting:
-    """Set down who came to a meeting of the board: agency → (a Way, whether it signed off), or ("", False) for no member."""
+def attend(
+    *, by: Any, meeting: BoardMeeting, said: Mapping[Any, tuple[str, bool]], seen: str | None = None
+) -> BoardMeeting:
+    """Set down who came to a meeting of the board: agency → (a Way, whether it signed off), or ("", False) for no member.
+
+    Raises Stale where somebody else set it down since a form with the stamp `seen` was opened.
+    """
     check(by, "board_meeting.record", meeting)
-    found, known = locked(meeting), {each.agency_id: each for each in meeting.attendance.all()}
+    found = locked(meeting)
+    as_seen(found.came(), seen)
+    known = {each.agency_id: each for each in found.attendance.all()}
     for agency, (way, signed) in said.items():
         held = known.get(agency.pk)
         if held and way:

@@ -18,7 +18,7 @@ from findings.plan_matching import DAYS
 from findings.services.plan_file import writable
 from reviews.services.events import record
 from scr_portal.lib.later import later
-from scr_portal.lib.records import Refused, locked
+from scr_portal.lib.records import Refused, as_seen, locked
 from scr_portal.lib.sealed_files import laid_out
 
 
@@ -71,10 +71,14 @@ def read_again(*, by: Any, plan: PlanFile) -> PlanFile:
 
 
 @transaction.atomic
-def map_columns(*, by: Any, plan: PlanFile, columns: dict[str, str]) -> PlanFile:
-    """Read the file again with other columns; what was done to rows that still say the same stays."""
+def map_columns(*, by: Any, plan: PlanFile, columns: dict[str, str], seen: str | None = None) -> PlanFile:
+    """Read the file again with other columns; what was done to rows that still say the same stays.
+
+    Raises Stale where somebody else chose other columns since a form with the stamp `seen` was opened.
+    """
     writable(by, plan.review)
     found = in_preview(plan)
+    as_seen(chosen(found.parsed, found.columns), seen)
     try:
         found.parsed = carried(found.parsed, read_as_asked(found, columns))
     except PlanRefused as refusal:
@@ -86,10 +90,14 @@ def map_columns(*, by: Any, plan: PlanFile, columns: dict[str, str]) -> PlanFile
 
 
 @transaction.atomic
-def answer(*, by: Any, plan: PlanFile, answers: dict[str, Any]) -> PlanFile:
-    """Keep what was answered about names, recommendations and days, once for all rows that ask the same."""
+def answer(*, by: Any, plan: PlanFile, answers: dict[str, Any], seen: str | None = None) -> PlanFile:
+    """Keep what was answered about names, recommendations and days, once for all rows that ask the same.
+
+    Raises Stale where somebody else answered since a form with the stamp `seen` was opened.
+    """
     writable(by, plan.review)
     found = in_preview(plan)
+    as_seen(found.answers, seen)
     for name in ("agencies", "recommendations"):
         found.answers[name] = {**found.answers.get(name, {}), **answers.get(name, {})}
     found.answers |= {name: answers[name] for name in ("agreed_on", "review_on") if answers.get(name)}
@@ -145,6 +153,12 @@ def place(row: Mapping[str, Any]) -> tuple[Any, ...]:
 def headings(parsed: Mapping[str, Any]) -> frozenset[str]:
     """The headings of all tables: by these a board's way of writing is known again."""
     return frozenset(column["heading"] for table in parsed.get("tables", []) for column in table["columns"])
+
+
+def chosen(parsed: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, str]:
+    """Heading → field: as somebody chose it, else as the reader proposes it."""
+    proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
+    return {heading: columns.get(heading, proposed.get(heading, "")) for heading in headings(parsed)}
 
 
 def remembered(plan: PlanFile, parsed: Mapping[str, Any]) -> dict[str, str]:

@@ -13,7 +13,9 @@ from findings.plan.days import of_words
 from findings.services.plan_file import writable
 from findings.services.plan_reading import in_preview, names
 from reviews.services.events import record
-from scr_portal.lib.records import Refused
+from scr_portal.lib.records import Refused, as_seen
+
+PLACE = ("sheet", "row", "sub")
 
 
 def changeable(plan: PlanFile, index: int) -> tuple[PlanFile, dict[str, Any]]:
@@ -29,14 +31,27 @@ def where(plan: PlanFile, row: Mapping[str, Any]) -> dict[str, Any]:
     return {"file": plan.pk, "sheet": row["sheet"], "row": row["row"], "sub": row["sub"]}
 
 
+def as_it_stands(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row says now, with what was put right in it; where it stands in its file; and why it is left out."""
+    said = {**row, **(row.get("fix") or {})}
+    found = {
+        name: said.get(name) for name in ("action", "recommendation_number", "target_text", "lead", *PLACE, "left_out")
+    }
+    return {**found, "agencies": "; ".join(said["agencies"])}
+
+
 @transaction.atomic
 def fix(
     *, by: Any, plan: PlanFile, index: int, action: str, agencies: str, target_text: str, lead: str = "",
-    recommendation_number: int | None = None,
+    recommendation_number: int | None = None, seen: str | None = None,
 ) -> PlanFile:  # fmt: skip
-    """Put a row right; its first words stay beside it. Raises Refused without words or with a target that gives no day."""
+    """Put a row right; its first words stay beside it. Raises Refused without words or with a target that gives no day.
+
+    Raises Stale where somebody else changed the row, or had the file read anew, since a form with the stamp `seen` was opened.
+    """
     writable(by, plan.review)
     found, row = changeable(plan, index)
+    as_seen(as_it_stands(row), seen)
     if not action.strip():
         raise Refused("An action needs words that say what will be done.")
     target = of_words(target_text)

@@ -24,7 +24,7 @@ from reviews.services.disclosure import log
 from reviews.services.events import record
 from reviews.services.milestone import set_milestone
 from scr_portal.lib.page_tags import moment
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, as_seen, changed, locked
 
 # The lines of checklists that say a dated fact of the review, and that fact.
 FACTS = {"statutory-copies": "statutory_copies_sent"}
@@ -59,14 +59,18 @@ def plan(*, by: Any, report: Report, values: dict[str, Any], seen_version: int |
 
 
 @transaction.atomic
-def tick(*, by: Any, report: Report, key: str, on: date, note: str, who: str = "") -> Report:
-    """Tick one line of the checklist: who did it and when; a copy that law asks for goes into the disclosure log."""
+def tick(*, by: Any, report: Report, key: str, on: date, note: str, who: str = "", seen: str | None = None) -> Report:
+    """Tick one line of the checklist: who did it and when; a copy that law asks for goes into the disclosure log.
+
+    Raises Stale where somebody else ticked the line since a form with the stamp `seen` was opened.
+    """
     check(by, "report.publish", report.review)
     line = next((line for line in report.review.rules.checklist if line.key == key), None)
     if line is None:
         raise Refused("That line is not on this review’s checklist.")
     if on > timezone.localdate():
         raise Refused("That day has not come yet: tick it when it has been done.")
+    as_seen(locked(report).checklist.get(key, {}), seen)
     found = mark(by, report, key, on, who or str(by), note)
     if key in FACTS:
         set_milestone(report.review, FACTS[key], on, by)

@@ -14,7 +14,7 @@ from reviews.access import check
 from reviews.models import Review
 from reviews.services.events import record
 from reviews.stages import Stage
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, changed, locked
 
 MANY = ("findings", "agencies")
 
@@ -71,18 +71,23 @@ def write(
 
 
 @transaction.atomic
-def respond(*, by: Any, recommendation: Recommendation, answer: str, reason: str) -> Response:
-    """The board's response; refusing one, whole or in part, wants the reason (Care Act 2014, Schedule 2, paragraph 4)."""
+def respond(
+    *, by: Any, recommendation: Recommendation, answer: str, reason: str, seen_version: int | None = None
+) -> Response:
+    """The board's response; refusing one, whole or in part, wants the reason (Care Act 2014, Schedule 2, paragraph 4).
+
+    Raises Stale where the board has responded since the form was opened (`seen_version` 0: there was no response then).
+    """
     check(by, "recommendation.respond", recommendation.review)
     if recommendation.review.stage not in {Stage.PUBLICATION, Stage.MONITORING}:
         raise Refused("The board responds once the report has been signed off.")
     if answer != Response.Answer.ACCEPTED and not reason.strip():
         raise Refused("Say why it is not accepted in full: the law asks for the reason.")
     values = {"answer": answer, "reason": reason, "responded_by": by, "responded_on": timezone.localdate()}
-    found = Response.objects.filter(recommendation=recommendation).first()
+    found = Response.objects.filter(recommendation=locked(recommendation)).first()
     if found is None:
         found = Response.objects.create(recommendation=recommendation, **values)
     else:
-        found, _ = changed(found, values)
+        found, _ = changed(found, values, seen_version=seen_version)
     record(by, "recommendation.responded", recommendation, why=reason, facts={"answer": answer})
     return found

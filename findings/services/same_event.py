@@ -18,7 +18,7 @@ from findings.same_event import Group, suggest
 from reviews.access import check
 from reviews.models import Event, Review
 from reviews.services.events import record
-from scr_portal.lib.records import Refused, changed, locked
+from scr_portal.lib.records import Refused, Stale, changed, locked
 
 # The likeliest are kept at a time; when those are decided one looks again.
 AT_A_TIME = 200
@@ -67,13 +67,25 @@ def parted(review: Review) -> set[frozenset[int]]:
     return {frozenset(pair) for entries in held.values() for pair in combinations(entries, 2)}
 
 
+def as_opened(link: EventLink, seen_version: int | None) -> None:
+    """Pass unless somebody decided a suggestion and took that back since the page was opened, else raise Stale.
+
+    What was decided and still is, the life cycle itself refuses, and says how it stands.
+    """
+    found = locked(link)
+    if seen_version is not None and seen_version != found.version and found.status == LinkStatus.SUGGESTED:
+        raise Stale(found)
+
+
 @transaction.atomic
-def confirm(*, by: Any, link: EventLink, entries: Collection[int]) -> EventLink:
+def confirm(*, by: Any, link: EventLink, entries: Collection[int], seen_version: int | None = None) -> EventLink:
     """Say that these accounts of a suggestion tell of one event; those left out are not suggested with them again.
 
-    An event that one of them belongs to already becomes one with it. Raises Refused for fewer than two accounts.
+    An event that one of them belongs to already becomes one with it. Raises Refused for fewer than two accounts, Stale as
+    `as_opened` does.
     """
     check(by, "chronology.mark", link.review)
+    as_opened(link, seen_version)
     offered = set(link.entries.values_list("pk", flat=True))
     chosen = offered & set(entries)
     if len(chosen) < 2:
@@ -110,8 +122,12 @@ def link(*, by: Any, review: Review, entries: Collection[int]) -> EventLink:
 
 
 @transaction.atomic
-def reject(*, by: Any, link: EventLink) -> EventLink:
-    """Say that no two accounts of a suggestion tell of one event; they are not suggested together again."""
+def reject(*, by: Any, link: EventLink, seen_version: int | None = None) -> EventLink:
+    """Say that no two accounts of a suggestion tell of one event; they are not suggested together again.
+
+    Raises Stale as `as_opened` does.
+    """
+    as_opened(link, seen_version)
     found = LINK_LIFECYCLE.advance(link, "reject", by=by)
     changed(found, {"decided_by": by})
     record(by, "same_event.rejected", found, facts={"entries": keys_of(found)})

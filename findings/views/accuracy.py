@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from findings import passages as drafts
-from findings.forms.accuracy import CommentForm, DecisionForm, RoundForm
+from findings.forms.accuracy import CommentForm, DecisionForm, PassagesForm, RoundForm
 from findings.models import AccuracyComment, AccuracyInvitation, AccuracyPassage, AccuracyRound
 from findings.services import accuracy as verbs
 from findings.views.report import of_review
@@ -70,15 +70,19 @@ def passages(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Which paragraphs of the draft one agency will see."""
     review, report = of_review(request, ref, "accuracy.run")
     found = get_object_or_404(AccuracyInvitation.objects.select_related("request__agency"), round__report=report, pk=pk)
-    chosen = {(key, number) for key, number in found.chosen}
-    if request.method == "POST":
-        try:
-            verbs.choose(by=request.user, invitation=found, chosen=request.POST.getlist("passage"))
-        except Refused as refusal:
-            return refused(request, str(refusal), "findings.accuracy.show", ref)
+    rows = drafts.paragraphs(report)
+    form = PassagesForm(request.POST or None, record=found, paragraphs=rows)
+    if request.method == "POST" and attempt(
+        form,
+        lambda: verbs.choose(
+            by=request.user,
+            invitation=found,
+            chosen=form.cleaned_data["passage"],
+            seen_version=form.cleaned_data["seen_version"],
+        ),
+    ):
         return done(request, f"Passages of {found.request.agency.label} saved.", "findings.accuracy.show", ref)
-    rows = [(each, (each.section, each.number) in chosen) for each in drafts.paragraphs(report)]
-    context = {"invitation": found, "rows": rows, "review": review, "here": "report"}
+    context = {"invitation": found, "rows": rows, "form": form, "review": review, "here": "report"}
     return page(request, "findings/accuracy/passages.html", **context)
 
 
@@ -152,7 +156,7 @@ def decide(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     review, report = of_review(request, ref, "accuracy.run")
     rows = AccuracyComment.objects.select_related("passage__section", "passage__invitation__request__agency")
     found = get_object_or_404(rows, passage__invitation__round__report=report, pk=pk)
-    form = DecisionForm(request.POST or None, initial={"decision": found.decision, "reason": found.reason})
+    form = DecisionForm(request.POST or None, record=found)
     if request.method == "POST" and attempt(
         form, lambda: verbs.decide(by=request.user, comment=found, **form.cleaned_data)
     ):

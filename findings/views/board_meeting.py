@@ -61,7 +61,8 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     found: BoardMeeting = get_object_or_404(board.board_meetings, pk=pk)
     form = BoardAttendanceForm(request.POST or None, meeting=found)
     if request.method == "POST" and attempt(
-        form, lambda: leadership.attend(by=request.user, meeting=found, said=form.said)
+        form,
+        lambda: leadership.attend(by=request.user, meeting=found, said=form.said, seen=form.cleaned_data["seen"]),
     ):
         return done(request, "Who came is set down.", "findings.leadership.show")
     return page(request, "findings/board_meeting/attendance.html", board=board, form=form, meeting=found)

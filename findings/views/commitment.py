@@ -51,7 +51,7 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether it was kept."""
     board = board_for(request, "leadership.record")
     found = get_object_or_404(Commitment.objects.visible_to(request.user).filter(board=board), pk=pk)
-    form = KeptForm(request.POST or None, initial={"kept": found.kept, "evidence": found.evidence})
+    form = KeptForm(request.POST or None, record=found)
     if request.method == "POST" and attempt(
         form, lambda: verbs.judge(by=request.user, commitment=found, **form.cleaned_data)
     ):

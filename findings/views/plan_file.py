@@ -73,7 +73,8 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("findings.plan_file.list", plan.review.ref)
     form = PlanColumnsForm(request.POST or None, parsed=plan.parsed, columns=plan.columns)
     if request.method == "POST" and attempt(
-        form, lambda: reading.map_columns(by=request.user, plan=plan, columns=form.columns)
+        form,
+        lambda: reading.map_columns(by=request.user, plan=plan, columns=form.columns, seen=form.cleaned_data["seen"]),
     ):
         return done(request, "Now look at the rows before they are imported.", "findings.plan_file.preview", pk)
     return page(request, "findings/plan_file/columns.html", review=plan.review, here=HERE, plan=plan, form=form)
@@ -105,7 +106,8 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     seen = Preview(plan)
     form = PlanAnswersForm(request.POST or None, settling=seen.settling)
     if request.method == "POST" and attempt(
-        form, lambda: reading.answer(by=request.user, plan=plan, answers=form.answers)
+        form,
+        lambda: reading.answer(by=request.user, plan=plan, answers=form.answers, seen=form.cleaned_data["seen"]),
     ):
         return done(request, "Answered: look at the rows again.", "findings.plan_file.preview", pk)
     return page(request, "findings/plan_file/answer.html", review=plan.review, here=HERE, plan=plan, form=form)
@@ -125,7 +127,8 @@ def fix(request: HttpRequest, pk: int, index: int) -> HttpResponse:
     """Put one row right; its first words stay beside it."""
     plan = visible(request, pk)
     row = row_of(plan, index)
-    form = PlanRowForm(request.POST or None, initial={**row, "agencies": "; ".join(row["agencies"])})
+    standing = row_verbs.as_it_stands(row)
+    form = PlanRowForm(request.POST or None, standing=standing, initial=standing)
     if request.method == "POST" and attempt(
         form, lambda: row_verbs.fix(by=request.user, plan=plan, index=index, **form.cleaned_data)
     ):

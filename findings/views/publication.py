@@ -98,10 +98,9 @@ def check(request: HttpRequest, ref: str, key: str) -> HttpResponse:
     line = next((line for line in review.rules.checklist if line.key == key), None)
     if line is None:
         raise Http404
-    said = report.checklist.get(key)
-    form = CheckForm(
-        request.POST or None, initial={"who": said.get("who", said["name"]), "note": said["note"]} if said else {}
-    )
+    said = report.checklist.get(key, {})
+    initial = {"who": said.get("who", said["name"]), "note": said["note"]} if said else {}
+    form = CheckForm(request.POST or None, standing=said, initial=initial)
     form.fields["who"].help_text = f"Here this falls to: {line.who}."
     if request.method == "POST" and attempt(
         form, lambda: verbs.tick(by=request.user, report=report, key=key, **form.cleaned_data)

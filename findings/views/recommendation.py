@@ -91,10 +91,7 @@ def respond(request: HttpRequest, pk: int) -> HttpResponse:
     """Record the board's response."""
     found = get_object_or_404(Recommendation.objects.visible_to(request.user).select_related("review"), pk=pk)
     check(request.user, "recommendation.respond", found.review)
-    known = getattr(found, "response", None)
-    form = ResponseForm(
-        request.POST or None, initial={"answer": known.answer, "reason": known.reason} if known else None
-    )
+    form = ResponseForm(request.POST or None, record=getattr(found, "response", None))
     if request.method == "POST" and attempt(
         form, lambda: verbs.respond(by=request.user, recommendation=found, **form.cleaned_data)
     ):

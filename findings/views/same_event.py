@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from kombu.exceptions import OperationalError
 
+from agencies.models import Entry
 from findings import merged, tasks
 from findings.accounts import cards, events_of, near
 from findings.forms.same_event import SameEventForm
@@ -25,6 +27,7 @@ from reviews.models import Review
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
+from scr_portal.lib.refs import keys
 
 AWAY = "The entries cannot be compared now, because nothing answers that could do it. Try again in a few minutes."
 SHOWN = (LinkStatus.SUGGESTED, LinkStatus.CONFIRMED, LinkStatus.REJECTED)
@@ -78,26 +81,34 @@ def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
         return waiting(request, review)
     link = get_object_or_404(links_of(request, review), pk=pk)
     card = cards(review, request.user, [link])[0]
-    form = SameEventForm(
-        request.POST or None, offered=card.entries, initial={"entries": [entry.pk for entry in card.entries]}
-    )
-    if request.method == "POST" and attempt(form, lambda: decided(request, link, form.cleaned_data["entries"])):
+    offered = [*card.entries, *left_meanwhile(request, review, card.entries)]
+    ticked = {"entries": [entry.pk for entry in card.entries]}
+    form = SameEventForm(request.POST or None, record=link, offered=offered, initial=ticked)
+    if request.method == "POST" and attempt(form, lambda: decided(request, link, form)):
         return onward(request, review)
     named = names_asked(request, review)
     context = {
         "card": card,
         "moves": {move.verb for move in LINK_LIFECYCLE.open_to(link, request.user)},
         "named": named,
+        "answer": request.POST.get("answer"),
     }
     context["texts"] = explained(review, card.entries, named=named)
     return page(request, "findings/same_event/show.html", review=review, here="chronology", form=form, **context)
 
 
-def decided(request: HttpRequest, link: EventLink, chosen: Any) -> EventLink:
+def left_meanwhile(request: HttpRequest, review: Review, standing: Sequence[Entry]) -> Any:
+    """Accounts that were ticked on a page opened earlier and are no part of the link any more, as the reader may see them."""
+    sent = {*keys(request.POST.getlist("entries"))} - {entry.pk for entry in standing}
+    return merged.scope(review, request.user).filter(pk__in=sent).select_related("agency") if sent else ()
+
+
+def decided(request: HttpRequest, link: EventLink, form: SameEventForm) -> EventLink:
     """The decision that the pressed button stands for."""
+    opened = form.cleaned_data["seen_version"]
     if request.POST.get("answer") == "not":
-        return verbs.reject(by=request.user, link=link)
-    return verbs.confirm(by=request.user, link=link, entries=chosen)
+        return verbs.reject(by=request.user, link=link, seen_version=opened)
+    return verbs.confirm(by=request.user, link=link, entries=form.cleaned_data["entries"], seen_version=opened)
 
 
 def onward(request: HttpRequest, review: Review) -> HttpResponse:

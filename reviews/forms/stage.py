@@ -7,15 +7,15 @@ from typing import Any
 
 from reviews.models import Review
 from reviews.stages import Stage
-from scr_portal.lib.forms import DayField, GovukForm, dress
+from scr_portal.lib.forms import DayField, StampedForm, dress
 
 
-class PlanForm(GovukForm):
+class PlanForm(StampedForm):
     """One day for each stage that is still to come; all of them may be left open."""
 
     def __init__(self, *args: Any, review: Review, names: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        known = {planned.stage_key: planned.planned_on for planned in review.planned_stages.all()}
+        known = review.planned_days()
+        super().__init__(*args, standing=known, **kwargs)
         order = list(Stage)
         for stage in order[order.index(Stage(review.stage)) + 1 :]:
             self.fields[stage.value] = DayField(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -56,6 +57,10 @@ class Review(Carrier, Record):
         restrictions: Any = self._meta.apps.get_model("reviews", "Restriction")
         asked = restrictions.objects.filter(process__review=self).select_related("process")
         return [each for each in asked if each.stands]
+
+    def planned_days(self) -> dict[str, date]:
+        """Stage → the day by which it is planned to be reached; stages without a plan are left out."""
+        return {each.stage_key: each.planned_on for each in self.planned_stages.all() if each.planned_on}
 
     def holders(self) -> Iterator[Membership]:
         """The memberships that reach this review; the agencies' own roles reach requests only."""

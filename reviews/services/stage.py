@@ -22,7 +22,7 @@ from reviews.services.membership import end_with_review
 from reviews.services.message import FOOT, call_off, queue
 from reviews.services.milestone import set_milestone
 from reviews.stages import Stage
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, as_seen, changed, locked
 
 # Moves that are a button by themselves, and the dated fact that each leaves. The others belong to verbs of their own.
 BUTTONS = {
@@ -55,12 +55,14 @@ def move(*, by: Any, review: Review, verb: str, why: str = "") -> Review:
 
 
 @transaction.atomic
-def plan(*, by: Any, review: Review, days: Mapping[str, date | None]) -> Review:
+def plan(*, by: Any, review: Review, days: Mapping[str, date | None], seen: str | None = None) -> Review:
     """Set by which day each stage of `days` is to be reached; None takes a plan back.
 
-    Raises Refused for a plan that would have a later stage reached before an earlier one.
+    Raises Refused for a plan that would have a later stage reached before an earlier one, Stale where somebody else planned
+    since a form with the stamp `seen` was opened.
     """
     check(by, "review.commission", review)
+    as_seen(locked(review).planned_days(), seen)
     known = {planned.stage_key: planned for planned in review.planned_stages.all()}
     wanted = {**{key: planned.planned_on for key, planned in known.items()}, **days}
     ordered = [(stage, day) for stage in Stage if (day := wanted.get(stage))]

@@ -29,7 +29,7 @@ def plan(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible(request, ref, "review.commission")
     form = PlanForm(request.POST or None, review=review, names=names(review))
     if request.method == "POST" and attempt(
-        form, lambda: verbs.plan(by=request.user, review=review, days=form.cleaned_data)
+        form, lambda: verbs.plan(by=request.user, review=review, days=form.values, seen=form.cleaned_data["seen"])
     ):
         return done(request, "The plan is saved.", "reviews.stage.show", ref)
     return page(request, "reviews/stage/plan.html", review=review, here="overview", form=form)

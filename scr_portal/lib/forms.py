@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, cast
 
@@ -9,6 +10,8 @@ from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
 from django.utils import timezone
+
+from scr_portal.lib.records import stamp
 
 TEXT_WIDGETS = (forms.TextInput, forms.EmailInput, forms.NumberInput, forms.PasswordInput, forms.URLInput)
 
@@ -108,9 +111,35 @@ class GovukForm(forms.Form):
         return field.id_for_label or str(field.auto_id)
 
 
-class RecordForm(GovukForm):
-    """A form that changes a record: carries the version that was opened, so that a later save is noticed."""
+class ComparingForm(GovukForm):
+    """A form that changes what is kept, and carries in the field `mark` what it was opened on: a later save is noticed."""
 
+    mark: ClassVar[str]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was entered, without the mark."""
+        return {name: value for name, value in self.cleaned_data.items() if name != self.mark}
+
+    def compare(self, standing: Mapping[str, Any], mark: str, sentence: str) -> None:
+        """Say that something changed meanwhile, and beside each box what stands there now where it is something else.
+
+        `standing`: field → value. What was typed stays, and with the mark of what stands now saving again goes through.
+        """
+        for name, value in standing.items():
+            now = shown(self.fields[name], value)
+            if now != shown(self.fields[name], self.cleaned_data.get(name)):
+                self.fields[name].stands_now = now  # type: ignore[attr-defined]
+        sent = cast(QueryDict, self.data).copy()
+        sent[self.add_prefix(self.mark)] = mark
+        self.data = sent
+        self.add_error(None, sentence)
+
+
+class RecordForm(ComparingForm):
+    """A form that changes a record: carries the version that was opened."""
+
+    mark = "seen_version"
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, record: Any = None, **kwargs: Any) -> None:
@@ -119,28 +148,32 @@ class RecordForm(GovukForm):
             kwargs["initial"] = {**initial, "seen_version": record.version, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
 
-    @property
-    def values(self) -> dict[str, Any]:
-        """What was entered, without the version."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen_version"}
-
     def as_it_stands(self, record: Any) -> dict[str, Any]:
         """Field → what stands there in a record, of those that the record has under the same name."""
         return {name: getattr(record, name) for name in self.fields if hasattr(record, name)}
 
     def stale(self, current: Any, sentence: str) -> None:
-        """Say that the record changed meanwhile, and beside each box what stands there now where it is something else.
+        """Say that the record changed meanwhile; `current` is the record as it is now."""
+        self.compare(self.as_it_stands(current), str(current.version), sentence)
 
-        What was typed stays, and saving again goes through.
-        """
-        for name, value in self.as_it_stands(current).items():
-            now = shown(self.fields[name], value)
-            if now != shown(self.fields[name], self.cleaned_data.get(name)):
-                self.fields[name].stands_now = now  # type: ignore[attr-defined]
-        sent = cast(QueryDict, self.data).copy()
-        sent[self.add_prefix("seen_version")] = str(current.version)
-        self.data = sent
-        self.add_error(None, sentence)
+
+class StampedForm(ComparingForm):
+    """A form over several rows, or over what has no version: carries a stamp of what stood there when it was opened."""
+
+    mark = "seen"
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, standing: Mapping[Any, Any], **kwargs: Any) -> None:
+        kwargs["initial"] = {**(kwargs.get("initial") or {}), "seen": stamp(standing)}
+        super().__init__(*args, **kwargs)
+
+    def as_it_stands(self, standing: Mapping[Any, Any]) -> dict[str, Any]:
+        """Field → what stands there; here the names of the fields are those that the stamp is made of."""
+        return {name: standing[name] for name in self.fields if name in standing}
+
+    def stale(self, standing: Mapping[Any, Any], sentence: str) -> None:
+        """Say that something changed meanwhile; `standing` is what stands now."""
+        self.compare(self.as_it_stands(standing), stamp(standing), sentence)
 
 
 def shown(field: forms.Field, value: Any) -> str:

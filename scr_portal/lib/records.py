@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from django.db import models
@@ -12,9 +15,13 @@ class Refused(Exception):
 
 
 class Stale(Refused):
-    """Somebody else changed the record after the form was opened; `record` is the record as it is now."""
+    """Somebody else changed the record after the form was opened.
 
-    def __init__(self, record: models.Model) -> None:
+    `record` is the record as it is now; for a form that carries a stamp, what stands now by the names that the stamp was
+    made of.
+    """
+
+    def __init__(self, record: models.Model | Mapping[Any, Any]) -> None:
         super().__init__(
             "Someone else changed this while you were writing. Your words are kept below; check and save again."
         )
@@ -30,6 +37,21 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+
+def stamp(standing: Mapping[Any, Any]) -> str:
+    """A short mark of what stands, for a form over several rows or over what has no version: the same for the same values."""
+    said = json.dumps([[str(name), standing[name]] for name in sorted(standing, key=str)], default=str)
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+
+def as_seen(standing: Mapping[Any, Any], seen: str | None) -> None:
+    """Pass where `standing`, read behind a lock, is what the form showed; `seen` is its stamp, None where nobody looked.
+
+    Raises Stale with what stands.
+    """
+    if seen and seen != stamp(standing):
+        raise Stale(standing)
 
 
 REASON = 100  # as many characters as the history keeps of a reason

@@ -78,3 +78,24 @@ def test_no_row_is_changed_once_the_file_was_imported(board: make.World, receive
     ):
         with pytest.raises(Refused, match="can no longer be changed"):
             change()
+
+
+def test_two_people_put_different_rows_right_and_only_the_same_row_is_compared(
+    board: make.World, received: Upload, signed_in: Any
+) -> None:
+    client = signed_in(board.police_author)
+    pages = [f"/agencies/upload/{received.pk}/fix/{index}/" for index in (0, 1)]
+    opened = [client.get(page).context["form"].initial["seen"] for page in pages]
+    said = {"date_text": "27/3/2019", "event": "Seen by two."}
+    assert [
+        client.post(page, {**said, "seen": seen}).status_code for page, seen in zip(pages, opened, strict=True)
+    ] == [302, 302]
+    verbs.leave_out(by=board.police_author, upload=received, index=1, reason="Another child.")
+    late = client.post(pages[1], {**said, "event": "Seen by three.", "seen": opened[1]})
+    words = late.content.decode()
+    assert late.status_code == 422
+    assert ("Seen by two." in words, "Seen by three." in words, "It is left out: Another child." in words) == (
+        True,
+        True,
+        True,
+    )

@@ -178,3 +178,13 @@ def test_the_whole_round_in_the_pages(board: make.World, report: Report, signed_
     said.refresh_from_db()
     assert (said.dispute, AccuracyRound.objects.get().closed_on) == ("To us as well.", timezone.localdate())
     assert "Check what the draft says" not in lead.get("/").content.decode()
+
+
+def test_a_dispute_that_came_meanwhile_is_not_settled_unseen(board: make.World, report: Report, signed_in: Any) -> None:
+    said = disputed(board, report)
+    page = f"/findings/{report.review.ref}/accuracy/{said.pk}/decide/"
+    answer = {"decision": "not_accepted", "reason": "As before.", "seen_version": said.version - 1}
+    late = signed_in(board.reviewer).post(page, answer)
+    assert (late.status_code, "Body-worn video shows an hour." in late.content.decode()) == (422, True)
+    said.refresh_from_db()
+    assert said.dispute == "Body-worn video shows an hour."

@@ -125,3 +125,27 @@ def test_a_look_that_comes_again_is_one_look_and_one_that_is_asked_for_again_ano
     tasks.look_for_same_events(review.pk, board.manager.pk, asked_at.isoformat())
     tasks.look_for_same_events(review.pk, board.panel.pk, timezone.now().isoformat())
     assert looks.count() == 3
+
+
+def test_who_decides_second_reads_what_was_decided_and_what_they_had_chosen(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    link, client = found(board, review), signed_in(board.panel)
+    page, keys = f"/findings/{review.ref}/same_event/{link.pk}/", [entry.pk for entry in link.entries.all()]
+    opened = client.get(page).context["form"].initial["seen_version"]
+    verbs.confirm(by=board.panel, link=link, entries=keys)
+    late = client.post(page, {"answer": "not", "entries": keys, "seen_version": opened})
+    said = late.content.decode()
+    assert late.status_code == 422
+    assert "This is now at “The same event”" in said
+    assert "You had chosen “Not the same”" in said
+    assert said.count("<li>Harrowdale Police, ") == 1
+    assert EventLink.objects.get().status == LinkStatus.CONFIRMED
+    verbs.undo(by=board.panel, link=EventLink.objects.get())
+    for status in (422, 302):  # What was decided and taken back meanwhile is said once; then the decision goes through.
+        answer = client.post(page, {"answer": "not", "entries": keys, "seen_version": opened})
+        assert answer.status_code == status
+        if status == 422:
+            assert "Someone else changed this" in answer.content.decode()
+            opened = answer.context["form"]["seen_version"].value()
+    assert EventLink.objects.get().status == LinkStatus.REJECTED
