@@ -6,12 +6,19 @@ import time
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends import db
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from reviews.models import Event
+from scr_portal.lib.sign_ins import SessionStore, beginning, end_all
 from tests import make
 
 SESSION = "/account/session/"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @pytest.fixture
@@ -81,6 +88,61 @@ def test_signing_out_everywhere_ends_every_sign_in_of_that_person_alone(
     tom.post("/account/session/end/")
     assert [each.get("/").status_code for each in (tom, telephone, chair)] == [302, 302, 200]
     assert Event.objects.get(verb="person.signed_out_everywhere").actor == board.manager
+
+
+def test_sign_ins_are_found_without_opening_those_of_others(
+    tom: Client, board: make.World, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [signed_in(board.people[who]) for who in ("chair", "auditor", "reviewer")]
+    opened: list[str] = []
+
+    def opening(kept: Session) -> dict[str, Any]:
+        opened.append(kept.pk)
+        return {}
+
+    monkeypatch.setattr(Session, "get_decoded", opening)
+    assert end_all(board.manager) == 1
+    assert (opened, tom.get("/").status_code) == ([], 302)
+    assert [each.get("/").status_code for each in others] == [200, 200, 200]
+
+
+def left_by_an_earlier_version(board: make.World) -> Client:
+    """The chair, signed in under a key that does not say whose it is."""
+    kept = db.SessionStore()
+    said = {
+        SESSION_KEY: str(board.chair.pk),
+        BACKEND_SESSION_KEY: BACKEND,
+        HASH_SESSION_KEY: board.chair.get_session_auth_hash(),
+    }
+    kept.update(said)
+    kept.create()
+    assert kept.session_key
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = kept.session_key
+    return client
+
+
+def test_a_sign_in_of_an_earlier_version_goes_on_under_a_key_that_says_whose_it_is(board: make.World) -> None:
+    client = left_by_an_earlier_version(board)
+    assert client.get("/reviews/").status_code == 200
+    assert client.cookies[settings.SESSION_COOKIE_NAME].value.startswith(beginning(board.chair))
+    assert (client.get("/reviews/").status_code, Session.objects.count()) == (200, 1)
+
+
+def test_a_sign_in_of_an_earlier_version_is_ended_like_any_other(board: make.World) -> None:
+    client = left_by_an_earlier_version(board)
+    assert end_all(board.chair) == 1
+    assert client.get("/reviews/").status_code == 302
+
+
+def test_what_was_ended_while_a_page_was_made_does_not_come_back_under_another_key(board: make.World) -> None:
+    left_by_an_earlier_version(board)
+    kept = SessionStore(Session.objects.get().pk)
+    kept["seen"] = time.time()
+    end_all(board.chair)
+    with pytest.raises(UpdateError):
+        kept.save()
+    assert not Session.objects.exists()
 
 
 def test_every_page_of_somebody_signed_in_warns_in_time(tom: Client, client: Client, settings: Any) -> None:
