@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.core.management.commands import migrate
 
 from agencies.models import RequestGrant
 from agencies.services import directory
@@ -463,6 +465,17 @@ def test_a_grant_that_was_tampered_with_is_found(case: Case) -> None:
         with pytest.raises(CommandError, match="1 permissions are missing and 0 are too many"):
             call_command("regrant", "--check")
         call_command("regrant")
+    call_command("regrant", "--check")
+
+
+def test_migrating_stores_permissions_anew_unless_only_a_part_is_migrated(case: Case) -> None:
+    ReviewGrant.objects.filter(content_object=case.review)[0].delete()
+    with patch.object(migrate.Command, "handle") as migrated:
+        call_command("migrate", "agencies", verbosity=0)
+        with pytest.raises(CommandError, match="1 permissions are missing"):
+            call_command("regrant", "--check")
+        call_command("migrate", verbosity=0)
+    assert migrated.call_count == 2
     call_command("regrant", "--check")
 
 
