@@ -21,6 +21,8 @@ THEIRS, AGENCYS = "Tamsworth", "Wolfsbane"  # Of another board; of the school.
 def beside_others(world: make.World) -> Case:
     """One of everything on a board, and on another; the words are in the other's records, and in the school's."""
     case, other = one_of_everything(world), one_of_everything(make.world(THEIRS))
+    other.world.outsider.name = "Max Stranger"  # Whoever belongs to no board can be appointed by any.
+    other.world.outsider.save()
     world.people["elsewhere"] = make.world("Marlow").manager
     marked(case, other)
     return case
