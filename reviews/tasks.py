@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from celery import shared_task
+
+from scr_portal.lib.records import Refused
+
+log = logging.getLogger(__name__)
 
 
 @shared_task
@@ -27,3 +33,15 @@ def remove_files() -> int:
     from reviews.services import destruction
 
     return destruction.remove_files()
+
+
+@shared_task
+def remove_unnamed() -> int:
+    """Remove the files that no record names; gives how many. Where there are too many for that to be right, none."""
+    from reviews.services import unnamed_file
+
+    try:
+        return unnamed_file.remove()
+    except Refused as refusal:
+        log.error("%s", refusal)
+        return 0

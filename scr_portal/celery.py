@@ -16,6 +16,7 @@ app.autodiscover_tasks()
 app.conf.beat_schedule = {
     "letters": {"task": "reviews.tasks.send_waiting", "schedule": crontab(minute="*/5")},
     "files-of-destroyed-cases": {"task": "reviews.tasks.remove_files", "schedule": crontab(minute=40)},
+    "files-that-nothing-names": {"task": "reviews.tasks.remove_unnamed", "schedule": crontab(minute=15, hour=3)},
     "reminders-of-requests": {"task": "agencies.tasks.remind", "schedule": crontab(minute=10, hour="7-18")},
     "reminders-of-clocks": {"task": "reviews.tasks.remind", "schedule": crontab(minute=20, hour="7-18")},
     "reports-that-come-down": {"task": "findings.tasks.remind_of_take_downs", "schedule": crontab(minute=30, hour=7)},

@@ -76,6 +76,7 @@ AT_THE_SERVER = {
     "findings/services/naming.py recognise",
     "reviews/services/reminder.py remind",
     "reviews/services/sealing.py renewed",
+    "reviews/services/unnamed_file.py remove",
     "findings/services/publication_reminder.py remind",
     "findings/services/agency_response_reminder.py remind",
     "findings/services/action_reminder.py remind",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -307,3 +308,11 @@ def test_files_of_a_destroyed_case_are_taken_out_once_the_bucket_is_back(bucket:
     assert bucket.held() == before
     assert remove_files() == len(left)
     assert bucket.held().keys() == before.keys() - {each.name for each in left}
+
+
+def test_when_a_file_came_is_known_and_one_that_went_is_missed(bucket: Bucket) -> None:
+    name = kept_files().save("came.txt", ContentFile(b"words"))
+    assert abs(timezone.now() - kept_files().get_modified_time(name)) < timedelta(hours=1)
+    kept_files().delete(name)
+    with pytest.raises(FileNotFoundError):
+        kept_files().get_modified_time(name)
