@@ -140,7 +140,8 @@ class SecondFactorMiddleware:
         if settings.DEMO or not request.user.is_authenticated or request.path.startswith(self.OPEN):
             return self.get_response(request)
         if request.session.get("second_factor") or is_mfa_enabled(request.user):
-            request.session["second_factor"] = True
+            if "second_factor" not in request.session:  # A session that is written to is saved, page by page.
+                request.session["second_factor"] = True
             return self.get_response(request)
         messages.info(request, "Set up a second way to prove who you are before you go on.")
         return redirect("mfa_activate_totp")

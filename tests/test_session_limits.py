@@ -11,7 +11,9 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from reviews.models import Event
 from scr_portal.lib.sign_ins import SessionStore, beginning, end_all
@@ -35,6 +37,18 @@ def was(client: Client, **ago: int) -> None:
     for name, seconds in ago.items():
         session[name] = time.time() - seconds
     session.save()
+
+
+def test_a_page_that_changes_nothing_in_a_session_does_not_save_it(
+    board: make.World, signed_in: Any, settings: Any
+) -> None:
+    settings.DEMO = False
+    make.second_factor(board.manager)
+    client = signed_in(board.manager)
+    assert client.get("/").status_code == 200
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/").status_code == 200
+    assert not [each["sql"] for each in asked if "django_session" in each["sql"] and "SELECT" not in each["sql"]]
 
 
 def left(client: Client) -> int:
