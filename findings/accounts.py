@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from agencies.models import Entry
+from agencies.models import Agency, Entry
 from findings import contact, merged
 from findings.lifecycle import LinkStatus
 from findings.models import EventLink
@@ -21,8 +21,12 @@ WITHIN, AT_MOST = 3, 60
 
 def reader(review: Review) -> Reader:
     """The reader of mentions of agencies in a review's entries."""
-    parties = (Party(each.pk, each.kind, each.name, each.short_name) for each in contact.taking_part(review))
-    return Reader(parties)
+    return reader_of(contact.taking_part(review))
+
+
+def reader_of(agencies: Iterable[Agency]) -> Reader:
+    """The reader of mentions of these agencies."""
+    return Reader(Party(each.pk, each.kind, each.name, each.short_name) for each in agencies)
 
 
 def accounts(review: Review, user: Any) -> Iterator[Account]:
@@ -77,7 +81,8 @@ def cards(review: Review, user: Any, links: Iterable[EventLink]) -> list[Card]:
     for link, entry in through:
         held.setdefault(link, set()).add(entry)
     known = list(merged.entries(review, user).filter(pk__in={entry for keys in held.values() for entry in keys}))
-    reading, labels = reader(review), {agency.pk: agency.label for agency in contact.taking_part(review)}
+    agencies = contact.taking_part(review)
+    reading, labels = reader_of(agencies), {agency.pk: agency.label for agency in agencies}
     return [card(link, [row for row in known if row.pk in held.get(link.pk, ())], reading, labels) for link in links]
 
 

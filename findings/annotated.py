@@ -10,7 +10,7 @@ from django.db.models.functions import TruncMonth
 
 from agencies.models import Entry
 from findings import contact, merged, paging
-from findings.accounts import events_of, reader, told_by
+from findings.accounts import events_of, reader_of, told_by
 from findings.ages import age_at
 from findings.glossary import explained
 from findings.merged import StripRow
@@ -85,12 +85,13 @@ def ages_at(entry: Entry, subjects: Iterable[tuple[str, date]]) -> list[str]:
 def beside(review: Review, user: Any, entry: Entry) -> dict[str, Any]:
     """What the page of one entry shows beside its words: ages, its event, who told whom, episodes, marks that were taken off."""
     episodes = Episode.objects.visible_to(user).filter(review=review, removed=False)
-    labels = {agency.pk: agency.label for agency in contact.taking_part(review)}
+    agencies = contact.taking_part(review)
+    labels = {agency.pk: agency.label for agency in agencies}
     return {
         "ages": ages(review, [entry])[entry.pk],
         "reason": reasons(paging.beside(merged.entries(review, user), entry))[entry.pk],
         "event": events_of(review, user, [entry]).get(entry.pk),
-        "told": told_by(entry, reader(review), labels),
+        "told": told_by(entry, reader_of(agencies), labels),
         "episodes": episodes.filter(first__lte=entry.date_to, last__gte=entry.date_from) if entry.date_from else (),
         "taken_off": entry.marks.filter(removed=True).select_related("theme", "made_by"),
         "resting": entry.evidence_for.filter(removed=False).select_related("finding"),

@@ -54,7 +54,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "stretch": stretch,
         "rows": stretch.entries,
         "number": paging.number(rows),
-        "years": paging.years(merged.entries(review, request.user)),
+        "years": paging.years(merged.entries(review, request.user) if form.filters else rows),
         "named": named,
         **alongside(review, stretch.entries, named=named),
         "events": events_of(review, request.user, stretch.entries),

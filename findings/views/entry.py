@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -12,6 +13,7 @@ from findings.annotated import beside
 from findings.forms.chronology import MarkForm
 from findings.forms.naming import NamingForm
 from findings.glossary import explained
+from findings.merged import scope
 from findings.naming import named_on_page
 from findings.services import mark as verbs
 from findings.views.pattern import names_asked
@@ -34,10 +36,8 @@ def holds_on(request: HttpRequest, review: Review, entry: Entry) -> list[Hold]:
 def show(request: HttpRequest, ref: str, pk: int) -> HttpResponse:
     """Read an entry and mark it."""
     review = visible(request, ref)
-    rows = (
-        Entry.objects.visible_to(request.user).of_review(review, reader=request.user).select_related("agency", "upload")
-    )
-    entry = get_object_or_404(rows, pk=pk)
+    entry = get_object_or_404(scope(review, request.user).select_related("agency", "upload"), pk=pk)
+    prefetch_related_objects([review], "people")  # Ages and covers of names ask for them.
     form = MarkForm(request.POST or None, review=review)
     if request.method == "POST":
         check(request.user, "chronology.mark", review)
