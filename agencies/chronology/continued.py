@@ -41,15 +41,18 @@ def written_on(body: Sequence[Record], place: Mapping[str, int], repeats: set[in
     """Each record that goes on, in the middle of a sentence and with nothing else, where the one above it breaks off,
     with that one; only in a table whose entries are written as sentences."""
     event = place.get("event")
+    words = {event, *([place["action"]] if "action" in place else [])}
+    rests = {record.number for record in body if len(record.full) <= len(words) and set(record.full) <= words}
+    if not rests:
+        return
     told = [record for record in body if record.number not in repeats and len(record.full) > 1]
     begun = [record for record in told if record.full[0] != event and record.text(event)]
     plain = [record for record in begun if record.text(event)[:1].isupper() and record.text(event).endswith(ENDS)]
     if event is None or len(begun) < 3 or 5 * len(plain) < SENTENCES * len(begun):
         return
-    words = {event, *([place["action"]] if "action" in place else [])}
     whole: Record | None = None
     for record in body:
-        rest = set(record.full) <= words and record.text(event)[:1].islower()
+        rest = record.number in rests and record.text(event)[:1].islower()
         broken = whole is not None and all(not whole.text(column).endswith(ENDS) for column in record.full)
         if whole is not None and rest and broken and whole.text(event) and whole.number not in repeats:
             yield whole, record

@@ -62,7 +62,7 @@ class EntryMaker:
         pieces = events.pieces(texts["event"]) if "\n" in texts["event"] or begun else []
         found, asked = self.dates.of(record)
         problems += asked
-        if two_days := over_night(found, record.text(self.place.get("time"))):
+        if problems and (two_days := over_night(found, record.text(self.place.get("time")))):
             found, problems = two_days, [problem for problem in problems if problem.kind != "time"]
         if len(pieces) < 2:
             if clock == Clock() and not found.time:

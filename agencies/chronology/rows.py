@@ -90,7 +90,10 @@ class TableReader:
         undated = [other for other in before if len(other.full) > 1 and not other.text(date)]
         always = len(before) > 2 and not undated
         if len(before) > 2 and undated in ([], [whole]) and continued.is_beginning_of_page(whole, record, self.place):
-            return True
+            # A cell that others leave blank as well says nothing of what is missing here.
+            others = [other for other in before if other is not whole and len(other.full) > 1]
+            if all(other.text(column) for other in others for column in whole.full):
+                return True
         return continued.is_rest_of_page(whole, record, self.place, self.section.layout, always=always)
 
     def _join_rows(self) -> None:

@@ -179,7 +179,9 @@ def _from_text(text: str) -> Clock:
     if first is None or (second is None and (found["bare2"] or found["hour2"])):
         return Clock(understood=False)
     start, end = _halved(found, first, second)
-    return Clock(start, end, doubtful=words.startswith("24"))
+    over = bool(end) and _is_open(found)  # "11pm to 12.30"
+    end = f"00{end[2:]}" if end and over and end[:2] == "12" else end
+    return Clock(start, end, doubtful=over or words.startswith("24"))
 
 
 def _point(found: re.Match[str], which: int) -> tuple[int, int] | None:
@@ -205,11 +207,17 @@ def _point(found: re.Match[str], which: int) -> tuple[int, int] | None:
 def _later(found: re.Match[str], first: tuple[int, int]) -> tuple[int, int] | None:
     """The end of "5pm to 6" or "11am to 2.30": the next hour of that name on the same day; None where there is none, or it
     is not left open."""
-    hour, minute = found["hour2"], int(found["minute2"] or 0)
-    if not hour or found["half2"] or hour.startswith("0") or not 1 <= int(hour) <= 12 or minute > 59:
+    minute = int(found["minute2"] or 0)
+    if not _is_open(found) or minute > 59:
         return None
-    ends = [(int(hour) % 12 + half, minute) for half in (0, 12)]
+    ends = [(int(found["hour2"]) % 12 + half, minute) for half in (0, 12)]
     return min((end for end in ends if end > first), default=None)
+
+
+def _is_open(found: re.Match[str]) -> bool:
+    """Whether only the start of a span says which half of the day it is in, and the end could be in either."""
+    hour = found["hour2"] or "0"
+    return bool(found["half1"]) and not found["half2"] and not hour.startswith("0") and int(hour) <= 12
 
 
 def _halved(found: re.Match[str], first: tuple[int, int], second: tuple[int, int] | None) -> tuple[str, str | None]:

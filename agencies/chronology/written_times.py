@@ -86,12 +86,19 @@ def times_in(rest: str) -> Times:
         return Times(WORDS[named[1].lower()], None, False, named.start(), named.end()) if named else Times()
     second = any(match[f"{group}2"] for group in "hboa")
     first, last = of(match, 1, match["p1"] or ""), of(match, 2, match["p2"] or "") if second else None
-    if first and last and last < first and match["p1"] and not match["p2"] and match["h2"] and "01" <= last[:2] < "12":
-        afternoon = f"{int(last[:2]) + 12}{last[2:]}"  # "5pm to 6.30"
-        last = afternoon if afternoon > first and not match["h2"].startswith("0") else last
+    if first and last and last < first and match["p1"] and not match["p2"] and match["h2"]:
+        last = _of_either_half(first, last, match["h2"])
     if first == "00:00" and re.search(r"00:00:00", match[0]):
         return Times(start=match.start(), end=match.end())  # A program's midnight: no time was given.
     return Times(first, last, first is None or (second and last is None), match.start(), match.end())
+
+
+def _of_either_half(first: str, last: str, hour: str) -> str:
+    """The end of "5pm to 6.30" or "11pm to 12.30", whose half of the day is not said and which came out before `first`."""
+    if hour.startswith("0") or not 1 <= int(hour) <= 12:
+        return last
+    later = f"{int(hour) % 12 + 12}{last[2:]}"
+    return later if later > first else f"{int(hour) % 12:02}{last[2:]}"
 
 
 def shared_half(hour: int, minute: int, half: str, last: str | None) -> str | None:

@@ -232,13 +232,20 @@ def test_the_end_of_a_span_whose_half_of_the_day_is_said_at_its_start(text: str,
     assert (found.time, found.end_time, found.doubtful) == (first, last, False)
 
 
-def test_a_span_over_midnight_with_a_bare_end_is_asked_about() -> None:
+def test_a_span_over_midnight_with_an_end_that_could_be_in_either_half_is_asked_about() -> None:
     assert not read_time("10pm to 2", "10pm to 2").understood
+    for text, last in (("11pm to 12.30", "00:30"), ("10pm-2.30", "02:30")):
+        found = read_time(text, text)
+        assert (found.end_time, found.doubtful) == (last, True)
 
 
-def test_a_span_beside_its_day_ends_after_it_began() -> None:
-    found = read_date("04/07/2016 5pm to 6.30")
-    assert (found.time, found.end_time, found.problems) == ("17:00", "18:30", ())
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("5pm to 6.30", "17:00", "18:30"), ("11am to 2.15", "11:00", "14:15"), ("11pm to 12.30", "23:00", "00:30")],
+)
+def test_a_span_beside_its_day_ends_in_the_half_of_the_day_that_is_next(text: str, first: str, last: str) -> None:
+    found = read_date(f"04/07/2016 {text}")
+    assert (found.time, found.end_time, found.problems) == (first, last, ())
 
 
 @pytest.mark.parametrize("text", ["overnight 3rd/4th", "night of 3rd into 4th", "Night shift 3-4", "overnight 3 to 4"])
