@@ -45,7 +45,8 @@ from tests.services.bucket import Bucket, Server, object_storage
 from tests.services.conftest import PATIENCE, working
 from tests.services.web import Web, cookie_of, form, serving
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# Emptying every table takes longer than most of these tests: it is done where something was committed.
+committed = pytest.mark.django_db(transaction=True)
 ROWS = b"Date,What happened\n27/03/2019,Seen at home.\n"
 
 
@@ -111,6 +112,7 @@ def action_of(world: make.World) -> Action:
     return actions.set_action(by=world.manager, recommendation=accepted(world, review, 1), values=values)
 
 
+@committed
 def test_a_chronology_lies_sealed_in_the_bucket_is_read_by_a_worker_and_comes_back_as_it_was(
     web: Web, live: Bucket, signed_in: Any
 ) -> None:
@@ -146,6 +148,7 @@ def test_a_chronology_lies_sealed_in_the_bucket_is_read_by_a_worker_and_comes_ba
     assert len(live.held()) == 2
 
 
+@committed
 def test_what_was_typed_beside_a_file_stays_while_the_bucket_is_away(
     bucket: Bucket, server: Server, signed_in: Any
 ) -> None:
@@ -168,6 +171,7 @@ def test_what_was_typed_beside_a_file_stays_while_the_bucket_is_away(
     assert [*bucket.held()] == [EvidenceFile.objects.get().file.name]
 
 
+@pytest.mark.django_db
 def test_the_portal_is_ready_only_where_the_bucket_takes_a_file(
     bucket: Bucket, server: Server, client: Any, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -222,6 +226,7 @@ def test_a_long_file_and_one_from_before_there_were_keys_are_read_at_any_place(b
         assert default_storage.size("old.txt") == len(plain)
 
 
+@committed
 @pytest.mark.usefixtures("sealed_with_a_key_of_its_own")
 def test_a_backup_of_one_bucket_is_restored_into_another_byte_for_byte(
     bucket: Bucket, server: Server, settings: Any, tmp_path: Path
@@ -248,6 +253,7 @@ def test_a_backup_of_one_bucket_is_restored_into_another_byte_for_byte(
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["whole"]
 
 
+@committed
 @pytest.mark.usefixtures("sealed_with_a_key_of_its_own")
 def test_a_portal_moves_from_its_disk_into_a_bucket_and_a_case_leaves_it_for_another(
     server: Server, settings: Any, tmp_path: Path
@@ -268,6 +274,7 @@ def test_a_portal_moves_from_its_disk_into_a_bucket_and_a_case_leaves_it_for_ano
     assert len(kept) > 5
 
 
+@committed
 @pytest.mark.usefixtures("sealed_with_a_key_of_its_own")
 def test_every_file_in_the_bucket_goes_under_the_newest_key_and_none_that_went_comes_back(
     bucket: Bucket, settings: Any
@@ -296,6 +303,7 @@ def test_every_file_in_the_bucket_goes_under_the_newest_key_and_none_that_went_c
     assert not kept_files().reseal(next(iter(bucket.held())))
 
 
+@committed
 def test_files_of_a_destroyed_case_are_taken_out_once_the_bucket_is_back(bucket: Bucket, server: Server) -> None:
     case = full(make.world())
     decision = proposed(case)
