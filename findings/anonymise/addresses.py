@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from findings.anonymise.view import View
+
 _HOUSE = re.compile(
-    r"(?:\b(?:flat|apartment|apt|unit|room|block|plot)\.?\s*[\da-z]{1,4},?\s*)?(?:\bno\.?\s*)?"
-    r"(?<![\d/.])(?!(?:19|20)\d\d\b)\d{1,4}[a-z]?(?:\s*[-–/]\s*\d{1,4})?,?\s+\Z|\b(?:flat|apartment|apt|unit|room|block|plot)\.?\s*[\da-z]{1,4},?\s+\Z",
+    r"(?:\b(?:flat|apartment|apt|unit|room|block|plot|caravan|chalet|cabin|pitch|berth)\.?\s*(?:[a-z]?\d{1,4}[a-z]?|[a-z]),?\s*)?(?:\bno\.?\s*)?"
+    r"(?<![\d/.])(?!(?:19|20)\d\d\b)\d{1,4}[a-z]?(?:\s*[-–/]\s*\d{1,4})?,?\s+\Z|\b(?:flat|apartment|apt|unit|room|block|plot|caravan|chalet|cabin|pitch|berth)\.?\s*(?:[a-z]?\d{1,4}[a-z]?|[a-z]),?\s+\Z",
     re.I,
 )
 
@@ -16,3 +18,11 @@ def number_before(text: str, start: int) -> int:
     lead = max(0, start - 40)
     found = _HOUSE.search(text[lead:start])
     return lead + found.start() if found else start
+
+
+def house_word(view: View, first: int) -> int:
+    """Return the word with which the address begins whose street begins with word `first`."""
+    start = number_before(view.text, view.words[first].start)
+    while first and view.words[first - 1].start >= start and first - 1 not in view.taken:
+        first -= 1
+    return first

@@ -146,10 +146,18 @@ def _after_article(view: View, index: int) -> Verdict:
     word, before, after = view.words[index], view.words[index - 1], neighbour(view, index)
     if after is not None and after.text in lexicon("house_words"):
         return "name"
-    if after is not None and after.text in ("girl", "boy", "woman", "man", "lad", "lady", "lass", "bloke"):
+    if (
+        after is not None
+        and after.text in lexicon("people_of_a_family")
+        and (word.text in view.listed or after.text in ("girl", "boy", "woman", "man", "lad", "lady", "lass", "bloke"))
+    ):
         return "unclear"
     habit = word_names("institution") | lexicons("months", "seasons", "days")
     goes_on = after is None or after.text in lexicons("link_words", "person_verbs", "be_have")
+    if before.text in ("no", "any", "another", "this", "that", "which") and word.text in view.given and not word.upper:
+        kin = index + 2 < len(view.words) and view.words[index + 2].text in lexicon("kin")
+        if view.possessive(index) and (kin or word.text not in habit):
+            return "unclear"  # "No, no Dean's mother", "that Rose's"
     # "Dad's a King"
     borne = before.text == "a" and index > 1 and view.words[index - 2].text in ("is", "s", "was", "born")
     plain = borne or word.text not in habit

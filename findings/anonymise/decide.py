@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from findings.anonymise.addresses import number_before
+from findings.anonymise.addresses import house_word, number_before
 from findings.anonymise.doubt import OF_A_RELATIVE, couple, doubt
 from findings.anonymise.forms import RANKS, Form
 from findings.anonymise.judge import verdict_on
@@ -93,11 +93,11 @@ def _settle(register: Register, view: View, match: Match) -> tuple[Span, int] | 
     first = match.first if title_at is None else _whole_rank(view, title_at)
     person = register.people[keys[0]]
     if title_at is not None and couple(view, title_at):
-        first = title_at - (2 if view.words[title_at - 1].text == "and" else 1)
+        first = title_at - (2 if view.words[title_at - 1].text in ("and", "or", "nor") else 1)
     if reason == OF_A_RELATIVE:
         first = match.first - 1
     if not decided:
-        first = _house(view, first) if person.kind == "street" else first
+        first = house_word(view, first) if person.kind == "street" else first
         return _flag(view, first, match.last, person.kind, keys, reason or _shared(register, keys)), match.last
     return _replaced(view, first, match, person, forms[0].how), match.last
 
@@ -116,6 +116,12 @@ def _whole_rank(view: View, title_at: int) -> int:
 def _begins_another(register: Register, view: View, match: Match) -> bool:
     """Say whether the initial behind a comma is that of the next one in a list: "Ms Lloyd, S. Rahman"."""
     last = match.last - 1
+    titled = any(
+        "," in view.words[n].before and view.words[n].text in titles() for n in range(match.first + 1, match.last)
+    )
+    following = view.after(last)
+    if titled and following is not None and following.text in {view.words[n].text for n in range(match.first, last)}:
+        return True  # "Mr F Bishop, Mrs R Bishop"
     if len(view.words[last].text) > 1 or "," not in view.words[last].before:
         return False
     return any(
@@ -257,14 +263,6 @@ def _replaced(view: View, first: int, match: Match, person: Person, how: str) ->
     ):
         end += 1
     return Span(start, end, person.kind, (person.key,), pseudonym, reason)
-
-
-def _house(view: View, first: int) -> int:
-    """Return the word with which the address begins whose street begins with word `first`."""
-    start = number_before(view.text, view.words[first].start)
-    while first and view.words[first - 1].start >= start and first - 1 not in view.taken:
-        first -= 1
-    return first
 
 
 def _with_article(view: View, person: Person, first: int) -> tuple[int, str]:

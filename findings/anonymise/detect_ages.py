@@ -18,7 +18,7 @@ _WORDS = rf"(?:(?:{TENS})(?:{_H}(?:{UNITS}))?|{TEENS}|{UNITS})"
 _YEARS = rf"(?:{_FIGURE}|{_WORDS})"
 _YEAR = r"(?:years?|yrs?)"
 # What ends an age that has no word for years behind it: else the figure counts something.
-_END = rf"(?=[.,;:)!?\n\"”’]|{_G}*$|{_G}+(?:when|at|and|but|then|now|by|or|who|on|in|that|this|last|next|with|was|is|had|could|would|should)\b)(?!\.\d|,\d)"
+_END = rf"(?=[.,;:)!?\n\"”’]|{_G}*$|{_G}+(?:when|at|and|but|then|now|by|or|who|on|in|that|this|last|next|with|was|is|had|could|would|should)\b)(?!\.\d|,\d|:\d)"
 _EXACT = tuple(
     re.compile(age, re.I)
     for age in (
@@ -27,6 +27,7 @@ _EXACT = tuple(
         rf"\b{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?|hours?){_H}*(?:old\b|of{_G}age\b)",
         rf"\b(?:aged{_G}+|(?:age|at|age of){_G}+(?=\w))(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?)(?:,?{_G}(?:and|&){_G}{_SMALL}{_H}*(?:weeks?|wks?|days?))?)\b(?!{_G}*(?:ago|later|before|after|earlier|gestation))",
         rf"\b{_SOMEBODY}(?:['’]s|{_G}+(?:is|was|aged?))(?:{_G}+(?:only|just|now|about|nearly|almost|still))?{_G}+(?P<it>{_SMALL}{_H}*(?:months?|mths?|weeks?|wks?|days?))(?=[.,;)\n]|{_G}*$|{_G}+(?:when|at|and)\b)",
+        rf"\b(?:baby|infant|newborn|twins?|child|boy|girl|son|daughter){_G}(?P<it>\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?|days?))(?=[.,;)])",
         rf"(?<=,{_G})\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?)(?=[,.;])",
         rf"\bnow{_G}+(?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?))(?=[.,;)])",
         rf"\((?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?|days?))\)",
@@ -38,27 +39,34 @@ _IN_YEARS = tuple(
     for age in (
         rf"\b{_YEARS}{_H}*{_YEAR}{_H}*(?:old\b|of{_G}+age\b)",
         rf"\b{_FIGURE}{_G}*(?:y/?o|yoa|y\.o\.?)(?![a-z])",
-        rf"\baged?(?:{_G}+(?:claimed|given|now|about|around|approx(?:imately)?|only|just|nearly|of|at{_G}death|group))*{_G}*[:=-]?{_G}*{_YEARS}(?![\w/%:]|\.\d|-\d|{_G}*(?:months?|mths?|weeks?|wks?|days?|hours?)\b)",
         rf"(?<=\(){_FIGURE}{_G}*(?:{_YEAR}|y)(?=\))",
         rf"(?<=,{_G}){_FIGURE}{_G}{_YEAR}(?=[,.;])",
-        rf"\b(?:was|were|is){_G}+(?P<it>{_YEARS})(?={_G}+(?:when{_G}+(?:he|she|they|i)|at{_G}+the{_G}+time)\b)",
         rf"(?:\b(?:male|female|boy|girl|man|woman|child|son|daughter|brother|sister),?){_G}+(?P<it>{_FIGURE}{_G}*{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in)\b)",
         r"(?<![\w£$.,])\d{2}[MF](?=[.,;:)\s]|$)",
         rf"(?<=, )[MF]{_G}?(?P<it>\d{{1,2}})(?={_G}?(?:[|,;)\n]|$))",
         rf"\b{_FIGURE},{_G}(?:nearly|almost|just){_G}{_FIGURE}{_END}",
-        rf"\bthought(?:{_G}(?:him|her))?{_G}(?P<it>{TEENS}){_END}",
-        rf"\ba{_G}young{_G}(?P<it>{TEENS}){_END}",
-        rf"\bwhat{_G}(?P<it>{TEENS}){_G}looks{_G}like\b",
         rf"(?<=[A-Za-z][\"”’],{_G})(?P<it>[1-9]\d)(?=\.(?:\s|$))",
         r"(?<![\w£$.,])\d{1,2}y(?=[.,;:)\s]|$)",
-        rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager|widow|widower|mother|father|pensioner|male|female){_G}+of{_G}+(?P<it>{_YEARS}){_END}",
         rf"\b(?:hes|shes|im|whos|theyre|{_SOMEBODY}(?:['’](?:s|m|re)|{_G}+(?:is|was|am|are|were|turned|turns|be)))(?:{_G}+(?:only|just|now|about|nearly|almost|still|already|barely)){{0,2}}{_G}+(?P<it>{_YEARS}){_END}",
-        rf"\b(?:turned|turning|(?:when|till|until){_G}+(?:he|she|they|i){_G}+(?:is|was|were)){_G}+(?P<it>\d{{2}}|{_WORDS}){_END}",
-        rf"\b(?:grandson|granddaughter|grandchild|son|daughter|brother|sister|nephew|niece|husband|wife),{_G}(?P<it>{_FIGURE})(?=,)",
         rf"(?<=[a-z],{_G})(?P<it>[1-9]\d)(?=\.(?:\s|$))",
-        rf"\b(?:more|less|older|younger|looks?|looked){_G}+(?:than|about|around|over|under){_G}+(?P<it>\d{{2}}){_END}",
         rf"(?:^|[.;:]{_G}+)(?:about|around|approx(?:imately)?\.?|circa|c\.){_G}*(?P<it>[1-9]\d)(?=[.;]{_G}|[.;]?$)",
-        rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted|promised|betrothed|engaged|wed|orphaned|adopted|sectioned){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{TEENS}|{TENS}|(?:{TENS}){_H}(?:{UNITS})|1\d|[2-9]\d){_END}",
+    )
+)  # fmt: skip
+# Each with the words without one of which there is nothing to look for.
+_IN_YEARS_LED = tuple(
+    (needs, re.compile(age, re.I))
+    for needs, age in (
+        (('age',), rf"\baged?(?:{_G}+(?:claimed|given|now|about|around|approx(?:imately)?|only|just|nearly|of|at{_G}death|group))*{_G}*[:=-]?{_G}*{_YEARS}(?![\w/%:]|\.\d|-\d|{_G}*(?:months?|mths?|weeks?|wks?|days?|hours?)\b)"),
+        (('when', 'at the'), rf"\b(?:was|were|is){_G}+(?P<it>{_YEARS})(?={_G}+(?:when{_G}+(?:he|she|they|i)|at{_G}+the{_G}+time)\b)"),
+        (('how',), rf"\bhow{_G}+old\b[^?\n]{{0,30}}\?[\s\"”’]*(?:[A-Z][\w ]{{0,20}}:{_G}*)?(?P<it>{_YEARS}){_END}"),
+        (('thought',), rf"\bthought(?:{_G}(?:him|her))?{_G}(?P<it>{TEENS}){_END}"),
+        (('young',), rf"\ba{_G}young{_G}(?P<it>{TEENS}){_END}"),
+        (('looks',), rf"\bwhat{_G}(?P<it>{TEENS}){_G}looks{_G}like\b"),
+        (('of',), rf"(?<!one )\b(?:boy|girl|man|woman|child|lad|baby|son|daughter|youngster|teenager|widow|widower|mother|father|pensioner|male|female){_G}+of{_G}+(?P<it>{_YEARS}){_END}"),
+        (('turn', 'when', 'till', 'until'), rf"\b(?:turned|turning|(?:when|till|until){_G}+(?:he|she|they|i){_G}+(?:is|was|were)){_G}+(?P<it>\d{{2}}|{_WORDS}){_END}"),
+        (('son', 'daughter', 'child', 'brother', 'sister', 'nephew', 'niece', 'husband', 'wife'), rf"\b(?:grandson|granddaughter|grandchild|son|daughter|brother|sister|nephew|niece|husband|wife),{_G}(?P<it>{_FIGURE})(?=,)"),
+        (('than', 'about', 'around', 'over', 'under'), rf"\b(?:more|less|older|younger|looks?|looked){_G}+(?:than|about|around|over|under){_G}+(?P<it>\d{{2}}){_END}"),
+        (('at',), rf"\b(?:ill|died|married|pregnant|left|mother|father|parent|widowed|convicted|promised|betrothed|engaged|wed|orphaned|adopted|sectioned){_G}+at{_G}+(?:the{_G}+age{_G}+of{_G}+)?(?P<it>{TEENS}|{TENS}|(?:{TENS}){_H}(?:{UNITS})|1\d|[2-9]\d){_END}"),
     )
 )  # fmt: skip
 # Behind a name: "Joy, 8," and "MILLER 4 YRS"; the word before must be one of a listed name.
@@ -82,12 +90,14 @@ def age_spans(text: str, names: Collection[str] = (), *, years: bool = True) -> 
         yield from _spans(age, text, EXACT)
     if not years:
         return
-    for age in _IN_YEARS:
+    small = text.lower()
+    for age in (*_IN_YEARS, *(age for needs, age in _IN_YEARS_LED if any(need in small for need in needs))):
         yield from _spans(age, text, YEARS)
     numbered = _NUMBERED.search(text) is not None
     for match in _BEHIND_NAME.finditer(text):
         group = match.lastgroup or "it"
-        if fold(match["name"]) in names and not (numbered and group == "within"):
+        named = {fold(match["name"]), fold(re.split("[-‐‑]", match["name"])[-1])}
+        if not named.isdisjoint(names) and not (numbered and group == "within"):
             yield Span(match.start(group), match.end(group), "age", (), None, YEARS)
 
 

@@ -55,7 +55,7 @@ _MONTH = rf"(?P<month>{_MONTH_NAMES})(?![A-Za-z])\.?"
 # Two figures behind a month may count something else; four are a year, whatever follows.
 _YEAR = (
     r"(?P<year>(?:19|20)\d\d(?!\d|:\d|\s?hrs\b)|['’]\d\d(?!\d)|"
-    rf"\d\d(?!\d|:\d|(?:st|nd|rd|th)\b|\.\d|\s+(?:{_MONTH_NAMES})\b|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|am\b|pm\b|%)))"
+    rf"(?!(?:0\d|1[0-2]){_G}*[ap]m\b)\d\d(?!\d|:\d|(?:st|nd|rd|th)\b|\.\d|\s+(?:{_MONTH_NAMES})\b|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|%)))"
 )
 _GOES_ON = r"(?<!\.(?=\n))(?!\.?\n)"  # a full stop at the end of a line ends the day as well
 _LONG_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
@@ -77,7 +77,7 @@ _FORMS = tuple(
         rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)",
         rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
         rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
-        rf"(?<![A-Za-z]){_MONTH}{_G}+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
+        rf"(?<![A-Za-z]){_MONTH}(?:{_G}(?!(?<=\n)\d{{1,2}}[ \t]*[|.)]))+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
         rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?",
         rf"(?:(?<=\bon{_G})|(?<=\bsince{_G})|(?<=\bdated{_G})|(?<=\bof{_G}))(?P<day>[0-3]?\d)(?P<sep>[/.])(?P<number>[01]?\d)(?![\d/.])",
         r"(?<![\d/.£-])[0-3]?\d[-–](?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
@@ -100,6 +100,8 @@ _THIS_MONTH = r"(?:0?[1-9]|1[0-2])"
 _NO_YEAR = re.compile(
     # two figures each, or a day that can be nothing but a day; 24/7 is every day
     rf"(?<![\w/.£$-])(?!24/7\b){_WEEKDAY}(?:(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])|(?:1[3-9]|2\d|3[01])/{_THIS_MONTH})(?![\w/%-]|\.\d|{_G}*%)|"
+    # in the name of a file, and at the end of a sentence
+    rf"(?<=_)(?:0[1-9]|[12]\d|3[01])[-.](?:0[1-9]|1[0-2])(?=[._])|(?<=,{_G})(?![1-3]/[2-4]\b|\d/5\b)(?:[1-9]|[12]\d|3[01])/{_THIS_MONTH}(?=[.;)](?!\d))|"
     # the first of several in brackets
     rf"(?<=\()(?:[1-9]|[12]\d|3[01])/{_THIS_MONTH}(?=,{_G}\d{{1,2}}/)|"
     # else a weekday, the beginning of a line, or a word that leads to a day

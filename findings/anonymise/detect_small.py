@@ -25,8 +25,10 @@ _COMMON = ("generic", "bodies", "known_names", "official_roles", "kin", "childre
 def small_name(view: View, index: int) -> tuple[int, str] | None:
     """Return the end and the kind of a name in small letters that begins at `index`: "karen", "from inverness"."""
     word = view.words[index]
-    if index in view.taken or word.capital or len(word.text) < 3 or ordinary(word.text) or not word.text.isalpha():
+    if index in view.taken or word.capital or len(word.text) < 3 or not word.text.isalpha():
         return None
+    if ordinary(word.text):
+        return (index + 1, "unlisted_place") if _plain_town(view, index) else None
     if len(word.text) == 3 and not (given_name(word.text) and view.careless(index)):
         return None
     if word.before in ("@", ".", "/", "_") or _goes_on_as_address(view, index):
@@ -43,6 +45,15 @@ def small_name(view: View, index: int) -> tuple[int, str] | None:
     if _strange(view, index + 1):
         return index + 2, "unlisted_person"
     return (index + 1, "unlisted_person") if _of_somebody(view, index) else None
+
+
+def _plain_town(view: View, index: int) -> bool:
+    """Say whether a message speaks of a town that is called by a rare word: "a room in paisley"."""
+    word, before, after = view.words[index], view.before(index), view.after(index)
+    if frequent(word.text) or (word.text,) not in places().get(word.text, ()) or not view.careless(index):
+        return False
+    led = before is not None and before.text in lexicon("led_to_places")
+    return led and (after is None or after.text in lexicons("link_words", "pronouns", "adverbs"))
 
 
 def _goes_on_as_address(view: View, index: int) -> bool:
@@ -103,7 +114,7 @@ def _written_down(view: View, index: int) -> bool:
 
 def lone_name(view: View, index: int, last: int) -> int | None:
     """Return the end of the name in a run of capitals that reads like ordinary words: "buried in Knock.", "team Ashlar"."""
-    pair = view.words[last - 1].text in ("town", "bay", "hill", "harbour", "port", "city") and last - index == 2
+    pair = view.words[last - 1].text in ("town", "bay", "hill", "harbour", "port", "city", "high") and last - index == 2
     written = [word for word in view.words[index:last] if word.text != "s"]
     owned = len(written) < last - index and not any(word.text in lexicons(*_COMMON) for word in written)
     pair = pair or owned  # "in Bishop's Castle"
@@ -117,7 +128,7 @@ def lone_name(view: View, index: int, last: int) -> int | None:
     if (
         before is None
         or before.capital
-        or before.text not in ("in", "near", "from")
+        or before.text not in ("in", "near", "from", *(["at"] if pair else []))
         or view.after(last - 1) is not None
     ):
         return None

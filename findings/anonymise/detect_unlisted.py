@@ -11,7 +11,7 @@ from findings.anonymise.addresses import number_before
 from findings.anonymise.detect_people import bare_initial, people_in
 from findings.anonymise.detect_places import place_in, saint_in
 from findings.anonymise.detect_small import called_name, lone_name, small_name
-from findings.anonymise.detect_written import house_with_article, place_across_hyphens, surname_first
+from findings.anonymise.detect_written import house_with_article, place_across_hyphens, signed_after_day, surname_first
 from findings.anonymise.shapes import Span
 from findings.anonymise.view import View
 from findings.anonymise.words import (
@@ -37,6 +37,9 @@ def unlisted_spans(view: View) -> Iterator[Span]:
         last = index + 1
         if (joined := surname_first(view, index)) is not None:
             last = joined
+            yield _span(view, index, last, "unlisted_person")
+        elif (signed := signed_after_day(view, index)) is not None:
+            last = signed
             yield _span(view, index, last, "unlisted_person")
         elif (named := house_with_article(view, index)) is not None:
             last = named
@@ -174,6 +177,8 @@ def _idle(view: View, index: int) -> bool:
         stop = index + 1 < len(view.words) and "." in view.words[index + 1].before
         return not stop and not bare_initial(view, index)
     small = lexicons("determiners", "link_words", "pronouns")
+    if word.text == "don" and index + 1 < len(view.words) and view.words[index + 1].text == "t":
+        return view.words[index + 1].before == "'"
     return word.text in small or word.text in ("street", "road")
 
 

@@ -31,6 +31,20 @@ def _in_capitals(view: View, index: int) -> bool:
     return index < len(view.words) and index not in view.taken and view.words[index].upper
 
 
+def signed_after_day(view: View, index: int) -> int | None:
+    """Return the end of the initials in brackets, behind its day, of who wrote an entry: "21/09/23 (LL)"."""
+    word = view.words[index]
+    if index == 0 or index in view.taken or index - 1 not in view.taken or not word.upper or not 1 < len(word.text) < 4:
+        return None
+    if (
+        view.gap(index).strip(" \u00a0") != "("
+        or view.gap(index + 1)[:1] != ")"
+        or not view.words[index - 1].text.isdigit()
+    ):
+        return None
+    return None if word.text in lexicon("bodies") | titles() | lexicon("official_roles") else index + 1
+
+
 def house_with_article(view: View, index: int) -> int | None:
     """Return the end of a name that begins with "The" inside a sentence: "at The Crown and Anchor"."""
     if (

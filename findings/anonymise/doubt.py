@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from findings.anonymise.context import Verdict
 from findings.anonymise.forms import UNSURE, Form, split_name, tokens_of
 from findings.anonymise.register import Match, Register
-from findings.anonymise.titles import relation_fits, relations, titles
+from findings.anonymise.titles import fits, relation_fits, relations, titles
 from findings.anonymise.view import View
 from findings.anonymise.words import given_name, known_name, lexicon
 
@@ -39,8 +39,8 @@ def doubt(
         return "may be somebody else of the same name"
     if title_at is None and forms[0].family and _of_a_relative(register, view, match, keys):
         return OF_A_RELATIVE
-    if title_at is not None and couple(view, title_at):
-        return "stands for two people"
+    if title_at is not None and (reason := _by_title(register, view, title_at, keys)):
+        return reason
     if tuple(texts) in register.pseudonyms and register.pseudonyms[tuple(texts)] not in {
         register.people[key].pseudonym for key in keys
     }:
@@ -108,12 +108,26 @@ def _of_a_relative(register: Register, view: View, match: Match, keys: tuple[str
     return not all(relation_fits(before.text, register.people[key]) for key in keys)
 
 
+def _by_title(register: Register, view: View, title_at: int, keys: Sequence[str]) -> str:
+    """Return why a title leaves open who is meant, or nothing."""
+    if _of_the_older_one(register, view.words[title_at].text, keys):
+        return "may mean the mother"
+    return "stands for two people" if couple(view, title_at) else ""
+
+
+def _of_the_older_one(register: Register, title: str, keys: Sequence[str]) -> bool:
+    """Say whether "Mrs" stands before the surname of a daughter or a sister whose title is not known: her mother may be meant."""
+    young = {"daughter", "sister", "granddaughter", "niece"}
+    people = [register.people[key] for key in keys if fits(title, register.people[key]) is not False]
+    return title == "mrs" and bool(people) and all(not one.title and young & set(tokens_of(one.role)) for one in people)
+
+
 def couple(view: View, title_at: int) -> bool:
     """Say whether another title is joined to the one before the name: "Mr and Mrs Okafor"."""
     if title_at < 1:
         return False
     joined = view.words[title_at].before.strip() in ("&", "+", "/")
     before = title_at - 1
-    if view.words[before].text == "and":
+    if view.words[before].text in ("and", "or", "nor"):
         before, joined = before - 1, True
     return joined and before >= 0 and view.words[before].text in titles() and view.words[before].capital

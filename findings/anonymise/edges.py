@@ -69,7 +69,7 @@ def _widened(register: Register, view: View, span: Span, at: tuple[int, int], co
             and couple(view, start)
             and _free(view, start - 1, covered)
         ):
-            start -= 2 if view.words[start - 1].text == "and" else 1
+            start -= 2 if view.words[start - 1].text in ("and", "or", "nor") else 1
     else:
         start, end, suits = first, last, True
     further = _rest_of_body(view, span, start, end, covered)
@@ -133,7 +133,7 @@ def _with_initials(
         apart = len(view.words[start].text) == 1 and view.words[start].before == " "  # "H M Cross"
         slipped = how != span.reason and view.words[start - 1].text == given[:1]  # "A Okafro"
         apart = apart or (slipped and view.words[start].before == " ")
-        if not apart and view.words[start].before not in (". ", ".", "-", ".-"):
+        if not apart and view.words[start].before not in (". ", ".", "-", ".-", "_"):
             break
         start -= 1
         letters.append(view.words[start].text)
@@ -163,15 +163,22 @@ def _letters(person: Person) -> frozenset[str]:
 
 def _is_initial(view: View, index: int) -> bool:
     word = view.words[index]
+    if len(word.text) == 1 and word.raw.islower() and index + 1 < len(view.words):
+        following = view.words[index + 1]  # of an account: "g.appleyard"
+        return following.before in (".", "_") and following.raw.islower()
     return len(word.text) == 1 and word.raw.isupper() and word.before != "'"
 
 
 def _initial_after(view: View, index: int, span: Span) -> bool:
     """Say whether word `index`, right after a name, is an initial that belongs to it: "Tariq K", "Ndlovu, P."."""
+    glued = index and view.words[index].before in (".", "_") and view.words[index - 1].raw.islower()
+    if glued and len(view.words[index].text) == 1 and view.words[index].text not in "ais":
+        return True  # of an account: "amara_o"
     if not _is_initial(view, index):
         return False
     word, gap = view.words[index], view.gap(index + 1)[:1]
-    if word.before == ", " and span.kind == "unlisted_person":
+    quoted = bool(span.keys) and view.gap(index + 1).lstrip(".")[:1] in ('"', "”", ")")  # filed under "Abdi, H."
+    if word.before == ", " and (span.kind == "unlisted_person" or quoted):
         return gap in _ENDS or not gap
     if word.before not in (" ", "\u00a0", ".", ". ", "-") or gap in ("/", "&", "'", "’", "-", "+"):
         return False

@@ -55,6 +55,7 @@ def _letters_only(person: Person, firsts: list[str], middles: list[str], halves:
     if len((*firsts, *middles)) > 1:
         yield Form(("".join((*firsts, *middles)),), person.key, "possible acronym", capitals=True)
     if len(halves) > 1:
+        yield Form(halves, person.key, "initials", capitals=True)  # "the D-Ks"
         for mid in {(), tuple(middles)}:
             yield Form(("".join((*firsts[:1], *mid, halves[0])), *halves[1:]), person.key, "initials", capitals=True)
 

@@ -121,6 +121,16 @@ def _several_words(view: View, match: Match, forms: Sequence[Form]) -> Verdict:
     return "name"
 
 
+def _signs(view: View, index: int) -> bool:
+    """Say whether what is written like a title stands between the day of an entry and its words: "11/04/2022 MR  Call from"."""
+    if index + 1 >= len(view.words):
+        return False
+    after = view.words[index + 1]
+    plain = ordinary(after.text) and not after.upper and index + 1 not in view.names and after.text not in view.listed
+    apart = view.gap(index + 1)[:2] == "  "
+    return index > 0 and index - 1 in view.taken and view.words[index].upper and (plain or apart)
+
+
 def _initials(register: Register, view: View, match: Match, forms: Sequence[Form]) -> Verdict:
     """Judge initials: they may be an abbreviation that everybody uses, or an article before a surname."""
     written = [view.words[n] for n in range(match.first, match.last)]
@@ -133,6 +143,8 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
     if dotted and before is None and [word.text for word in written] == ["p", "s"]:
         return "unclear"  # a postscript
     joined = len(written) == 1
+    if not joined and match.ending and written[-1].raw[:-1].isupper():
+        return "unclear"  # "the D-Ks"
     common = written[0].text in lexicon("bodies") | titles() or frequent(written[0].text)
     if forms[0].how == "acronym" and joined and not common:
         return "name"
@@ -154,7 +166,7 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
         titled = word.text in titles() and after is not None and after.capital
         counted = before is not None and before.text[:1].isdigit() and before.before != "."
         counted = counted and match.first - 1 not in view.taken  # "09/11/2021 ML" is signed, not measured
-        if view.capital_run(match.first) or titled or counted:
+        if (view.capital_run(match.first) or titled or counted) and not _signs(view, match.first):
             return "word"
         return "unclear"
     return "name"

@@ -118,6 +118,9 @@ def _by_verb(view: View, word: str, after: str, ahead: int) -> Verdict:
 
 def _by_small_word(view: View, word: str, after: str, ahead: int) -> Verdict | None:
     """Judge by a pronoun, an article or a preposition."""
+    said_of = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
+    if after in ("like", "as") and word in view.given and said_of in lexicon("determiners") | {"in"}:
+        return "unclear"  # "Summer like the season?"
     if after == "that" and ahead + 1 < len(view.words) and view.words[ahead + 1].text == "was":
         return "unclear"  # "Page that was": who bore the name before she married
     if after in lexicons("pronouns", "determiners"):

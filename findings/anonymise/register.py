@@ -12,8 +12,9 @@ from findings.anonymise.bodies import body_forms
 from findings.anonymise.fold import Word, fold, words
 from findings.anonymise.forms import Form, Tokens
 from findings.anonymise.names import person_forms
+from findings.anonymise.published import standing_alone, surname_follows
 from findings.anonymise.shapes import Person
-from findings.anonymise.slips import deletions, hump, humped, one_slip
+from findings.anonymise.slips import deletions, figures_before, hump, humped, one_slip
 from findings.anonymise.words import frequent, lexicon, ordinary
 from findings.anonymise.writing import joined, written_so
 
@@ -116,9 +117,13 @@ class Register:
             sure = {name for tokens, name in self.pseudonyms.items() if not self._names_another(tokens, name)}
             written = sorted(sure, key=len, reverse=True)
             first = "".join(sorted({re.escape(pseudonym[0]) for pseudonym in written}))
-            alternatives = "|".join(map(_standing_alone, written))
+            alternatives = "|".join(map(standing_alone, written))
             self._standing = re.compile(f"(?=[{first}])(?:{alternatives})" if written else r"(?!)")
-        return [match.span() for match in self._standing.finditer(text)]
+        return [match.span() for match in self._standing.finditer(text) if not self._initial(text, match.end())]
+
+    def _initial(self, text: str, end: int) -> bool:
+        begun = self.root.children.get(fold(text[end - 1]))
+        return begun is not None and surname_follows(text, end, begun.children)
 
     def _names_another(self, tokens: Tokens, pseudonym: str) -> bool:
         """Say whether a pseudonym is also the real name of somebody else, so that a person must say who is meant."""
@@ -161,10 +166,11 @@ class Register:
 
     def _cut_in_two(self, before: Word, word: Word) -> bool:
         """Say whether two words are one: a name that a line's end cut, or a rank ("D/S")."""
-        whole = before.text + word.text
-        return (word.before in ("-\n", "- \n") and whole in self.vocabulary) or (
-            word.before == "/" and whole in lexicon("police_ranks")
-        )
+        gap = word.before
+        if gap[:1] == "-" and "\n" in gap:
+            quoted = not gap.strip("- \n>|")  # a line of a message that is quoted begins with a sign
+            return quoted and before.text + word.text in self.vocabulary
+        return gap == "/" and before.text + word.text in lexicon("police_ranks")
 
     def _humps(self, word: Word) -> list[Word]:
         """Return the parts of a word with capitals inside ("JusticeForAmara") if one is a word of a name."""
@@ -173,7 +179,10 @@ class Register:
         parts = [piece for part in parts for piece in self._begun(part, word.raw)]
         cuts = [sum(map(len, parts[:n])) for n in range(len(parts) + 1)]
         folded = [fold(part) for part in parts]
-        if not any(part in self.vocabulary and len(part) > 3 and not ordinary(part) for part in folded):
+        street = figures_before(parts) and any(
+            part in self.root.children and len(part) > 3 for part in folded
+        )  # "86Paradise"
+        if not street and not any(part in self.vocabulary and len(part) > 3 and not ordinary(part) for part in folded):
             return [word]
         return [
             Word(text, word.start + begin, word.start + end, raw, "" if begin else word.before)
@@ -281,14 +290,6 @@ def _ordered(text_words: Sequence[Word], first: int, found: list[tuple[int, bool
         if forms:
             matches.append(Match(first, last, forms, slip, at[0][2]))
     return matches
-
-
-def _standing_alone(pseudonym: str) -> str:
-    """Return a pattern for `pseudonym` that is not part of a longer word or number."""
-    before = r"(?<![^\W\d_])" if pseudonym[0].isalpha() else r"(?<!\d)"
-    name_goes_on = r"(?![^\W\d_]|['’‘ʼ](?![sS]\b)[^\W\d_])"  # "Mr O" is not what stands in "Mr O'Neill"
-    after = name_goes_on if pseudonym[-1].isalpha() else r"(?!\d)"
-    return before + re.escape(pseudonym) + after
 
 
 @lru_cache(maxsize=64)

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from findings.anonymise.bearers import bearers_of
 from findings.anonymise.decide import name_spans
 from findings.anonymise.detect import LABELS, NUMBERS, ONLINE, pattern_spans
 from findings.anonymise.detect_ages import age_spans
 from findings.anonymise.detect_dates import date_spans
 from findings.anonymise.detect_unlisted import set_phrases, unlisted_spans
+from findings.anonymise.dictated import dictated
 from findings.anonymise.edges import with_edges
 from findings.anonymise.fold import cut, fold, words
+from findings.anonymise.overlooked import overlooked
 from findings.anonymise.register import Register, register_of
 from findings.anonymise.shapes import DateRule, Person, Span
 from findings.anonymise.standing import reads_on, settled
@@ -55,7 +58,14 @@ def find(people: Sequence[Person], text: str, *, dates: DateRule | None = None) 
 def _found(register: Register, text: str, rule: DateRule) -> list[Span]:
     """Return what one reading of `text` finds."""
     taken, view = _listed(register, text, rule)
+    bearers = bearers_of(register)
+    spelt = [span for span in dictated(bearers, view) if taken.free(span)]
+    _take_spans(view, spelt)
+    for span in spelt:
+        taken.add(span)
     for span in with_edges(register, view, list(unlisted_spans(view))):
+        taken.add(span)
+    for span in overlooked(bearers, view):
         taken.add(span)
     return taken.spans
 

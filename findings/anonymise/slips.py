@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 
@@ -19,6 +20,11 @@ def hump(one: str, other: str) -> bool:
         or (one.isalpha() and other.isdigit())
         or (one.isdigit() and other.isalpha())
     )
+
+
+def figures_before(parts: Sequence[str]) -> bool:
+    """Say whether the parts of a word are figures and one word with a capital: "86Paradise"."""
+    return len(parts) == 2 and parts[0].isdigit() and parts[1][:1].isupper()
 
 
 def deletions(word: str) -> set[str]:

@@ -19,6 +19,8 @@ def in_small_letters(view: View, index: int) -> Verdict:
         return "unclear"
     if before is not None and _one_of_two(view, index):
         return "unclear"
+    if before is not None and before.text in lexicon("before_pet_names") and word.text in view.listed:
+        return "unclear"  # "wee pat"
     if before is not None and _after_article(before.text, word.text):
         return "unclear" if _nothing_else(view, index, index - 1) else "word"
     if _of_a_listed_body(view, index):
@@ -103,6 +105,9 @@ def _of_a_message(view: View, index: int) -> bool:
         and view.opens_sentence(index - 1)
     ):
         return True
+    pause = after is None and text not in MODALS
+    if pause and before is not None and before.text in lexicon("before_a_name_called"):
+        return True  # "dont summer", "love you rose"
     if before is not None and before.text in ("is", "was", "has", "did") and view.opens_sentence(index - 1):
         return after is None or after.text not in lexicon("nouns_after_names")  # "is mark home yet"
     if before is not None and before.text in ("is", "was", "s") and index > 1:

@@ -38,7 +38,9 @@ def written_so(text_words: Sequence[Word], first: int, last: int, form: Form, ch
         return False
     if commas and form.comma_at == 0 and len(form.tokens) < 4:
         return False
+    plural = len(span) > 1 and span[-1].raw[-1:] == "s" and span[-1].raw[:-1].isupper()  # "the D-Ks"
     if form.capitals:
+        changed = changed and not (plural and form.how == "initials")
         return (not changed or form.how == "whole name") and _capitals(
             span, form, text_words[last] if last < len(text_words) else None
         )
@@ -58,7 +60,9 @@ def _capitals(span: Sequence[Word], form: Form, after: Word | None) -> bool:
         )  # "J.M.d.S.": a small word of the surname
         inner = span[1:-1] if dotted else ()
         return together and all(
-            word.raw.upper() == word.raw or (word.capital and len(span) > 1 and word.text in lexicon("digraphs"))
+            word.raw.upper() == word.raw
+            or (word is span[-1] and word.raw[:-1].isupper() and word.raw.endswith("s") and len(span) > 1)
+            or (word.capital and len(span) > 1 and word.text in lexicon("digraphs"))
             for word in span
             if word not in inner
         )

@@ -35,7 +35,7 @@ def test_a_set_of_labelled_documents_meets_every_promise(name: str) -> None:
 def test_the_labelled_documents_are_enough_and_diverse() -> None:
     hand, made, kept = hand_documents(), made_documents(), kept_documents("second")
     assert len(hand) >= 30
-    assert len(hand_documents("blind_documents")) == 256
+    assert len(hand_documents("blind_documents")) == 304
     assert len(made) >= 300
     assert len({tuple(person.pseudonym + person.given for person in document.people) for document in made}) >= 26
     assert len({mark.variant for document in kept for mark in document.marks if mark.kind == "person"}) >= 23
