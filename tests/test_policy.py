@@ -379,13 +379,22 @@ def expected(who: str, name: str, action: str) -> int:
     return 403 if holds(who, policy.SEE[MARKS[action][0]]) else 404
 
 
-def expected_of_board(who: str, name: str) -> int:
+def expected_of_board(who: str, name: str, action: str) -> int:
     """What a page of a whole board answers; the manager of another board keeps their own, and reads no log of sign-ins."""
     if who != "elsewhere":
-        return 200 if holds(who, ASKS[name]) else 403 if holds(who, "board.see") else 404
+        return 200 if holds(who, action) else 403 if holds(who, "board.see") else 404
     if "<" in routes()[name]:
         return 404
-    return 200 if holds("manager", ASKS[name]) else 403
+    return 200 if holds("manager", action) else 403
+
+
+def refused_at_the_board(who: str) -> dict[str, set[int]]:
+    """What whoever may not send a form of a whole board's page is answered; of a record it may be that there is none."""
+    said = {name: expected_of_board(who, name, FORMS[name]) for name in ASKS if name.startswith(OF_THE_BOARD)}
+    return {
+        name: {status, 404} if "<" in routes()[name] else {status}
+        for name, status in said.items() if status in {403, 404}
+    }  # fmt: skip
 
 
 def walked() -> list[str]:
@@ -531,10 +540,21 @@ def test_a_boards_own_pages_answer_404_to_strangers_and_403_to_who_lacks_the_rig
     case, found = beside_others(board), []
     names = [name for name in ASKS if name.startswith(OF_THE_BOARD) and name not in BUTTONS]
     for who in PEOPLE:
-        said = {name: expected_of_board(who, name) for name in names}
+        said = {name: expected_of_board(who, name, ASKS[name]) for name in names}
         statuses, heard = opened(case, signed_in(case.world.people[who]), who, names)
         found += [(who, *line) for line in [*unlike(statuses, said), *heard]]
     assert found == [], "\n".join(map(str, found))
+
+
+def test_what_a_role_may_not_do_on_a_whole_board_is_refused_and_changes_nothing(case: Case, signed_in: Any) -> None:
+    clients = {who: signed_in(case.world.people[who]) for who in PEOPLE}
+    before, found = everything(), []
+    for who, client in clients.items():
+        for name, refused in refused_at_the_board(who).items():
+            if (status := client.post(case.address(name)).status_code) not in refused:
+                found.append((who, name, status))
+    assert found == [], "\n".join(map(str, found))
+    assert unlike(everything(), before) == []
 
 
 def test_the_auditor_reads_all_and_changes_nothing(case: Case, signed_in: Any) -> None:

@@ -12,8 +12,9 @@ from typing import Any
 
 from tests.mutants.sites import ASKS, BOARDS, NARROWING, NARROWS, OWNS, RAISES, ROOT, SAYS, Site, every_site
 
-# What a shared asker is without: its question after the right, or, where it puts none, the narrowing to what is visible.
-RIGHT, SCOPE = "right", "scope"
+# What a shared asker is without: its question after the right; the narrowing to what is visible; or both, where the right
+# refuses nobody who sees the record.
+RIGHT, SCOPE, WHOLE = "right", "scope", "whole"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ def of(seen: Seen) -> Iterator[Mutant]:
     """The mutants that what was asked is about."""
     yield Mutant(seen.site)
     if seen.within is not None:
+        yield Mutant(seen.within, WHOLE)
         yield Mutant(seen.within, SCOPE if GATES.sites[seen.site].kind in NARROWING else RIGHT)
 
 
@@ -74,7 +76,7 @@ class Gates:
         if Mutant(number) in self.missing:
             return True
         part = SCOPE if self.sites[number].kind in NARROWING else RIGHT
-        return bool(self.calls) and Mutant(self.calls[0], part) in self.missing
+        return bool(self.calls) and not self.missing.isdisjoint({Mutant(self.calls[0], each) for each in (part, WHOLE)})
 
     def note(self, number: int, refused: bool) -> None:
         if self.seen is not None:

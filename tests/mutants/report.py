@@ -21,12 +21,15 @@ class Found:
     reached: bool = False
     refused: bool = False
     beside: tuple[int, ...] = ()
+    twice: str = ""  # What told when those were taken out as well.
 
     def __str__(self) -> str:
         site = GATES.sites[self.mutant.site]
         said = f"{site} in {site.function}"
         if self.by:
             return f"{said}: {self.by}"
+        if self.twice:
+            return f"{said}: guarded again by {', '.join(str(GATES.sites[each]) for each in self.beside[:3])}"
         if self.beside:
             return f"{said}: refused all the same by {', '.join(str(GATES.sites[each]) for each in self.beside[:3])}"
         how = "refused, but nothing missed it" if self.refused else "reached, but nothing missed it"
@@ -46,7 +49,7 @@ class Report:
 
     @property
     def left(self) -> list[Found]:
-        """Those that nothing missed."""
+        """Those that nothing missed, by themselves."""
         return [each for each in self.found.values() if not each.by]
 
     def lines(self) -> list[str]:
@@ -60,8 +63,11 @@ class Report:
         every = Counter(kind(each) for each in self.found.values())
         missing = Counter(kind(each) for each in left)
         lines += [f"{name}: {every[name] - missing[name]} of {every[name]}" for name in sorted(every)]
-        caught = len(self.found) - len(left)
-        share = 100 * caught / len(self.found) if self.found else 0.0
+        caught, again = len(self.found) - len(left), len([each for each in left if each.twice])
+        share, safe = (100 * number / max(1, len(self.found)) for number in (caught, caught + again))
+        lines.append(
+            f"{again} more are guarded again by another check, and missed when both are taken out: {safe:.1f} % with them"
+        )
         return [
             *lines,
             f"{caught} of {len(self.found)} checks are missed by a test when they are not made: {share:.1f} %",

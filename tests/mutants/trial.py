@@ -9,18 +9,20 @@ import logging
 import random
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests import make
 from tests.case import Case
-from tests.mutants.gates import GATES, RIGHT, SCOPE, Mutant, Seen, of
+from tests.mutants.gates import GATES, RIGHT, WHOLE, Mutant, Seen, of
 from tests.mutants.report import KEPT, Found
 from tests.mutants.sites import ASKING, ASKS, NARROWING
 from tests.mutants.walk import Step, parts
 from tests.told import beside_others
 
+DEEP = 3  # How many checks in a row may guard the same.
 MOST = 24  # Steps that are tried for one check; those that it refused come first.
 
 
@@ -32,12 +34,12 @@ def case(board: make.World) -> Case:
 
 def mutants(seen: set[Seen]) -> Iterator[Mutant]:
     """Every check, one at a time: each place by itself, and each call of a shared asker without what it asks."""
-    rights = {each.within for each in seen if GATES.sites[each.site].kind not in {*NARROWING, ASKS}}
+    refusing = {each.within for each in seen if each.refused and GATES.sites[each.site].kind not in NARROWING}
     for site in GATES.sites:
         if site.kind != ASKS:
             yield Mutant(site.number)
         elif site.function not in ASKING:  # Of one that calls another in turn, whoever calls it is tried.
-            yield Mutant(site.number, RIGHT if site.number in rights else SCOPE)
+            yield Mutant(site.number, RIGHT if site.number in refusing else WHOLE)
 
 
 class Trial:
@@ -74,15 +76,30 @@ class Trial:
         refused = dict.fromkeys(self.refusing[mutant])
         reached = [step for step in dict.fromkeys(self.reaching[mutant]) if step not in refused]
         chosen = [step for some in (refused, reached) for step in dice.sample([*some], min(len(some), MOST // 2))]
+        by, beside = self.missed_by(chosen, mutant)
+        if by:
+            return Found(mutant, by)
+        # It is refused all the same: then both are taken out, and what refuses next, until nothing does.
+        found = Found(mutant, reached=bool(chosen), refused=bool(refused), beside=tuple(sorted(beside)))
+        out = {mutant}
+        for _ in range(DEEP):
+            out |= {Mutant(each) for each in beside}
+            by, further = self.missed_by(chosen, *out) if beside else ("", set())
+            if by:
+                return replace(found, twice=by)
+            beside = further - {each.site for each in out}
+        return found
+
+    def missed_by(self, steps: list[Step], *missing: Mutant) -> tuple[str, set[int]]:
+        """The first step that comes to something else without the checks, and the places that refused in the others."""
         beside: set[int] = set()
-        for step in chosen:
-            with GATES.without(mutant), GATES.listening() as seen:
+        for step in steps:
+            with GATES.without(*missing), GATES.listening() as seen:
                 came = self.run(step)
             if came != step.wanted:
-                return Found(mutant, f"{step}: {came}")
-            if step in refused:
-                beside |= {each.site for each in seen if each.refused}
-        return Found(mutant, "", reached=bool(chosen), refused=bool(refused), beside=tuple(sorted(beside)))
+                return f"{step}: {came}", beside
+            beside |= {each.site for each in seen if each.refused} if step.refuses else set()
+        return "", beside
 
 
 @pytest.fixture
@@ -106,5 +123,5 @@ def test_each_check_is_missed(case: Case, signed_in: Any, client: Any, request: 
         for mutant in every:
             if mutant not in found.found:
                 found.add(trial.tried(mutant))
+        print(*found.lines(), "More is tried.", sep="\n", flush=True)
     found.amiss += trial.amiss
-    print(*found.lines(), "The tests of the apps are next.", sep="\n", flush=True)

@@ -15,6 +15,7 @@ from django.db import transaction
 
 from tests.case import Case, routes
 from tests.posts import POSTS
+from tests.test_links import linked, unsendable
 from tests.test_other_agencies import PUBLISHED
 from tests.test_other_agencies import records as records_of_a_case
 from tests.test_policy import (
@@ -26,11 +27,13 @@ from tests.test_policy import (
     WITHOUT_SIGN_IN,
     expected,
     expected_of_board,
+    refused_at_the_board,
     walked,
 )
 from tests.test_verbs_refuse import READING, sending, tried, unfit, unfit_to_read
 from tests.told import hidden_from, told
 
+OPENS: dict[tuple[str, str], bool] = {}  # Links that opened once.
 LOGIN, REFUSED = "/account/login/", frozenset({"refused"})
 
 
@@ -47,6 +50,11 @@ class Step:
     def __str__(self) -> str:
         return f"{self.way} {self.page} of the {self.agency} by {self.who or 'nobody'}"
 
+    @property
+    def refuses(self) -> bool:
+        """Whether it is to be refused."""
+        return self.wanted not in {(200, ()), (302, LOGIN)}
+
     def run(self, case: Case, clients: dict[str | None, Any]) -> Any:
         """What it comes to; what it changed is undone."""
         with transaction.atomic():
@@ -59,11 +67,30 @@ class Step:
         if self.way == "verb":
             return frozenset(straight(case, clients, self.page).values()) - {"heard"} or REFUSED
         client = clients[self.who]
+        if self.way == "send":
+            status = client.post(case.address(self.page)).status_code
+            return REFUSED if status in refused_at_the_board(str(self.who))[self.page] else status
         answer = getattr(client, self.way)(case.address(self.page, self.agency))
         if self.who is None:
             return answer.status_code, answer.headers.get("Location", "")[: len(LOGIN)]
-        read = told(answer, hidden_from(self.who)) if self.wanted == (200, ()) else ()
-        return answer.status_code, read
+        if answer.status_code != 200 or self.wanted != (200, ()):
+            return answer.status_code, ()
+        return 200, (*told(answer, hidden_from(self.who)), *self.dead_ends(case, client, answer))
+
+    def dead_ends(self, case: Case, client: Any, answer: Any) -> list[str]:
+        """The links of a page that do not open, and the forms that may not be sent, as in tests/test_links.py."""
+        if answer.streaming or not answer.headers["Content-Type"].startswith("text/html") or self.page not in walked():
+            return []
+        page, who = answer.content.decode(), str(self.who)
+        found = sorted(unsendable(case, who, self.page, page))
+        for href in sorted(linked(page)):
+            known = OPENS.get((who, href))
+            if known is None:
+                known = client.get(href).status_code < 400
+                if known:
+                    OPENS[who, href] = known
+            found += [] if known else [href]
+        return found
 
 
 # They are refused at most pages, each in a way of their own: most checks show with them, and the others wait their turn.
@@ -122,4 +149,5 @@ def of_role(who: str) -> Iterator[Step]:
             yield Step("post", who, name, (status, ()))
     for name in ASKS:
         if name.startswith(OF_THE_BOARD) and name not in BUTTONS:
-            yield Step("get", who, name, (expected_of_board(who, name), ()))
+            yield Step("get", who, name, (expected_of_board(who, name, ASKS[name]), ()))
+    yield from (Step("send", who, name, REFUSED) for name in refused_at_the_board(who))
