@@ -41,7 +41,7 @@ class Record(models.Model):
 
 def stamp(standing: Mapping[Any, Any]) -> str:
     """A short mark of what stands, for a form over several rows or over what has no version: the same for the same values."""
-    said = json.dumps([[str(name), standing[name]] for name in sorted(standing, key=str)], default=str)
+    said = json.dumps([[str(name), standing[name]] for name in sorted(standing, key=str)], default=str, sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
