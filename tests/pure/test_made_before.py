@@ -9,7 +9,7 @@ from findings.made_before.alike import ways
 from tests.corpus import made_before as corpus
 
 # What is held: measured, rounded down, so that a change for the worse shows.
-HELD = {"tuned": 0.92, "kept": 0.77, "fresh": 0.97}
+HELD = {"tuned": 0.92, "kept": 0.77, "fresh": 0.97, corpus.UNSEEN: 0.6}
 LIBRARY = [
     "A child who was not brought to appointments should be followed up.",
     "The trust should publish how many appointments it cancelled.",
@@ -68,7 +68,7 @@ def test_every_way_of_saying_is_one_that_can_be_found() -> None:
 
 
 def test_the_same_recommendation_in_other_words_is_among_the_first_five() -> None:
-    assert [len(corpus.read(half)[1]) for half in corpus.HALVES] == [200, 70, 40]
+    assert [len(corpus.read(half)[1]) for half in (*corpus.HALVES, corpus.UNSEEN)] == [200, 70, 40, 60]
     for half, least in HELD.items():
         assert corpus.recall(half, corpus.ours(half)) >= least, half
 

@@ -2,6 +2,9 @@
 
 `tuned.txt` chose weights and names. `kept.txt` was kept back, and its misses were looked at once. `fresh.txt` found 0.73
 when it was first measured (plain full text 0.50); its misses were looked at afterwards. Each is looked for among what stands in it, what is wrong in all of them, and `background.txt`.
+
+`unseen.txt` was written by somebody who had not seen the names and ways of saying that the search knows, and nothing was changed for
+it: what it finds is what to expect of recommendations that nobody has looked at.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from pathlib import Path
 from findings.made_before import Candidate, rank, terms
 
 HALVES = ("tuned", "kept", "fresh")
+UNSEEN = "unseen"
 FIRST = 5
 
 
