@@ -46,13 +46,12 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same answer for what is not there and for what the person may not know of; a review that was refused is on record."""
-    asked = (
-        request.resolver_match.kwargs.get("ref") if request.resolver_match and request.user.is_authenticated else None
-    )
-    hidden = Review.objects.filter(ref=asked).exclude(pk__in=Review.objects.visible_to(request.user).values("pk"))
-    if asked and (review := hidden.select_related("board").first()):
-        facts = {"path": request.path, "method": request.method}
-        record(request.user, "person.refused", request.user, board=review.board, facts=facts)
+    asked = request.resolver_match.kwargs.get("ref") if request.resolver_match else None
+    if asked and request.user.is_authenticated:
+        hidden = Review.objects.filter(ref=asked).exclude(pk__in=Review.objects.visible_to(request.user).values("pk"))
+        if (review := hidden.select_related("board").first()) is not None:
+            facts = {"path": request.path, "method": request.method}
+            record(request.user, "person.refused", request.user, board=review.board, facts=facts)
     return render(request, "pages/404.html", status=404)
 
 
