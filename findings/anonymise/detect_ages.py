@@ -37,11 +37,9 @@ _EXACT = tuple(
 _IN_YEARS = tuple(
     re.compile(age, re.I)
     for age in (
-        rf"\b{_YEARS}{_H}*{_YEAR}{_H}*(?:old\b|of{_G}+age\b)",
         rf"\b{_FIGURE}{_G}*(?:y/?o|yoa|y\.o\.?)(?![a-z])",
         rf"(?<=\(){_FIGURE}{_G}*(?:{_YEAR}|y)(?=\))",
         rf"(?<=,{_G}){_FIGURE}{_G}{_YEAR}(?=[,.;])",
-        rf"(?:\b(?:male|female|boy|girl|man|woman|child|son|daughter|brother|sister),?){_G}+(?P<it>{_FIGURE}{_G}*{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in)\b)",
         r"(?<![\w£$.,])\d{2}[MF](?=[.,;:)\s]|$)",
         rf"(?<=, )[MF]{_G}?(?P<it>\d{{1,2}})(?={_G}?(?:[|,;)\n]|$))",
         rf"\b{_FIGURE},{_G}(?:nearly|almost|just){_G}{_FIGURE}{_END}",
@@ -56,6 +54,8 @@ _IN_YEARS = tuple(
 _IN_YEARS_LED = tuple(
     (needs, re.compile(age, re.I))
     for needs, age in (
+        (("year", "yr"), rf"(?:\b(?:male|female|boy|girl|man|woman|child|son|daughter|brother|sister),?){_G}+(?P<it>{_FIGURE}{_G}*{_YEAR})\b(?!{_G}+(?:ago|later|before|after|of|in)\b)"),
+        (("year", "yr"), rf"\b{_YEARS}{_H}*{_YEAR}{_H}*(?:old\b|of{_G}+age\b)"),
         (('age',), rf"\baged?(?:{_G}+(?:claimed|given|now|about|around|approx(?:imately)?|only|just|nearly|of|at{_G}death|group))*{_G}*[:=-]?{_G}*{_YEARS}(?![\w/%:]|\.\d|-\d|{_G}*(?:months?|mths?|weeks?|wks?|days?|hours?)\b)"),
         (('when', 'at the'), rf"\b(?:was|were|is){_G}+(?P<it>{_YEARS})(?={_G}+(?:when{_G}+(?:he|she|they|i)|at{_G}+the{_G}+time)\b)"),
         (('how',), rf"\bhow{_G}+old\b[^?\n]{{0,30}}\?[\s\"”’]*(?:[A-Z][\w ]{{0,20}}:{_G}*)?(?P<it>{_YEARS}){_END}"),
