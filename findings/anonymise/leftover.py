@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from findings.anonymise.compiled import register_of
 from findings.anonymise.fold import fold, words
 from findings.anonymise.parts.known import PARTS_PLAYED, PROGRAMS
 from findings.anonymise.parts.shapes import Part
-from findings.anonymise.register import register_of
 from findings.anonymise.runtogether import run_together
 from findings.anonymise.search import find
 from findings.anonymise.shapes import DateRule, Person, Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from findings.anonymise.bodies import body_forms
@@ -290,9 +289,3 @@ def _ordered(text_words: Sequence[Word], first: int, found: list[tuple[int, bool
         if forms:
             matches.append(Match(first, last, forms, slip, at[0][2]))
     return matches
-
-
-@lru_cache(maxsize=64)
-def register_of(people: tuple[Person, ...]) -> Register:
-    """Return the compiled register of `people`; compiled once for each list."""
-    return Register(people)

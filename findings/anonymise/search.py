@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from findings.anonymise.bearers import bearers_of
+from findings.anonymise.compiled import register_of
 from findings.anonymise.decide import name_spans
 from findings.anonymise.detect import LABELS, NUMBERS, ONLINE, pattern_spans
 from findings.anonymise.detect_ages import age_spans
@@ -17,7 +18,7 @@ from findings.anonymise.dictated import dictated
 from findings.anonymise.edges import with_edges
 from findings.anonymise.fold import cut, fold, words
 from findings.anonymise.overlooked import overlooked
-from findings.anonymise.register import Register, register_of
+from findings.anonymise.register import Register
 from findings.anonymise.shapes import DateRule, Person, Span
 from findings.anonymise.standing import reads_on, settled
 from findings.anonymise.view import View
