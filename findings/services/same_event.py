@@ -34,7 +34,7 @@ def look(*, by: Any, review: Review, asked_at: datetime | None = None) -> int:
     check(by, "chronology.mark", review)
     links = EventLink.objects.filter(review=review)
     locked(review)  # Two who look at once would suggest everything twice.
-    done = Event.objects.filter(review=review, actor=by, verb="same_event.looked_for")
+    done = Event.objects.unsealed().filter(review=review, actor=by, verb="same_event.looked_for")
     if asked_at is not None and done.filter(at__gte=asked_at).exists():
         return 0
     decided = [set(link.entries.values_list("pk", flat=True)) for link in links.filter(status=LinkStatus.CONFIRMED)]
