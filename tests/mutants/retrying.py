@@ -29,10 +29,9 @@ class Retrying:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of the usual loop."""
         items = sorted(session.items, key=lambda item: item.name != TRIAL_TEST)
-        for place, item in enumerate(items):
-            following = items[place + 1] if place + 1 < len(items) else item
+        for item in items:
             if item.name == TRIAL_TEST:
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=session)
             else:
                 self.listen(item)
         for found in [each for each in self.report.left if self.only in str(each)]:
@@ -53,7 +52,7 @@ class Retrying:
     def passes(self, item: Any) -> bool:
         """Run a test, whether or not it ran before."""
         item._initrequest()
-        reports = runtestprotocol(item, nextitem=item, log=False)
+        reports = runtestprotocol(item, nextitem=item.session, log=False)  # What is of the session stays.
         self.took.setdefault(item, sum(each.duration for each in reports))
         return not any(each.failed for each in reports)
 
