@@ -80,7 +80,7 @@ def _own_postgres(tools: Path) -> Iterator[str]:
         run_as: list[str] = []
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
-            run_as = ["runuser", "-u", "postgres", "--"]
+            run_as = [_beside("runuser"), "-u", "postgres", "--"]
         data, log = f"{folder}/data", f"{folder}/log"
         _run(
             [*run_as, tools / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], folder
@@ -191,14 +191,19 @@ def pgbouncer(host: str, port: int, user: str, password: str) -> Iterator[int]:
         if os.geteuid() == 0:  # It refuses to run as root.
             for path in (folder, f"{folder}/users", f"{folder}/settings"):
                 shutil.chown(path, "postgres", "postgres")
-            command = ["runuser", "-u", "postgres", "--", *command]
+            command = [_beside("runuser"), "-u", "postgres", "--", *command]
         with _running(command, own, "PgBouncer"):
             yield own
 
 
 def pgbouncer_program() -> str:
-    """Where the pooler is; Debian keeps it off the path of ordinary users."""
-    return shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin:/usr/local/sbin") or ""
+    """Where the pooler is."""
+    return _beside("pgbouncer")
+
+
+def _beside(name: str) -> str:
+    """Where a program is that Debian keeps off the path of ordinary users; empty where it is not."""
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin") or ""
 
 
 @contextlib.contextmanager
@@ -220,8 +225,8 @@ def _running(command: Sequence[str], port: int, name: str) -> Iterator[None]:
 
 
 def clamd_program() -> str:
-    """Where the scanner is; Debian keeps it off the path of ordinary users."""
-    return shutil.which("clamd") or shutil.which("clamd", path="/usr/sbin:/usr/local/sbin") or ""
+    """Where the scanner is."""
+    return _beside("clamd")
 
 
 def listens(port: int) -> bool:
