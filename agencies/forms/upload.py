@@ -9,8 +9,9 @@ from django import forms
 from django.utils.text import Truncator
 
 from agencies.models import Entry
-from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD, chosen
+from agencies.services.reading import DAY_FIRST, MONTH_FIRST, UNTOLD
 from agencies.services.repeat import ADD, KEEP, REPLACE
+from scr_portal.lib.columns import chosen, proposed
 from scr_portal.lib.forms import GovukForm, StampedForm, long_text, radios
 from scr_portal.lib.uploads import UploadField
 
@@ -64,17 +65,16 @@ class ColumnsForm(StampedForm):
     """Which column is which; one choice per heading of the file."""
 
     def __init__(self, *args: Any, parsed: Mapping[str, Any], columns: Mapping[str, str], **kwargs: Any) -> None:
-        standing = chosen(parsed, columns)
+        standing, read = chosen(parsed, columns), proposed(parsed)
         super().__init__(*args, standing=standing, **kwargs)
         self.headings = sorted(standing)
-        proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
         for number, heading in enumerate(self.headings):
             known = dict(FIELDS)
             field = standing[heading]
             self.fields[f"column-{number}"] = forms.ChoiceField(
                 choices=FIELDS,
                 label=heading or "Column without a heading",
-                help_text=examples(parsed, heading, proposed.get(heading, "")),
+                help_text=examples(parsed, heading, read[heading]),
                 initial=field if field in known else "",
                 required=False,
                 widget=forms.Select(attrs={"class": "govuk-select"}),

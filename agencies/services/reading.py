@@ -23,6 +23,7 @@ from agencies.services.repeat import state
 from agencies.services.request import writable
 from reviews.models import Person
 from reviews.services.events import record
+from scr_portal.lib.columns import proposed
 from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, locked
 from scr_portal.lib.sealed_files import laid_out
@@ -182,22 +183,11 @@ def stored_row(row: Row) -> dict[str, Any]:
     return {**found, **days, "problems": [asdict(problem) for problem in row.problems]}
 
 
-def headings(parsed: Mapping[str, Any]) -> frozenset[str]:
-    """The headings of all tables: by these an agency's way of writing is known again."""
-    return frozenset(column["heading"] for table in parsed.get("tables", []) for column in table["columns"])
-
-
-def chosen(parsed: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, str]:
-    """Heading → field: as somebody chose it, else as the reader proposes it."""
-    proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
-    return {heading: columns.get(heading, proposed.get(heading, "")) for heading in headings(parsed)}
-
-
 def remembered(request: Request, parsed: Mapping[str, Any]) -> dict[str, str]:
     """The columns as this agency confirmed them for the same headings last time; empty when it never did."""
-    wanted = headings(parsed)
+    wanted = proposed(parsed).keys()
     earlier = Upload.objects.filter(request__agency=request.agency_id, status=UploadStatus.IMPORTED).exclude(columns={})
-    return next((dict(upload.columns) for upload in earlier[:20] if headings(upload.parsed) == wanted), {})
+    return next((dict(upload.columns) for upload in earlier[:20] if proposed(upload.parsed).keys() == wanted), {})
 
 
 def questions(upload: Upload) -> list[dict[str, Any]]:

@@ -22,11 +22,12 @@ from agencies.copying import copy_in
 from agencies.lifecycle import UPLOAD_LIFECYCLE, UploadStatus
 from agencies.models import Entry, Request, Upload
 from agencies.services.entry import WORKED_ON, clock, corrections, last_sequence
-from agencies.services.reading import carried, chosen, counts, questions, read_as_asked
+from agencies.services.reading import carried, counts, questions, read_as_asked
 from agencies.services.repeat import COMING, KEEP, LEFT_OUT, REPLACED, day, decide, fates, state
 from agencies.services.request import begun, writable
 from reviews.access import check
 from reviews.services.events import record
+from scr_portal.lib.columns import chosen
 from scr_portal.lib.records import Refused, as_seen, locked
 
 # Of a row that was put right these first words are kept beside it: date and event always, the others where they differ.

@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 from findings.models import Recommendation
 from findings.plan.sets import STATES
 from findings.plan_matching import ALL, Settling
-from findings.services.plan_reading import chosen
+from scr_portal.lib.columns import chosen, proposed
 from scr_portal.lib.forms import DayField, GovukForm, StampedForm, dress, long_text, radios
 from scr_portal.lib.uploads import UploadField
 
@@ -51,15 +51,14 @@ class PlanColumnsForm(StampedForm):
     """Which column is which; one choice per heading of the file."""
 
     def __init__(self, *args: Any, parsed: Mapping[str, Any], columns: Mapping[str, str], **kwargs: Any) -> None:
-        standing = chosen(parsed, columns)
+        standing, read = chosen(parsed, columns), proposed(parsed)
         super().__init__(*args, standing=standing, **kwargs)
         self.headings = sorted(standing)
-        proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
         for number, heading in enumerate(self.headings):
             self.fields[f"column-{number}"] = forms.ChoiceField(
                 choices=FIELDS,
                 label=heading,
-                help_text=examples(parsed, heading, proposed.get(heading, "")),
+                help_text=examples(parsed, heading, read[heading]),
                 initial=standing[heading],
                 required=False,
                 widget=forms.Select(attrs={"class": "govuk-select"}),

@@ -17,6 +17,7 @@ from findings.plan_lifecycle import PLAN_FILE_LIFECYCLE, PlanFileStatus
 from findings.plan_matching import DAYS
 from findings.services.plan_file import writable
 from reviews.services.events import record
+from scr_portal.lib.columns import chosen, proposed
 from scr_portal.lib.later import later
 from scr_portal.lib.records import Refused, as_seen, locked
 from scr_portal.lib.sealed_files import laid_out
@@ -150,20 +151,9 @@ def place(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return row["sheet"], row["row"], row["sub"]
 
 
-def headings(parsed: Mapping[str, Any]) -> frozenset[str]:
-    """The headings of all tables: by these a board's way of writing is known again."""
-    return frozenset(column["heading"] for table in parsed.get("tables", []) for column in table["columns"])
-
-
-def chosen(parsed: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, str]:
-    """Heading → field: as somebody chose it, else as the reader proposes it."""
-    proposed = {column["heading"]: column["field"] for table in parsed["tables"] for column in table["columns"]}
-    return {heading: columns.get(heading, proposed.get(heading, "")) for heading in headings(parsed)}
-
-
 def remembered(plan: PlanFile, parsed: Mapping[str, Any]) -> dict[str, str]:
     """The columns as this board confirmed them for the same headings last time; empty when it never did."""
-    wanted = headings(parsed)
+    wanted = proposed(parsed).keys()
     earlier = PlanFile.objects.filter(review__board=plan.review.board_id, status=PlanFileStatus.IMPORTED)
     kept = earlier.exclude(columns={})[:20]
-    return next((dict(each.columns) for each in kept if headings(each.parsed) == wanted), {})
+    return next((dict(each.columns) for each in kept if proposed(each.parsed).keys() == wanted), {})
