@@ -36,6 +36,7 @@ from findings.services import product as products
 from findings.services import report as verbs
 from findings.services import report_build as progress
 from findings.services.anonymity import anonymised
+from reviews.access import allowed
 from reviews.models import Review
 from reviews.stages import Stage
 from reviews.workflow import MoveRefused
@@ -131,20 +132,29 @@ def ask_what_changed() -> int:
 
 @shared_task
 def read_plan(plan_pk: int, user_pk: int) -> None:
-    """Read an action plan that was handed in. Safe to run twice: who comes second finds it read, and leaves it as it is."""
+    """Read an action plan that was handed in. Safe to run twice: who comes second finds it read, and leaves it as it is.
+
+    That of somebody who may set actions no more is left as well: it waits for a colleague.
+    """
     from findings.services.plan_reading import read_kept  # The verbs hand out tasks: each would import the other.
 
     plan = PlanFile.objects.select_related("review__board").get(pk=plan_pk)
-    if plan.status == PlanFileStatus.READING:
+    by = get_user_model().objects.get(pk=user_pk)
+    if plan.status == PlanFileStatus.READING and allowed(by, "action.set", plan.review):
         with suppress(MoveRefused):
-            read_kept(by=get_user_model().objects.get(pk=user_pk), plan=plan)
+            read_kept(by=by, plan=plan)
 
 
 @shared_task
 def read_stopped() -> int:
-    """Have plans read of which no worker was told, or whose worker was killed; gives how many. Safe to run twice."""
-    waiting = PlanFile.objects.filter(status=PlanFileStatus.READING).defer("parsed")
-    stopped = [plan for plan in waiting if plan.stopped]
+    """Have plans read of which no worker was told, or whose worker was killed; gives how many. Safe to run twice.
+
+    Those that wait for a colleague of whoever handed them in are left to them.
+    """
+    waiting = (
+        PlanFile.objects.filter(status=PlanFileStatus.READING).defer("parsed").select_related("uploaded_by", "review")
+    )
+    stopped = [each for each in waiting if each.stopped and allowed(each.uploaded_by, "action.set", each.review)]
     for plan in stopped:
         read_plan.delay(plan.pk, plan.uploaded_by_id)
     return len(stopped)

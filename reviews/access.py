@@ -7,7 +7,7 @@ direct-foreign-key permissions, written by `regrant` from (active membership x t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
@@ -72,15 +72,16 @@ class Grant(UserObjectPermissionBase):
 
 
 class Carrier(models.Model):
-    """Mixin of the records that carry grants. `carrier` names them in the table; `holders` gives the memberships."""
+    """Mixin of the records that carry grants. `carrier` names them in the table; `holders_of` gives the memberships."""
 
     carrier: str
 
     class Meta:
         abstract = True
 
-    def holders(self) -> Iterable[Any]:
-        """The active memberships that reach this record."""
+    @classmethod
+    def holders_of(cls, records: Iterable[Any]) -> Mapping[int, Iterable[Any]]:
+        """Key of each record → the active memberships that reach it."""
         raise NotImplementedError
 
 
@@ -158,6 +159,12 @@ def grants_on(user: Any, record: Any) -> frozenset[str]:
     return cache[key]
 
 
+def holders(record: Any, action: str) -> set[int]:
+    """The keys of everybody who holds `action` on a review or request today."""
+    rows = record.grants.filter(current(), permission__codename=rule(action).codename)
+    return {*rows.values_list("user_id", flat=True)}
+
+
 def carrier_of(record: Any, on: str) -> Any:
     """The board, review or request that `record` hangs on; the record itself where it is one."""
     if getattr(record, "carrier", None) == on:
@@ -203,34 +210,49 @@ def check(user: Any, action: str, record: Any, *, deed: str = "", on: date | Non
 
 
 @transaction.atomic
-def regrant(record: Any, *, dry_run: bool = False) -> tuple[int, int]:
-    """Make the stored grants of a review or request what memberships and table say; gives (added, removed).
+def regrant(*records: Any, dry_run: bool = False) -> tuple[int, int]:
+    """Make the stored grants of reviews, or of requests, what memberships and table say; gives (added, removed).
 
-    With `dry_run` nothing changes, and a grant that has ended by its own date is no difference: it opens nothing.
+    Only what differs is written, and as many queries asked for many records as for one. With `dry_run` nothing changes, and a
+    grant that has ended by its own date is no difference: it opens nothing.
     """
-    model = type(record).grants.rel.related_model
-    wanted: dict[tuple[int, str], date | None] = {}
-    for held in record.holders():
-        for codename in granted(held.role, record.carrier):
-            key = (held.user_id, codename)
-            ends = {wanted[key], held.until} if key in wanted else {held.until}
-            wanted[key] = None if None in ends else max(filter(None, ends))
-    stored = {(g.user_id, g.permission.codename): g for g in record.grants.select_related("permission")}
-    surplus = [
-        grant.pk
-        for key, grant in stored.items()
-        if (key not in wanted and not (dry_run and grant.ended)) or (key in wanted and grant.until != wanted[key])
-    ]
-    missing = {key: end for key, end in wanted.items() if key not in stored or stored[key].until != end}
+    if not records:
+        return 0, 0
+    kind = type(records[0])
+    model, meta = kind.grants.rel.related_model, kind._meta
+    known = Permission.objects.filter(content_type__app_label=meta.app_label, content_type__model=meta.model_name)
+    wanted = rights(kind.holders_of(records), kind.carrier, dict(known.values_list("codename", "pk")))
+    stored, surplus = {}, []
+    held = model.objects.filter(content_object__in=[record.pk for record in records])
+    for pk, until, *key in held.values_list("pk", "until", "content_object_id", "user_id", "permission_id"):
+        stored[tuple(key)] = until
+        ended = until is not None and until < timezone.localdate()
+        if wanted.get(tuple(key), ...) != until and not (dry_run and ended and tuple(key) not in wanted):
+            surplus.append(pk)
+    missing = [key for key, until in wanted.items() if stored.get(key, ...) != until]
     if not dry_run:
-        ids = dict(
-            Permission.objects.filter(
-                content_type__app_label=record._meta.app_label, content_type__model=record._meta.model_name
-            ).values_list("codename", "pk")
-        )
         model.objects.filter(pk__in=surplus).delete()
         model.objects.bulk_create(
-            model(user_id=user, permission_id=ids[codename], content_object=record, until=end)
-            for (user, codename), end in missing.items()
+            model(
+                content_object_id=record, user_id=user, permission_id=permission, until=wanted[record, user, permission]
+            )
+            for record, user, permission in missing
         )
     return len(missing), len(surplus)
+
+
+def rights(
+    holders: Mapping[int, Iterable[Any]], carrier: str, permissions: Mapping[str, int]
+) -> dict[tuple[int, int, int], date | None]:
+    """(record, user, permission) → until when, of what the table gives those who hold a role on each record."""
+    found: dict[tuple[int, int, int], date | None] = {}
+    by_role: dict[str, list[int]] = {}
+    for record, held_there in holders.items():
+        for held in held_there:
+            if held.role not in by_role:
+                by_role[held.role] = [permissions[codename] for codename in granted(held.role, carrier)]
+            for permission in by_role[held.role]:
+                key = (record, held.user_id, permission)
+                ends = {found[key], held.until} if key in found else {held.until}
+                found[key] = None if None in ends else max(filter(None, ends))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -136,14 +136,17 @@ class Request(Carrier, Record):
         imr = getattr(self, "imr", None)
         return imr is not None and imr.sections.exclude(text="").exists()
 
-    def holders(self) -> Iterator[Membership]:
-        """The memberships that reach this request: the review's own people, and the agency's."""
-        for held in Membership.objects.active().filter(board_id=self.review.board_id).select_related("user"):
-            if held.role in AGENCY_ROLES:
-                if held.user.agency_id == self.agency_id and held.review_id in {None, self.review_id}:
-                    yield held
-            elif held.reaches(self.review):
-                yield held
+    @classmethod
+    def holders_of(cls, records: Iterable[Request]) -> dict[int, list[Membership]]:
+        """The memberships that reach each request: the review's own people, and the agency's."""
+        rows = Membership.objects.active().filter(board__in={asked.review.board_id for asked in records})
+        held = [*rows.select_related("user")]
+        return {asked.pk: [each for each in held if asked.reached_by(each)] for asked in records}
+
+    def reached_by(self, held: Membership) -> bool:
+        """Whether a membership bears on this request; the agencies' own roles do on what their own agency was asked."""
+        own = held.role not in AGENCY_ROLES or held.user.agency_id == self.agency_id
+        return own and held.reaches(self.review)
 
 
 class RequestGrant(Grant):

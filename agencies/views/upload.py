@@ -21,7 +21,7 @@ from agencies.services import row as row_verbs
 from agencies.services import upload as verbs
 from agencies.services.request import read
 from agencies.views.request import visible as visible_request
-from reviews.access import check
+from reviews.access import check, holders
 from reviews.forms.reason import ReasonForm
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
 from scr_portal.lib.records import Refused
@@ -57,6 +57,7 @@ def list(request: HttpRequest, pk: int) -> HttpResponse:
         "reading": sum(each.status == UploadStatus.READING and not each.stopped for each in files),
         "done": sum(each.status == UploadStatus.PREVIEW for each in together),
         "together": len(together),
+        "writers": holders(found, "request.write"),
     }
     return page(request, "agencies/upload/list.html", req=found, **context)
 

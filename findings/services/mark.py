@@ -14,13 +14,14 @@ from findings.models import Mark
 from reviews.access import check
 from reviews.models import Review
 from reviews.services.events import record
-from scr_portal.lib.records import Refused, changed
+from scr_portal.lib.records import Refused, changed, locked
 
 
 @transaction.atomic
 def add(*, by: Any, entry: Entry, values: dict[str, Any]) -> Mark:
     """Mark an entry. Raises Refused when the same mark stands there already."""
     check(by, "chronology.mark", entry.review)
+    locked(entry.review)  # Of two who mark it alike at once, the second finds the first one's mark.
     same = {"entry": entry, "kind": values["kind"], "theme": values.get("theme"), "removed": False}
     if values["kind"] != Mark.Kind.NOTE and Mark.objects.filter(**same).exists():
         raise Refused("This entry is marked like that already.")
@@ -42,6 +43,7 @@ def add_to_several(*, by: Any, review: Review, entries: Collection[int], values:
     Raises Refused when all of them do.
     """
     check(by, "chronology.mark", review)
+    locked(review)
     same = Mark.objects.filter(review=review, kind=values["kind"], theme=values.get("theme"), removed=False)
     carrying = set() if values["kind"] == Mark.Kind.NOTE else set(same.values_list("entry", flat=True))
     chosen = merged.scope(review, by).filter(pk__in=entries).exclude(pk__in=carrying).order_by("pk")

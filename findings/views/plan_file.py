@@ -16,7 +16,7 @@ from findings.plan_preview import Preview, back, place
 from findings.services import plan_file as verbs
 from findings.services import plan_reading as reading
 from findings.services import plan_row as row_verbs
-from reviews.access import check
+from reviews.access import check, holders
 from reviews.forms.reason import ReasonForm
 from reviews.views.review import visible as visible_review
 from scr_portal.lib.pages import attempt, done, once, page, paged, refused
@@ -41,7 +41,8 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     review = visible_review(request, ref, "action.set")
     files = paged(request, review.plan_files.defer("parsed").select_related("uploaded_by"), 20)
     reading_now = sum(each.status == PlanFileStatus.READING and not each.stopped for each in files)
-    return page(request, "findings/plan_file/list.html", review=review, here=HERE, files=files, reading=reading_now)
+    context = {"files": files, "reading": reading_now, "setters": holders(review, "action.set")}
+    return page(request, "findings/plan_file/list.html", review=review, here=HERE, **context)
 
 
 @login_required

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -62,10 +62,12 @@ class Review(Carrier, Record):
         """Stage → the day by which it is planned to be reached; stages without a plan are left out."""
         return {each.stage_key: each.planned_on for each in self.planned_stages.all() if each.planned_on}
 
-    def holders(self) -> Iterator[Membership]:
-        """The memberships that reach this review; the agencies' own roles reach requests only."""
-        held = Membership.objects.active().filter(board_id=self.board_id).exclude(role__in=AGENCY_ROLES)
-        return (membership for membership in held if membership.reaches(self))
+    @classmethod
+    def holders_of(cls, records: Iterable[Review]) -> dict[int, list[Membership]]:
+        """The memberships that reach each review; the agencies' own roles reach requests only."""
+        rows = Membership.objects.active().filter(board__in={review.board_id for review in records})
+        held = [*rows.exclude(role__in=AGENCY_ROLES)]
+        return {review.pk: [each for each in held if each.reaches(review)] for review in records}
 
 
 class ReviewGrant(Grant):

@@ -1,4 +1,5 @@
-"""Files that no record names: what a worker had built when it was killed, or a request had kept when it failed."""
+"""Files that no record names: what a worker had built when it was killed, or a request had kept when it failed; and what was
+half written when a process was killed."""
 
 from __future__ import annotations
 
@@ -46,6 +47,12 @@ def unnamed() -> tuple[list[str], int]:
     return [name for name in lying if name not in known and older(name, since)], len(lying)
 
 
+def unfinished() -> list[str]:
+    """The names of what nobody has gone on writing for a day. It never was a file, so that it is many says nothing."""
+    since = timezone.now() - OLD
+    return [name for name in kept_files().unfinished() if older(name, since)]
+
+
 def older(name: str, than: datetime) -> bool:
     """Whether a file was kept before a moment; one that was taken away since it was listed was not."""
     try:
@@ -56,12 +63,16 @@ def older(name: str, than: datetime) -> bool:
 
 @transaction.atomic
 def remove(*, all_the_same: bool = False) -> int:
-    """Remove the files that no record names; gives how many. Raises Refused where there are too many for that to be right."""
+    """Remove the files that no record names, and what is half written; gives how many.
+
+    Raises Refused where there are too many files for that to be right.
+    """
     found, of = unnamed()
     if len(found) > min(max(MANY, PART * of), MOST * of) and not all_the_same:
         raise Refused(TOO_MANY.format(len(found), of))
-    if found:
-        record(None, "unnamed_file.removed", facts={"files": len(found)})
-    for name in found:  # Once that is on record: whoever is killed between leaves some for the next day.
+    gone = [*found, *unfinished()]
+    if gone:
+        record(None, "unnamed_file.removed", facts={"files": len(gone)})
+    for name in gone:  # Once that is on record: whoever is killed between leaves some for the next day.
         transaction.on_commit(partial(kept_files().delete, name))
-    return len(found)
+    return len(gone)

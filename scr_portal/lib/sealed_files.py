@@ -91,6 +91,10 @@ class SealedStorage(Storage):
         """The name of every file, in order; what is being written is left out."""
         raise NotImplementedError
 
+    def unfinished(self) -> Iterator[str]:
+        """The name of everything that is being written, or was when a process was killed; none where nothing lies half written."""
+        yield from ()
+
     def tried(self) -> None:
         """Pass where a file is taken at this moment; raises OSError, or what the way there raises, where none is."""
         raise NotImplementedError
@@ -184,9 +188,16 @@ class SealedFiles(SealedStorage, FileSystemStorage):
                 raise
 
     def lying(self) -> Iterator[str]:
+        return (name for name in self._all() if not name.endswith(UNFINISHED))
+
+    def unfinished(self) -> Iterator[str]:
+        return (name for name in self._all() if name.endswith(UNFINISHED))
+
+    def _all(self) -> Iterator[str]:
+        """The name of everything in the folder, in order."""
         root = Path(self.location)
         for path in sorted(root.rglob("*")):
-            if path.is_file() and not path.name.endswith(UNFINISHED):
+            if path.is_file():
                 yield path.relative_to(root).as_posix()
 
     def tried(self) -> None:

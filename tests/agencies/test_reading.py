@@ -87,6 +87,26 @@ def test_a_worker_that_died_leaves_a_file_that_can_be_read_again(
     assert waiting.status == "preview"
 
 
+def test_a_file_whose_sender_writes_the_return_no_more_waits_for_a_colleague(
+    board: make.World, waiting: Upload, signed_in: Any
+) -> None:
+    Upload.objects.filter(pk=waiting.pk).update(reading_since=timezone.now() - timedelta(minutes=6))
+    listed, waits = f"/agencies/request/{waiting.request_id}/upload/", "It waits for a colleague to have it read."
+    assert waits not in signed_in(board.police_lead).get(listed).content.decode()
+    board.police_author.memberships.update(until=timezone.localdate() - timedelta(days=1))
+    make.project(board.board)
+    with patch("agencies.tasks.read_upload.delay") as told:
+        assert tasks.read_stopped() == 0
+    assert not told.called
+    tasks.read_upload(waiting.pk, board.police_author.pk)
+    waiting.refresh_from_db()
+    assert (waiting.status, Event.objects.filter(verb="upload.read").count()) == ("reading", 0)
+    assert waits in signed_in(board.police_lead).get(listed).content.decode()
+    tasks.read_upload(waiting.pk, board.police_lead.pk)
+    waiting.refresh_from_db()
+    assert waiting.status == "preview"
+
+
 def test_a_file_that_cannot_be_read_says_why_and_is_not_kept(board: make.World, asked: Request, signed_in: Any) -> None:
     with patch("agencies.tasks.read_upload.delay"):
         kept = handed_in(board, asked, "Name,Phone\nA,1\n")

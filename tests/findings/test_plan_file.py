@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404
+from django.utils import timezone
 
 from agencies.models import Agency
+from findings import tasks
 from findings.models import Action, PlanFile, PlanLine, Recommendation, Response
 from findings.plan_matching import ASKED, HERE, NEW, REFUSED, Settled, Settling
 from findings.services import action as actions
@@ -20,6 +23,7 @@ from findings.services import plan_file as verbs
 from findings.services import plan_reading as reading
 from findings.services import plan_row as rows
 from reviews.models import Event, Review
+from reviews.policy import Role
 from reviews.stages import Stage
 from scr_portal.lib.records import Refused
 from tests import make
@@ -389,3 +393,25 @@ def test_a_number_that_no_recommendation_can_have_is_asked_about(
     said = {"action": "Write it", "agencies": "Police", "recommendation_number": "99999"}
     answer = signed_in(board.manager).post(f"/findings/plan_file/{plan.pk}/fix/0/", said)
     assert (answer.status_code, answer.context["form"].errors.keys()) == (422, {"recommendation_number"})
+
+
+def test_a_plan_whose_sender_sets_actions_no_more_waits_for_a_colleague(
+    board: make.World, review: Review, signed_in: Any
+) -> None:
+    deputy = make.person("Wes Long")
+    held = make.member(board.board, deputy, Role.BUSINESS_MANAGER)
+    with patch("findings.tasks.read_plan.delay"):
+        plan = verbs.receive(by=deputy, review=review, file=SimpleUploadedFile("our plan.csv", PLAN.encode()))
+    PlanFile.objects.filter(pk=plan.pk).update(reading_since=timezone.now() - timedelta(minutes=6))
+    held.until = timezone.localdate() - timedelta(days=1)
+    held.save()
+    make.project(board.board)
+    with patch("findings.tasks.read_plan.delay") as told:
+        assert tasks.read_stopped() == 0
+    assert not told.called
+    tasks.read_plan(plan.pk, deputy.pk)
+    said = signed_in(board.manager).get(f"/findings/{review.ref}/plan_file/").content.decode()
+    assert "It waits for a colleague to have it read." in said
+    tasks.read_plan(plan.pk, board.manager.pk)
+    plan.refresh_from_db()
+    assert plan.status == "preview"

@@ -68,6 +68,20 @@ def test_what_came_within_a_day_stays(case: Case, django_capture_on_commit_callb
     assert kept_files().exists(name)
 
 
+def test_what_was_half_written_goes_after_a_day_however_much_it_is(
+    case: Case, settings: Any, at_night: Callable[[], set[str]]
+) -> None:
+    half = [Path(settings.MEDIA_ROOT, f"reports/tmp{number}.part") for number in range(verbs.MANY + 2)]
+    half[0].parent.mkdir(exist_ok=True)
+    for path in half:
+        path.write_bytes(b"half")
+    for path in half[1:]:
+        os.utime(path, (DAY_AGO, DAY_AGO))
+    assert at_night() == set()
+    assert [path.exists() for path in half] == [True, *[False] * (len(half) - 1)]
+    assert Event.objects.get(verb="unnamed_file.removed").facts == {"files": len(half) - 1}
+
+
 def test_every_column_that_names_a_file_is_asked_and_so_is_every_history_of_one(case: Case) -> None:
     asked = set()
     for model in apps.get_models():

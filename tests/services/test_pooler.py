@@ -15,6 +15,7 @@ from django.db import DatabaseError, connection, connections
 from django.test import Client
 
 from agencies.models import Entry
+from findings.models import Mark
 from reviews.append_only import REFUSAL, declared_destruction
 from reviews.models import Event
 from reviews.services.events import record, verify
@@ -87,6 +88,13 @@ def test_pages_and_forms_of_many_people_share_two_connections(case: Case, signed
     assert {status for each in said for status in each} <= {200, 302}
     assert servers() <= 2
     assert list(verify()) == []
+
+
+def test_of_many_who_mark_an_entry_alike_at_once_one_mark_stands(case: Case, signed_in: Any) -> None:
+    entry, clients = Entry.objects.earliest("pk"), [signed_in(case.world.panel) for _ in range(PEOPLE)]
+    address = f"/findings/{case.review.ref}/entry/{entry.pk}/"
+    at_once(lambda number: clients[number].post(address, {"kind": "good_practice"}).status_code)
+    assert Mark.objects.filter(entry=entry, kind="good_practice", removed=False).count() == 1
 
 
 def test_a_long_reading_goes_on_after_its_transaction(case: Case) -> None:

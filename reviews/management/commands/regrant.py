@@ -6,9 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from reviews.access import regrant
 from reviews.models import Board
-from reviews.services.membership import carriers
+from reviews.services.membership import regrant_all
 
 
 class Command(BaseCommand):
@@ -20,9 +19,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         added = removed = 0
         for board in Board.objects.all():
-            for carrier in carriers(board):
-                more, fewer = regrant(carrier, dry_run=options["check"])
-                added, removed = added + more, removed + fewer
+            more, fewer = regrant_all(board, dry_run=options["check"])
+            added, removed = added + more, removed + fewer
         if options["check"] and (added or removed):
             raise CommandError(f"{added} permissions are missing and {removed} are too many: run manage.py regrant.")
         self.stdout.write(

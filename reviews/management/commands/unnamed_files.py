@@ -23,6 +23,6 @@ class Command(BaseCommand):
             self.stdout.write(f"{unnamed_file.remove(all_the_same=True)} files were removed.")
             return
         found, of = unnamed_file.unnamed()
-        for name in found:
+        for name in [*found, *unnamed_file.unfinished()]:
             self.stdout.write(name)
         self.stdout.write(f"{len(found)} of {of} files are named by no record.")
