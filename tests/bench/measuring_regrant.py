@@ -41,7 +41,7 @@ def grown(boards: int, reviews: int) -> None:
             Membership(board=world.board, review=review, user=user, role=role) for review in made for user, role in own
         )
         Request.objects.bulk_create(
-            Request(review=review, agency=agency, due_on=due)
+            Request(review=review, agency=agency, sent_on=due, due_on=due)
             for review in made for agency in (world.police, world.school, *partners)
         )  # fmt: skip
 
@@ -68,7 +68,7 @@ def measure() -> None:
     boards, reviews = (int(word) for word in sys.argv[1:3])
     grown(boards, reviews)
     size = f"{boards} boards with {reviews} reviews each"
-    say(f"all rights of {size}, written", best(again, 1), "s", "once, when a case arrives")
+    say(f"all rights of {size}, written", best(again, 1), "s", "once, where nothing is stored")
     settled()
     say(f"{size}, where nothing differs: each start", best(again, 3), "s", "below 10 s")
     say(f"{size}, where nothing differs: queries", asks(), "queries", "a few for each board")
