@@ -31,13 +31,14 @@ Waiting = Callable[[Any, date], Iterator[T]]
 class ScopedQuerySet(models.QuerySet[Any]):
     """Querysets of carriers (reviews, requests): `visible_to` first, always."""
 
-    def visible_to(self, user: Any, action: str | None = None) -> Any:
-        """The carriers on which `user` holds `action` today (by default: the one that makes an insider)."""
-        codename = rule(action or SEE[self.model.carrier]).codename
-        if codename not in getattr(user, "_held", {}).get(self.model, {codename}):
+    def visible_to(self, user: Any, *actions: str) -> Any:
+        """The carriers on which `user` holds one of `actions` today (by default: the one that makes an insider)."""
+        asked = {rule(action).codename for action in actions or (SEE[self.model.carrier],)}
+        codenames = asked & getattr(user, "_held", {}).get(self.model, asked)
+        if not codenames:
             return self.none()
         grants = self.model.grants.rel.related_model.objects.filter(
-            current(), user_id=user.pk, permission__codename=codename
+            current(), user_id=user.pk, permission__codename__in=codenames
         )
         return self.filter(pk__in=grants.values("content_object_id"))
 
@@ -94,7 +95,7 @@ def roles_on(user: Any, board: Any) -> frozenset[str]:
     """The roles that `user` holds on the whole of `board` today; one query per person and request."""
     if not hasattr(user, "_roles_by_board"):
         held = defaultdict(set)
-        for board_id, role in user.memberships.active().values_list("board_id", "role"):
+        for board_id, role in user.memberships.active().order_by().values_list("board_id", "role"):
             held[board_id].add(role)
         user._roles_by_board = held
     return frozenset(user._roles_by_board.get(board.pk if hasattr(board, "pk") else board, ()))

@@ -130,10 +130,9 @@ class EntryQuerySet(OfRequest):
         """Those of any state of a return that may be counted before `user`: their own agency's, and none on hold unless
         they may read it."""
         holding = Q(review__in=Review.objects.visible_to(user, "chronology.held"))
-        own = Q(request__in=Request.objects.visible_to(user, "request.write"))
-        signing = Q(request__in=Request.objects.visible_to(user, "request.sign_off"))
+        own = Q(request__in=Request.objects.visible_to(user, "request.write", "request.sign_off"))
         hold = Hold.objects.standing().filter(entry=OuterRef("pk"))
-        return self.filter(~Exists(hold) | holding | own | signing)
+        return self.filter(~Exists(hold) | holding | own)
 
     def visible_to(self, user: Any) -> Any:
         """An agency's own, on hold or not; and those of merged chronologies that the person may read, released or in
@@ -141,11 +140,10 @@ class EntryQuerySet(OfRequest):
         released = Review.objects.visible_to(user, "chronology.see").filter(stage__in=RELEASED)
         preparing = Review.objects.visible_to(user, "chronology.prepare")
         merged = Q(review__in=released) | Q(review__in=preparing)
-        own = Q(request__in=Request.objects.visible_to(user, "request.write"))
-        signing = Q(request__in=Request.objects.visible_to(user, "request.sign_off"))
+        own = Q(request__in=Request.objects.visible_to(user, "request.write", "request.sign_off"))
         held = Exists(Hold.objects.standing().filter(entry=OuterRef("pk")))
         merged &= ~held | Q(review__in=Review.objects.visible_to(user, "chronology.held"))
-        return self.filter((Q(request__status=RequestStatus.RETURNED) & merged) | own | signing)
+        return self.filter((Q(request__status=RequestStatus.RETURNED) & merged) | own)
 
 
 class Entry(models.Model):

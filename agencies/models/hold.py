@@ -25,9 +25,8 @@ class HoldQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> Any:
         """Those of entries that the person may read although they are on hold: the review's, and their own agency's."""
         holding = Review.objects.visible_to(user, "chronology.held")
-        writing = Request.objects.visible_to(user, "request.write")
-        signing = Request.objects.visible_to(user, "request.sign_off")
-        return self.filter(Q(review__in=holding) | Q(entry__request__in=writing) | Q(entry__request__in=signing))
+        own = Request.objects.visible_to(user, "request.write", "request.sign_off")
+        return self.filter(Q(review__in=holding) | Q(entry__request__in=own))
 
 
 class Hold(Record):

@@ -14,7 +14,7 @@ from django.utils import timezone
 from reviews import regimes
 from reviews.access import boards_where, check, holds_anywhere
 from reviews.models import Board, Referral, Review
-from reviews.policy import REVIEW, rule
+from reviews.policy import REVIEW, SEE, rule
 from reviews.services.milestone import RunningClock, running_clocks
 from reviews.year import lateness
 from scr_portal.lib.pages import page, paged
@@ -27,9 +27,8 @@ def visible(request: HttpRequest, ref: str, action: str | None = None) -> Review
 
     Who may do `action` and nothing else on a review, such as its legal adviser, knows of it by that.
     """
-    known = Review.objects.visible_to(request.user)
-    if action and rule(action).on == REVIEW:
-        known |= Review.objects.visible_to(request.user, action)
+    opening = [action] if action and rule(action).on == REVIEW else []
+    known = Review.objects.visible_to(request.user, SEE[REVIEW], *opening)
     found: Review = get_object_or_404(known.select_related("board"), ref=ref)
     if action:
         check(request.user, action, found)
