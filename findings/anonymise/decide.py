@@ -24,18 +24,20 @@ def name_spans(register: Register, view: View) -> list[Span]:
     options = _options(register, view)
     spans: list[Span] = []
     position = 0
-    while position < len(view.words):
-        chosen = next((done for match in options.get(position, ()) if (done := _settle(register, view, match))), None)
+    for index, matches in options.items():
+        chosen = (
+            next((done for match in matches if (done := _settle(register, view, match))), None)
+            if index >= position
+            else None
+        )
         if chosen is None:
-            position += 1
             continue
-        span, last = chosen
+        span, position = chosen
         while spans and spans[-1].end > span.start:
             span = _merged(spans.pop(), span)
         spans.append(span)
         if span.replacement is not None:
-            view.names.update(range(position, last))
-        position = last
+            view.names.update(range(index, position))
     return spans
 
 

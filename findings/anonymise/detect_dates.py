@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain
 
-from findings.anonymise.figures import matches, near_figures
 from findings.anonymise.shapes import DateRule, Span
+from findings.anonymise.starts import FIGURES, Finder, Sought, Starts
 
 _MONTHS = {
     name: number
@@ -68,24 +67,24 @@ _LEAD = re.compile(
 )
 _MORE_DAYS = rf"(?:[0-3]?\d(?:st|nd|rd|th)?{_G}*(?:-|–|—|to|and|&|/|,|or){_G}*(?:the{_G}+)?){{0,4}}"
 _SEPARATOR = r"[./\-–‑]"
+_WORDED_BEGIN = "|".join((*_TEENS, "twent", "thirt"))
 _WORDED = "(?P<worded>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", r"[- ]") + ")"
 _FORMS = tuple(
-    re.compile(form, re.I)
-    for form in (
-        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])",
-        rf"(?<![\d/.£-])(?!(?<=\n)\d{{1,2}}\.{_G}[0-2]\d\.[0-5]\d{_G}[A-Za-z]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
-        rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}",
-        rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)",
-        rf"(?<![A-Za-z]){_MONTH}(?:{_G}(?!(?<=\n)\d{{1,2}}[ \t]*[|.)]))+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?",
-        rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?",
-        rf"(?:(?<=\bon{_G})|(?<=\bsince{_G})|(?<=\bdated{_G})|(?<=\bof{_G}))(?P<day>[0-3]?\d)(?P<sep>[/.])(?P<number>[01]?\d)(?![\d/.])",
-        r"(?<![\d/.£-])[0-3]?\d[-–](?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
-        r"(?<![\d/.£-])(?P<day>[0-3]?\d)[./-](?P<roman>viii|vii|iii|xii|vi|iv|ii|ix|xi|i|v|x)[./-](?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
-        r"(?<![\d/.A-Za-z-])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d|[-/]\d)",
+    Sought(re.compile(form, re.I), begins)
+    for begins, form in (
+        (FIGURES, r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])"),
+        (FIGURES, rf"(?<![\d/.£-])(?!(?<=\n)\d{{1,2}}\.{_G}[0-2]\d\.[0-5]\d{_G}[A-Za-z]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"),
+        (FIGURES, rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)"),
+        (FIGURES, rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}"),
+        (FIGURES, rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)"),
+        (_MONTH_NAMES, rf"(?<![A-Za-z]){_MONTH}(?:{_G}(?!(?<=\n)\d{{1,2}}[ \t]*[|.)]))+(?:the{_G}+)?{_DAY}(?:{_G}*(?:-|–|to|and|&){_G}*[0-3]?\d(?:st|nd|rd|th)?)?(?!\d|:|\.\d|{_G}*(?:%|am|pm|weeks?|months?|days?|years?|people|children))(?:,?{_G}*{_LONG_YEAR})?"),
+        (_WORDED_BEGIN, rf"(?<![A-Za-z-]){_WORDED}{_G}+(?:day{_G}+)?(?:of{_G}+)?{_MONTH}(?:,?{_G}*{_YEAR})?"),
+        (FIGURES, rf"(?:(?<=\bon{_G})|(?<=\bsince{_G})|(?<=\bdated{_G})|(?<=\bof{_G}))(?P<day>[0-3]?\d)(?P<sep>[/.])(?P<number>[01]?\d)(?![\d/.])"),
+        (FIGURES, r"(?<![\d/.£-])[0-3]?\d[-–](?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"),
+        (FIGURES, r"(?<![\d/.£-])(?P<day>[0-3]?\d)[./-](?P<roman>viii|vii|iii|xii|vi|iv|ii|ix|xi|i|v|x)[./-](?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"),
+        (FIGURES, r"(?<![\d/.A-Za-z-])(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\d|[-/]\d)"),
     )
 )  # fmt: skip
-_WORDED_FORMS = tuple(form for form in _FORMS if "worded" in form.groupindex)
 _FEASTS = re.compile(
     rf"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year[’']?s? (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday)|Bonfire Night|"
     rf"Mother[’']?s Day|Father[’']?s Day|Valentine[’']?s Day|Halloween)\b(?:,?{_G}+(?:in{_G}+|of{_G}+)?(?:19|20)\d\d\b)?",
@@ -117,23 +116,26 @@ _BIRTH = re.compile(
 )
 _BORN_IN = re.compile(rf"\bborn{_G}+(?:in|around|about){_G}+(?P<it>{_MONTH}{_G}+(?:19|20)\d\d)", re.I)
 BIRTH_REMOVED = "[date of birth removed]"
+_MAY_BE = "may be a day and a month"
+_OTHERS = (
+    (Sought(_BORN_IN, "born"), "dob", "month of birth"),
+    (Sought(_FEASTS, "christmas|boxing|new|good|easter|bonfire|mother|father|valentine|halloween"), "date", "a feast day is an exact day"),
+    (Sought(_NO_YEAR, rf"{FIGURES}|{_WEEK}"), "date", _MAY_BE),
+    (Sought(_POINTED), "date", _MAY_BE),
+    (Sought(_DAY_ALONE, rf"(?:on|for|by|from|until|till|since|visit|seen|review|due)\Z|{_WEEK}"), "date", "a day whose month stands elsewhere"),
+)  # fmt: skip
+_FINDER = Finder([*_FORMS, *(sought for sought, _, _ in _OTHERS)])
 
 
-def date_spans(text: str, rule: DateRule, births: Collection[date] = ()) -> Iterator[Span]:
+def date_spans(starts: Starts, rule: DateRule, births: Collection[date] = ()) -> Iterator[Span]:
     """Yield exact days, with what `rule` puts there, and dates of birth: those so called, and those of the register."""
-    stretches, whole = near_figures(text), [(0, len(text))]
-    for form in _FORMS:
-        for match in matches(form, text, whole if form in _WORDED_FORMS else stretches):
-            yield from _date_span(text, match, rule, births)
-    for match in _BORN_IN.finditer(text):
-        yield Span(match.start("it"), match.end("it"), "dob", (), None, "month of birth")
-    for match in _FEASTS.finditer(text):
-        yield Span(match.start(), match.end(), "date", (), None, "a feast day is an exact day")
-    for match in chain(_NO_YEAR.finditer(text), _POINTED.finditer(text)):
-        yield Span(match.start(), match.end(), "date", (), None, "may be a day and a month")
-    for match in _DAY_ALONE.finditer(text):
-        group = match.lastgroup or "it"
-        yield Span(match.start(group), match.end(group), "date", (), None, "a day whose month stands elsewhere")
+    for number, match in _FINDER.found(starts):
+        if number < len(_FORMS):
+            yield from _date_span(starts.text, match, rule, births)
+            continue
+        kind, reason = _OTHERS[number - len(_FORMS)][1:]
+        group = match.lastgroup if match.lastgroup in ("it", "week") else 0
+        yield Span(match.start(group), match.end(group), kind, (), None, reason)
 
 
 def _date_span(text: str, match: re.Match[str], rule: DateRule, births: Collection[date]) -> Iterator[Span]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from findings.anonymise.view import View
 from findings.anonymise.words import (
     calendar_word,
@@ -28,7 +30,8 @@ def small_name(view: View, index: int) -> tuple[int, str] | None:
     if index in view.taken or word.capital or len(word.text) < 3 or not word.text.isalpha():
         return None
     if ordinary(word.text):
-        return (index + 1, "unlisted_place") if _plain_town(view, index) else None
+        town = _called_by_a_word(word.text) and _plain_town(view, index)
+        return (index + 1, "unlisted_place") if town else None
     if len(word.text) == 3 and not (given_name(word.text) and view.careless(index)):
         return None
     if word.before in ("@", ".", "/", "_") or _goes_on_as_address(view, index):
@@ -47,10 +50,16 @@ def small_name(view: View, index: int) -> tuple[int, str] | None:
     return (index + 1, "unlisted_person") if _of_somebody(view, index) else None
 
 
+@lru_cache(maxsize=65536)
+def _called_by_a_word(text: str) -> bool:
+    """Say whether there is a town that is called by the rare word `text`."""
+    return (text,) in places().get(text, ()) and not frequent(text)
+
+
 def _plain_town(view: View, index: int) -> bool:
     """Say whether a message speaks of a town that is called by a rare word: "a room in paisley"."""
-    word, before, after = view.words[index], view.before(index), view.after(index)
-    if frequent(word.text) or (word.text,) not in places().get(word.text, ()) or not view.careless(index):
+    before, after = view.before(index), view.after(index)
+    if not view.careless(index):
         return False
     led = before is not None and before.text in lexicon("led_to_places")
     return led and (after is None or after.text in lexicons("link_words", "pronouns", "adverbs"))

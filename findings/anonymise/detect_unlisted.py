@@ -27,6 +27,13 @@ from findings.anonymise.words import (
 
 _SHAPES = {"unlisted_person": "a name of a person", "unlisted_place": "a name of a place",
            "unlisted_organisation": "a name of an organisation"}  # fmt: skip
+_SHAPED = (
+    (surname_first, "unlisted_person"),
+    (signed_after_day, "unlisted_person"),
+    (house_with_article, "unlisted_organisation"),
+    (called_name, "unlisted_person"),
+    (place_across_hyphens, "unlisted_place"),
+)
 
 
 def unlisted_spans(view: View) -> Iterator[Span]:
@@ -35,28 +42,27 @@ def unlisted_spans(view: View) -> Iterator[Span]:
     index = 0
     while index < len(view.words):
         last = index + 1
-        if (joined := surname_first(view, index)) is not None:
-            last = joined
-            yield _span(view, index, last, "unlisted_person")
-        elif (signed := signed_after_day(view, index)) is not None:
-            last = signed
-            yield _span(view, index, last, "unlisted_person")
-        elif (named := house_with_article(view, index)) is not None:
-            last = named
-            yield _span(view, index, last, "unlisted_organisation")
-        elif (called := called_name(view, index)) is not None:
-            last = called
-            yield _span(view, index, last, "unlisted_person")
-        elif (spot := place_across_hyphens(view, index)) is not None:
-            last = spot
-            yield _span(view, index, last, "unlisted_place")
-        elif _open(view, index):
+        if index in view.taken:
+            pass
+        elif not view.words[index].capital:
+            if (small := small_name(view, index)) is not None:
+                last = small[0]
+                yield _span(view, index, *small)
+        elif (shaped := _by_shape(view, index)) is not None:
+            last = shaped[0]
+            yield _span(view, index, *shaped)
+        else:
             last = _run(view, index)
             yield from list(_judge(view, index, last)) or _lone(view, index, last)
-        elif (small := small_name(view, index)) is not None:
-            last = small[0]
-            yield _span(view, index, *small)
         index = max(last, index + 1)
+
+
+def _by_shape(view: View, index: int) -> tuple[int, str] | None:
+    """Return the end and the kind of a name with a capital that is known by how it is written."""
+    for ends, kind in _SHAPED:
+        if (last := ends(view, index)) is not None:
+            return last, kind
+    return None
 
 
 def _lone(view: View, index: int, last: int) -> list[Span]:

@@ -64,11 +64,11 @@ def fold(text: str) -> str:
     return "".join(map(fold_character, text))
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Return the folded text and, for each of its characters, the place in `text` that it came from."""
+def _folded(text: str) -> tuple[str, Sequence[int] | None]:
+    """Return the folded text and, for each of its characters, the place in `text` that it came from; None where all stay."""
     table = {character: fold_character(character) for character in set(text)}
     if all(len(plain) == 1 for plain in table.values()):
-        return text.translate({ord(character): plain for character, plain in table.items()}), range(len(text))
+        return text.translate({ord(character): plain for character, plain in table.items()}), None
     pieces: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
@@ -87,9 +87,10 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     last = 0
     for match in _PIECE.finditer(plain):
-        start, end = places[match.start()], _end(text, places, match.end() - 1)
-        found.append(Word(match.group(), start, end, text[start:end], plain[last : match.start()]))
-        last = match.end()
+        first, end = match.span()
+        start, over = (first, end) if places is None else (places[first], _end(text, places, end - 1))
+        found.append(Word(match.group(), start, over, text[start:over], plain[last:first]))
+        last = end
     return found
 
 

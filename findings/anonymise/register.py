@@ -136,7 +136,8 @@ class Register:
         joined: list[Word] = []
         for word in self._spelt_out(text_words):
             before = joined[-1] if joined else None
-            if before is not None and self._cut_in_two(before, word):
+            cut = word.before[:1] in ("-", "/") and before is not None
+            if before is not None and cut and self._cut_in_two(before, word):
                 joined[-1] = Word(before.text + word.text, before.start, word.end, before.raw + word.raw, before.before)
             elif (
                 humped(word.raw) and len(word.text) > 4 and not (word.text in self.vocabulary or self.slips(word.text))
@@ -151,6 +152,10 @@ class Register:
         place = 0
         while place < len(text_words):
             last = place + 1
+            if len(text_words[place].text) > 1:
+                yield text_words[place]
+                place = last
+                continue
             while last < len(text_words) and len(text_words[last].text) == 1 == len(text_words[last - 1].text):
                 if text_words[last].before not in ("-", " ", ".", ". ") or not text_words[last].raw.isalpha():
                     break

@@ -21,6 +21,7 @@ from findings.anonymise.overlooked import overlooked
 from findings.anonymise.register import Register
 from findings.anonymise.shapes import DateRule, Person, Span
 from findings.anonymise.standing import reads_on, settled
+from findings.anonymise.starts import Starts
 from findings.anonymise.view import View
 
 
@@ -107,11 +108,12 @@ def _patterns(register: Register, text: str, rule: DateRule, standing: _Taken) -
     """Return the numbers, addresses, days and ages of the text, none over another and none over a pseudonym."""
     births = frozenset(person.date_of_birth for person in register.people.values() if person.date_of_birth)
     taken = _Taken()
+    starts = Starts(text)
     groups: tuple[Iterable[Span], ...] = (
-        pattern_spans(text, ONLINE),
-        date_spans(text, rule, births),
-        pattern_spans(text, NUMBERS),
-        age_spans(text, register.vocabulary, years=rule.ages == "decide"),
+        pattern_spans(starts, ONLINE),
+        date_spans(starts, rule, births),
+        pattern_spans(starts, NUMBERS),
+        age_spans(starts, register.vocabulary, years=rule.ages == "decide"),
     )
     for span in chain.from_iterable(groups):
         if standing.free(span):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 
+@lru_cache(maxsize=65536)
 def humped(raw: str) -> bool:
     """Say whether the word has a seam: a capital after a small letter, or a letter beside a figure."""
     if raw.isalpha() and (raw[1:].islower() or raw.isupper()):

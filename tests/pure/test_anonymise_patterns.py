@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from findings.anonymise import DateRule, Person, find, redact
+from findings.anonymise import DateRule, Person, detect, detect_ages, detect_dates, find, redact
+from findings.anonymise.starts import Starts
+from tests.corpus.anonymity_score import hand_documents
 
 JOY = Person(key="p1", kind="person", role="subject", pseudonym="Child A", given="Joy", surname="Ferris")
 
@@ -165,3 +167,14 @@ def test_a_rule_that_lacks_its_day_leaves_days_to_a_person() -> None:
     text = "Seen on 14 March 2019."
     assert [span.replacement for span in find([], text, dates=DateRule("day_n"))] == [None]
     assert redact(text, find([], text, dates=DateRule("day_n", start=date(2019, 3, 3)))) == "Seen on Day 12."
+
+
+def test_where_a_pattern_may_begin_is_told_right_for_every_one() -> None:
+    groups = (*detect._FINDERS.values(), detect_dates._FINDER, *detect_ages._FINDERS.values())
+    documents = hand_documents("blind_documents")[::5] + hand_documents()
+    for starts in [Starts(document.text) for document in documents]:
+        for finder in groups:
+            everywhere = [
+                (n, m.span()) for n, one in enumerate(finder._sought) for m in one.regex.finditer(starts.text)
+            ]
+            assert [(number, match.span()) for number, match in finder.found(starts)] == everywhere
