@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -205,6 +205,11 @@ class Case:
                 keys.setdefault(parameter, self.key(name, segment, parameter, agency))
             segment = segment if part.startswith("<") else part
         return reverse(name, kwargs=keys)
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """Address → URL name of every page, for the records as they were when this was first asked."""
+        return {self.address(name): name for name in routes()}
 
 
 @cache

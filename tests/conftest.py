@@ -21,7 +21,7 @@ properties.register_profile("portal", deadline=None)  # No test asserts a time: 
 properties.load_profile("portal")
 
 # The longest, longest first. They are begun first, so that no worker is left with one when there is nothing else to do.
-LONGEST = ("pages_stay_quick", "policy", "audit", "support_is_unseen", "kept_apart", "links", "main_job", "publication")
+LONGEST = ("pages_stay_quick", "walk", "policy", "audit", "support_is_unseen", "kept_apart", "main_job", "publication")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,9 +31,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays to the end: the collector need not walk through it again and again."""
+    """What is loaded by now stays to the end: the collector need not walk through it again and again, as in wsgi.py."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)

@@ -14,17 +14,14 @@ from lxml import html
 from reviews.stages import Stage
 from tests import make
 from tests.case import Case, one_of_everything
-from tests.test_policy import ASKS, BUTTONS, FORMS, PEOPLE, expected, walked
+from tests.test_policy import ASKS, BUTTONS, FORMS, expected, walked
 
 # Files are made anew at each asking, the admin and the account are their libraries' own, and static files are no pages.
 LEFT_OUT = re.compile(r"^/(static|account|reference-data)/|/download/|/export/|/feed/")
 
 
-# Everybody at a late stage, and at earlier ones those who read a review and are led on by its pages.
-READERS = [
-    *((who, Stage.PUBLICATION) for who in sorted(PEOPLE)),
-    *((who, stage) for who in ("auditor", "chair", "panel") for stage in (Stage.DECISION, Stage.COLLECTION)),
-]
+# Those who read a review and are led on by its pages, at earlier stages; everybody at a late one is in tests/test_walk.py.
+READERS = [(who, stage) for who in ("auditor", "chair", "panel") for stage in (Stage.DECISION, Stage.COLLECTION)]
 
 
 def linked(page: str) -> set[str]:
@@ -43,8 +40,7 @@ def posted(page: str, own: str) -> set[str]:
 
 def unsendable(case: Case, who: str, name: str, page: str) -> set[str]:
     """Of those, the pages to which the tables let `who` send nothing."""
-    known = {case.address(each): each for each in walked()}
-    asked = {known[to] for to in posted(page, case.address(name)) if to in known}
+    asked = {case.pages.get(to, "") for to in posted(page, case.address(name))}.intersection(walked())
     return {each for each in asked if expected(who, each, FORMS[each]) in {403, 404}}
 
 

@@ -1,11 +1,11 @@
-"""Who may open what: every role against every action of the policy table, and against every page of the portal.
+"""Who may do what: every role against every action of the policy table, and against the form of every page of the portal.
 
-What is expected here is worked out from the table's own text and from PAGES below, never by asking the code under test.
+Every role against what every page answers to it is in tests/test_walk.py. What is expected here is worked out from the table's own text and from PAGES below, never by asking the code under test.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from unittest.mock import patch
@@ -22,7 +22,6 @@ from reviews.policy import Role
 from reviews.services import membership
 from tests import make
 from tests.case import Case, everything, one_of_everything, routes, unlike
-from tests.told import beside_others, hidden_from, told
 
 # The action that opens a page, and the pages' URL names; "!": a button, with nothing to open. An indented line goes on with
 # the action above it. "-": whoever is signed in; what these list is their reader's alone.
@@ -506,24 +505,6 @@ def test_nobody_opens_anything_without_signing_in(case: Case, client: Any) -> No
             assert (answer.status_code, answer.headers.get("Location", "")[:15]) == (302, "/account/login/"), name
 
 
-def opened(case: Case, client: Any, who: str, names: Iterable[str]) -> tuple[dict[str, int], list[tuple[str, ...]]]:
-    """What each page answers somebody; and (page, word) of every word in it that is another board's or agency's."""
-    answers = {name: client.get(case.address(name)) for name in names}
-    heard = [(name, *told(answer, hidden_from(who))) for name, answer in answers.items() if answer.status_code == 200]
-    return {name: answer.status_code for name, answer in answers.items()}, [line for line in heard if line[1:]]
-
-
-def test_each_page_answers_each_role_as_the_table_says_and_tells_nothing_of_others(
-    board: make.World, signed_in: Any
-) -> None:
-    case, found = beside_others(board), []
-    for who in PEOPLE:
-        said = {name: 405 if name in BUTTONS else expected(who, name, ASKS[name]) for name in walked()}
-        statuses, heard = opened(case, signed_in(case.world.people[who]), who, walked())
-        found += [(who, *line) for line in [*unlike(statuses, said), *heard]]
-    assert found == [], "\n".join(map(str, found))
-
-
 def test_what_a_role_may_not_do_is_refused_and_changes_nothing(case: Case, signed_in: Any) -> None:
     clients = {who: signed_in(case.world.people[who]) for who in PEOPLE}
     before = everything()
@@ -532,18 +513,6 @@ def test_what_a_role_may_not_do_is_refused_and_changes_nothing(case: Case, signe
         refused = {name: status for name, status in said.items() if status in {403, 404}}
         assert unlike({name: client.post(case.address(name)).status_code for name in refused}, refused) == [], who
     assert unlike(everything(), before) == []
-
-
-def test_a_boards_own_pages_answer_404_to_strangers_and_403_to_who_lacks_the_right(
-    board: make.World, signed_in: Any
-) -> None:
-    case, found = beside_others(board), []
-    names = [name for name in ASKS if name.startswith(OF_THE_BOARD) and name not in BUTTONS]
-    for who in PEOPLE:
-        said = {name: expected_of_board(who, name, ASKS[name]) for name in names}
-        statuses, heard = opened(case, signed_in(case.world.people[who]), who, names)
-        found += [(who, *line) for line in [*unlike(statuses, said), *heard]]
-    assert found == [], "\n".join(map(str, found))
 
 
 def test_what_a_role_may_not_do_on_a_whole_board_is_refused_and_changes_nothing(case: Case, signed_in: Any) -> None:
