@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.checks import CheckMessage, Warning
 from django.db.models import Case, Count, FloatField, Sum, Value, When
 
 from findings.earlier import told
 from findings.made_before import Candidate, Near, rank, said, telling, terms
+from findings.made_before.vectors import there
 from findings.models import Lesson, LessonTerm, Recommendation
 from reviews.access import boards_where
 from reviews.models import Review
@@ -122,3 +124,16 @@ def became(lesson: Lesson, boards: Collection[int]) -> tuple[str, str]:
         return lesson.get_answer_display(), lesson.outcome
     came = told(own, set())
     return came.answer, came.outcome if own.review.board_id in boards else ""
+
+
+def check_vectors(**_: Any) -> list[CheckMessage]:
+    """Whether meaning can be compared, for `manage.py check`."""
+    if there():
+        return []
+    return [
+        Warning(
+            "Earlier recommendations are compared by words alone: there is no table of word vectors.",
+            hint="Run manage.py page_libraries --force where npm packages can be fetched, and start the portal again.",
+            id="findings.W001",
+        )
+    ]

@@ -1,7 +1,8 @@
 """Which earlier recommendations say the same as one that is being written, whatever words their boards used. Pure.
 
 What the field says in several ways has one name (`alike`). Two texts are near where they share names, and a little where they share
-words; each counts by how seldom the library uses it. Nothing is learned elsewhere, and nothing leaves the portal.
+words; each counts by how seldom the library uses it. As much again counts how near they are in meaning (`vectors`), where the table for
+it is there. Nothing leaves the portal.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from findings.made_before.vectors import likeness, meaning
 from findings.made_before.words import NAME, rarity, terms
 
 __all__ = ["Candidate", "Near", "rank", "said", "telling", "terms"]
@@ -20,8 +22,8 @@ OF_WORDS, OF_THEMES = 0.15, 0.15
 STEEP = 1.7
 # As if so many texts on other things stood beside those of a small library, in which a term that two of three hold says nothing.
 OTHERS = 200
-# A candidate that says less than this part of what the text says is not near.
-NEAR = 0.15
+# A candidate that says less than this part of what the text says is not near, unless it is as near as this in meaning.
+NEAR, NEAR_IN_MEANING = 0.15, 0.7
 # How many terms of a text candidates are looked for by: its most telling ones.
 TELLING = 20
 
@@ -60,16 +62,18 @@ def rank(
     most: int = 20,
 ) -> list[Near]:
     """The candidates that are near a text, the nearest first. `held` tells how many of `number` earlier texts hold a term."""
-    asked = telling(text, held, number)
+    asked, meant = telling(text, held, number), meaning(text)
     whole, wanted = sum(asked.values()) or 1.0, frozenset(themes)
     found = []
     for each in candidates:
         both = terms(each.text) & asked.keys()
-        alike = sum(asked[term] for term in both) / whole
-        if alike >= NEAR:
+        if not both:
+            continue
+        alike, close = sum(asked[term] for term in both) / whole, likeness(meant, meaning(each.text))
+        if alike >= NEAR or close >= NEAR_IN_MEANING:
             alike *= 1 + OF_THEMES * (len(wanted & each.themes) / len(wanted) if wanted else 0)
             shared = sorted(both, key=lambda term: (-asked[term], term))
-            found.append(Near(each.key, min(1.0, alike), tuple(shared)))
+            found.append(Near(each.key, (min(1.0, alike) + max(0.0, close)) / 2, tuple(shared)))
     return sorted(found, key=lambda each: (-each.score, each.key))[:most]
 
 

@@ -50,7 +50,8 @@ def apart(text: str) -> str:
 
 
 @cache
-def _passed_over() -> frozenset[str]:
+def passed_over() -> frozenset[str]:
+    """The stems that say nothing about what is recommended."""
     return frozenset(map(stem, (*EVERYWHERE.split(), *SMALL)))
 
 
@@ -58,7 +59,7 @@ def _passed_over() -> frozenset[str]:
 def terms(text: str) -> frozenset[str]:
     """What a text is found by: its names and the stems of its words, each once; words that say nothing are left out."""
     said = [stem(word) for word in words(apart(text))]
-    return frozenset((*named(said), *said)) - _passed_over()
+    return frozenset((*named(said), *said)) - passed_over()
 
 
 @lru_cache(maxsize=20_000)

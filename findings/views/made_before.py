@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
+from findings.made_before.vectors import there
 from findings.models import Theme
 from findings.near import near
 from reviews.models import Review
@@ -23,9 +24,8 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
     text = "\n".join(request.POST.get(name, "") for name in FIELDS).strip()[:MOST]
     text = text or stored(review, request.GET)
     found = near(request.user, text, besides=review, themes=themes(request, review)) if text else []
-    return page(
-        request, "findings/made_before/show.html", review=review, here="recommendations", text=text, found=found
-    )
+    said = {"text": text, "found": found, "by_meaning": there()}
+    return page(request, "findings/made_before/show.html", review=review, here="recommendations", **said)
 
 
 def stored(review: Review, said: dict[str, str]) -> str:

@@ -2,7 +2,8 @@
 
 They come from `package-lock.json` through npm, or, where the machine has none, through the Node.js that a Python
 package carries. Only compiled files are copied. The typeface GDS Transport and the crown are licensed for GOV.UK
-alone, so the style sheets are rewritten to name neither.
+alone, so the style sheets are rewritten to name neither. One package is no page library: of its word vectors a table is made for
+made before, which the portal reads and nobody is served; where it cannot be had, the portal does without.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from scr_portal.setup import ROOT, VAR, VENV
+from scr_portal.setup import ROOT, VAR, VENV, word_vectors
 
 LOCK = ROOT / "package-lock.json"
 NODE_LOCK = ROOT / "requirements-node.txt"
@@ -52,7 +53,8 @@ def bring(*, force: bool = False) -> bool:
     """Fetch and copy the libraries unless the stamp says they are there; True if anything was done.
 
     Raises LibrariesRefused."""
-    digest = hashlib.sha256(LOCK.read_bytes() + Path(__file__).read_bytes()).hexdigest()
+    made_by = (LOCK, Path(__file__), Path(word_vectors.__file__))
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()
     if (
         not force
         and STAMP.exists()
@@ -62,6 +64,7 @@ def bring(*, force: bool = False) -> bool:
         return False
     fetch()
     copy()
+    word_vectors.make(MODULES)
     STAMP.write_text(digest)
     return True
 

@@ -51,7 +51,7 @@ def recalls() -> None:
     from tests.bench.large_library import full_text
     from tests.corpus import made_before as corpus
 
-    for half in (*corpus.HALVES, corpus.UNSEEN):
+    for half in (*corpus.HALVES, *corpus.UNSEEN):
         texts, asked = corpus.read(half)
         said = f"{len(asked)} queries, {'which the weights were chosen by' if half == 'tuned' else 'kept back'}"
         say(f"made before, recall at 5, {half}", corpus.recall(half, corpus.ours(half)), "of queries", f"0.8; {said}")

@@ -13,7 +13,7 @@ from docx import Document
 from findings import library as reading
 from findings import tasks
 from findings.models import Finding, Lesson, LessonTerm, LibraryReview, Recommendation, Report, SavedSearch, Theme
-from findings.near import near
+from findings.near import check_vectors, near
 from findings.services import entering, lesson, library, publication, search, study
 from findings.services.anonymity import anonymised
 from scr_portal.lib.records import Refused, Stale
@@ -277,6 +277,19 @@ def test_made_before_looks_in_own_reviews_that_the_reader_may_see_and_never_in_t
         Recommendation.objects.create(review=review, number=1, text=BROUGHT, written_by=board.reviewer)
     assert [each.recommendation.review for each in near(board.reviewer, "Children who did not attend", besides=now) if each.recommendation] == [earlier]  # fmt: skip
     assert near(board.outsider, "Children who did not attend", besides=now) == []
+
+
+@pytest.mark.parametrize("by_meaning", [True, False])
+def test_the_page_and_the_check_say_whether_meaning_is_compared(
+    board: make.World, signed_in: Any, monkeypatch: pytest.MonkeyPatch, by_meaning: bool
+) -> None:
+    recommended(board, shelved(board), BROUGHT)
+    review = make.review(board, stage="analysis")
+    for place in ("near", "views.made_before"):
+        monkeypatch.setattr(f"findings.{place}.there", lambda: by_meaning)
+    page = signed_in(board.reviewer).post(f"/findings/{review.ref}/made_before/", {"text": "DNA policies"})
+    assert ("meaning is not compared here" not in page.content.decode()) == by_meaning
+    assert [said.id for said in check_vectors()] == ([] if by_meaning else ["findings.W001"])
 
 
 def test_what_is_written_stands_in_no_address_and_the_forms_ask_while_one_writes(

@@ -3,8 +3,9 @@
 `tuned.txt` chose weights and names. `kept.txt` was kept back, and its misses were looked at once. `fresh.txt` found 0.73
 when it was first measured (plain full text 0.50); its misses were looked at afterwards. Each is looked for among what stands in it, what is wrong in all of them, and `background.txt`.
 
-`unseen.txt` was written by somebody who had not seen the names and ways of saying that the search knows, and nothing was changed for
-it: what it finds is what to expect of recommendations that nobody has looked at.
+`unseen.txt` and `blind.txt` were written by people who had not seen the names and ways of saying that the search knows, and no name
+or weight was chosen by them: what they find is what to expect of recommendations that nobody has looked at. That word vectors are
+worth their trouble was seen on `unseen.txt` too; `blind.txt` was measured once, when all was decided.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from findings.made_before import Candidate, rank, terms
 
 HALVES = ("tuned", "kept", "fresh")
-UNSEEN = "unseen"
+UNSEEN = ("unseen", "blind")
 FIRST = 5
 
 
