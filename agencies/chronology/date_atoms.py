@@ -12,6 +12,7 @@ from agencies.chronology.calendar_words import MONTHS
 from agencies.chronology.shapes import Problem
 
 EARLIEST = 1900
+FAR = 2044  # the last year that is kept as it is written where it lies in the future, with two digits or four
 IMPOSSIBLE = "“{}” is not a day that exists: check it and write the day that is meant."
 MONTH_FIRST = "“{}” cannot be day first. Say whether this file writes the month first, or correct the date."
 YEAR = "The year in “{}” cannot be right: check it."
@@ -46,12 +47,13 @@ class Reading:
             present = self.latest if self.latest is not None else 2040
             if 2000 + number <= present + 1:
                 return 2000 + number, ()
-            if number < 45:  # 28 typed for 18 is likelier than a birth in 1928: a person must say.
+            if 2000 + number <= FAR:  # 28 typed for 18 is likelier than a birth in 1928: a person must say.
                 return 2000 + number, (Problem("year", YEAR.format(words)),)
             return 1900 + number, ()
         highest = (self.latest if self.latest is not None else 2098) + 1
         if len(digits) != 4 or not EARLIEST <= number <= highest:
-            return None, (Problem("year", YEAR.format(words)),)
+            kept = number if highest < number <= FAR else None
+            return kept, (Problem("year", YEAR.format(words)),)
         return number, ()
 
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from agencies.chronology import spelling
 from agencies.chronology.calendar_words import DITTO, UNDATED
-from agencies.chronology.date_atoms import Atom, Reading
+from agencies.chronology.date_atoms import FAR, Atom, Reading
 from agencies.chronology.date_forms import atoms
 from agencies.chronology.date_spans import (
     BEGUN,
@@ -87,7 +87,7 @@ def typed(day: date, at: time, today: date | None) -> FuzzyDate:
     clock = f"{at.hour:02}:{at.minute:02}" if (at.hour, at.minute) != (0, 0) else None
     text = f"{day.day:02}/{day.month:02}/{day.year:04}" + (f" {clock}" if clock else "")
     problems: tuple[Problem, ...] = ()
-    if not 1900 <= day.year <= (today.year if today else 2098) + 1:
+    if not 1900 <= day.year <= max(FAR, (today.year if today else 2098) + 1):
         return FuzzyDate(text, problems=(Problem("year", f"The year in “{text}” cannot be right: check it."),))
     if today and day > today:
         problems = (say("future", text),)

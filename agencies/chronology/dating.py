@@ -40,7 +40,8 @@ SWAPPED = Problem(
 
 @dataclass
 class Dating:
-    """How the dates of one table are read. `order` is what a person chose; None means day first, and to ask."""
+    """How the dates of one table are read. `order` is what a person chose; None means day first unless the column seems
+    to put the month first, and to ask."""
 
     epoch: int = 1900
     order: str | None = None
@@ -59,12 +60,21 @@ class Dating:
         found = self.known.get(key)
         if found is None:
             given = text if isinstance(value, str) or _no_serial(value) else value
-            found = read_date(given, order=self.order or "DMY", epoch=self.epoch, today=self.today)
+            found = self._read(given)
             timeless = self.midnights and found.time == "00:00"
             if timeless or found.text != text:
                 found = replace(found, text=text, time=None if timeless else found.time)
             if len(self.known) < 20_000:
                 self.known[key] = found
+        return found
+
+    def _read(self, given: Value) -> FuzzyDate:
+        """What one cell says in the order that a person chose, or else in the likelier one. A column that seems to put the
+        month first is read so wherever that can be; each of its days is asked about."""
+        likely = "MDY" if self.ask_order == MONTH_FIRST else "DMY"
+        found = read_date(given, order=self.order or likely, epoch=self.epoch, today=self.today)
+        if self.order is None and any(problem.kind == "day-first" for problem in found.problems):
+            return read_date(given, epoch=self.epoch, today=self.today)
         return found
 
     def study(self, section: Section, column: int) -> None:
@@ -80,6 +90,7 @@ class Dating:
             return
         order, asked = propose_order(texts, len(records))
         self.ask_order = MONTH_FIRST if order == "MDY" else MIXED if MIXED in asked else None
+        self.known.clear()  # what was read before the order of this column was known
         days = [record.values[column] for record in records if isinstance(record.values[column], date | datetime)]
         if len(days) >= 2 and all(day.day <= 12 for day in days if isinstance(day, date)):
             pairs = [(int(first), int(second)) for text in texts for first, second in ALL_NUMBERS.findall(text)[:1]]

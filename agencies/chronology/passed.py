@@ -59,6 +59,9 @@ SIGNED = re.compile(
     r"^\W*(?:prepared|completed|compiled|written|produced|signed(?: off)?|authori[sz]ed|approved|reviewed|checked|submitted)\W+(?:by\b|on\b)|^\W*(?:author|signed|dated)\W*:",
     re.IGNORECASE,
 )
+COUNT_OF = re.compile(
+    r"^\W*(?:(?:total|number|no\.?|count)(?: of)? )?(?:entries|contacts|events|rows|records)\W*$", re.IGNORECASE
+)
 COUNTED = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,4}$")
 PAIR = re.compile(r"^[A-Z][A-Za-z ]{1,25}: \S")
 WORDLESS = re.compile(r"^[\W_]*$")
@@ -146,8 +149,10 @@ def of_record(record: Record, date_column: int | None, event_column: int | None)
 def _is_count(record: Record, event_column: int | None) -> bool:
     """Whether a record only says how many of something there are: "Visits in period", "14"."""
     cells = [record.texts[column] for column in record.full]
-    if len(cells) != 2 or record.full[0] == event_column or UNDATED.match(cells[0]):
+    if len(cells) != 2 or UNDATED.match(cells[0]):
         return False
+    if record.full[0] == event_column:
+        return bool(COUNT_OF.match(cells[0])) and cells[1].isdigit()
     return bool(COUNTED.match(cells[0])) and cells[1].isdigit() and len(cells[1]) < 5
 
 

@@ -67,7 +67,7 @@ def out_of_hours() -> list[TableOf]:
     table = TableOf(None, {"Date": "date", "Time": "time", "Event": "event"}).head()
     for month, day in ((1, 4), (2, 1), (3, 6), (4, 2), (5, 1), (6, 3)):
         table.entry(
-            f"0{month}/0{day}/2020", "9:15 AM", f"Call {month}", on=f"2020-0{day}-0{month}", time="09:15", status=ATTENTION
+            f"0{month}/0{day}/2020", "9:15 AM", f"Call {month}", on=f"2020-0{month}-0{day}", time="09:15", status=ATTENTION
         )  # fmt: skip
     return [table]
 

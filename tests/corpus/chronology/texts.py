@@ -111,12 +111,12 @@ def ambulance() -> list[TableOf]:
 
 
 def youth_service() -> list[TableOf]:
-    """All dates put the month first: none may be taken without asking."""
+    """All dates put the month first: read so, and none may be taken without asking."""
     table = TableOf(None, {"Date": "date", "Event": "event", "Worker": "author"}).head()
-    table.entry("03/04/2021", "Drop-in session.", "KL", on="2021-04-03", status="needs-attention")
-    table.entry("03/25/2021", "Street work; seen with older peers.", "KL", on=None, status="needs-attention")
-    table.entry("04/06/2021", "Missed session.", "MN", on="2021-06-04", status="needs-attention")
-    table.entry("04/16/2021", "Call to parent.", "MN", on=None, status="needs-attention")
+    table.entry("03/04/2021", "Drop-in session.", "KL", on="2021-03-04", status="needs-attention")
+    table.entry("03/25/2021", "Street work; seen with older peers.", "KL", on="2021-03-25", status="needs-attention")
+    table.entry("04/06/2021", "Missed session.", "MN", on="2021-04-06", status="needs-attention")
+    table.entry("04/16/2021", "Call to parent.", "MN", on="2021-04-16", status="needs-attention")
     return [table]
 
 
