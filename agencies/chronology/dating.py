@@ -94,8 +94,20 @@ class Dating:
         days = [record.values[column] for record in records if isinstance(record.values[column], date | datetime)]
         if len(days) >= 2 and all(day.day <= 12 for day in days if isinstance(day, date)):
             pairs = [(int(first), int(second)) for text in texts for first, second in ALL_NUMBERS.findall(text)[:1]]
-            self.swapped = len(pairs) >= 2 and all(max(pair) > 12 for pair in pairs)
+            self.swapped = (
+                len(pairs) >= 2 and all(max(pair) > 12 for pair in pairs) and not self._in_order(records, column)
+            )
         self.swapped = self.swapped or (self.ask_order == MONTH_FIRST and bool(days))
+
+    def _in_order(self, records: list[Record], column: int) -> bool:
+        """Whether the days follow each other as they stand, five at least, and would not if the true ones were turned round."""
+        found, turned = [], []
+        for record in records:
+            value, day = record.values[column], self.read(record.values[column], record.texts[column]).date_from
+            if day:
+                found.append(day)
+                turned.append(day.replace(month=day.day, day=day.month) if isinstance(value, date) else day)
+        return len(found) >= 5 and found == sorted(found) and turned != sorted(turned)
 
     def doubts(self, value: Value, found: FuzzyDate) -> tuple[Problem, ...]:
         """What the rest of the column makes doubtful about one date."""

@@ -132,6 +132,10 @@ _SHORTENED = {
     "comm": "comments", "resp": "response", "evt": "event", "cat": "category", "loc": "location", "auth": "author", "org": "organisation",
     "narr": "narrative", "txt": "text", "doc": "document", "src": "source", "ev": "event", "det": "details", "act": "action",
 }  # fmt: skip
+# Words in front of a heading that only say whose it is: "Case time", "Client event".
+_OF_WHOM = re.compile(
+    r"(?:case|client|patient|child|resident|pupil|tenant|customer|service user|family|person|adult|key|duty)(?: s)? "
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _BOTH_AT_ONCE = re.compile(r"\bdate ?/ ?time\b", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -171,6 +175,9 @@ def meaning(heading: str) -> tuple[str, float]:
         found = _meaning(normal(part))
         if found[1] - 0.02 > best[1]:
             best = (found[0], found[1] - 0.02)
+    if best[1] < 0.8 and (whose := _OF_WHOM.match(whole)):
+        name, sure = _meaning(whole[whose.end() :])
+        best = (name, sure - 0.05) if sure >= 0.95 else best
     return best if best[1] >= 0.6 else max(best, leaning(whole), key=lambda found: found[1])
 
 
