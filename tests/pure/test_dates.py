@@ -227,7 +227,8 @@ def test_a_two_digit_year_in_the_future_is_asked_about() -> None:
 
 def test_a_year_soon_to_come_is_kept_as_it_is_written_and_asked_about() -> None:
     assert read("15/06/2032")[0] == read("15/06/32")[0] == read(date(2032, 6, 15))[0] == "2032-06-15"
-    assert kinds("15/06/2032") >= {"future"} and kinds(date(2032, 6, 15)) == {"future"}
+    assert "future" in kinds("15/06/2032")
+    assert kinds(date(2032, 6, 15)) == {"future"}
     assert read("15/06/2091")[0] == read(date(2091, 6, 15))[0] == ""
 
 
