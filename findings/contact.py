@@ -93,12 +93,15 @@ class Passed:
 
 @dataclass(slots=True)
 class Cell:
-    """What one agency told another, counted by entries."""
+    """What one agency told another, counted by entries; false where nothing was found."""
 
     told: int = 0
     dated: int = 0
     answered: int = 0
     not_told: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.told or self.not_told)
 
 
 @dataclass(slots=True)
