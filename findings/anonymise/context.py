@@ -25,7 +25,8 @@ def word_or_name(view: View, index: int) -> Verdict:
     if _part_of_a_thing(view, index):
         return "word"
     if word.text in word_names("mostly_names"):
-        return "name"
+        after = None if before is not None else view.after(index)  # "Carol service at the church"
+        return "unclear" if after is not None and after.text in lexicon("nouns_after_names") else "name"
     if word.upper and (word.text in MODALS or view.capital_run(index)):
         return "unclear"
     if before is not None:

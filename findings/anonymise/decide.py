@@ -10,7 +10,7 @@ from findings.anonymise.forms import RANKS, Form
 from findings.anonymise.judge import verdict_on
 from findings.anonymise.register import Match, Register
 from findings.anonymise.shapes import Person, Span
-from findings.anonymise.strangers import saint_before, stranger_beside
+from findings.anonymise.strangers import goes_on_otherwise, saint_before, stranger_beside
 from findings.anonymise.titles import fits, is_child, titles
 from findings.anonymise.view import View
 from findings.anonymise.words import lexicon, ordinary
@@ -167,7 +167,8 @@ def _allowed(view: View, match: Match, title_at: int | None) -> list[Form]:
         surnames = [form for form in forms if form.family or form.comma_at]
         forms = surnames or forms
     if comma:
-        forms = [form for form in forms if form.comma_at or len(form.tokens) > 3]
+        listed = goes_on_otherwise(view, match.first, match.last)
+        forms = [form for form in forms if len(form.tokens) > 3 or (form.comma_at and not listed)]
     if match.ending and not written[-1].capital and all(word.text.islower() and not word.capital for word in written):
         forms = [form for form in forms if not ordinary(written[-1].text) or view.careless(match.first)]
     return sorted(forms, key=lambda form: RANKS[form.how])

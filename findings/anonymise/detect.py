@@ -200,6 +200,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("case_id", "[case number]", re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{2,5}[-/]\d{4,10}(?:[-/]\d+)*|[A-Z]{1,4}\d{6,12}[A-Z]?|[A-Z]\d{4}[A-Z]{2})(?![A-Za-z0-9])")),
     Pattern("case_id", "[case number]", re.compile(rf"(?<![A-Za-z0-9£])(?:[A-Z]{{1,4}}{_GAP}\d{{6,8}}|[A-Z]-\d{{5,8}})(?![A-Za-z0-9]|[.,]\d)"), lambda found, before: "-" in found),
     Pattern("postcode", "[part of a postcode]", re.compile(rf"(?<![A-Za-z0-9])(?:{_OUTWARD})(?:{_GAP}\d(?=-(?!\w)|[.,;:)\n]|$)|(?![A-Za-z0-9]|{_GAP}?\d))"), lambda found, before: _outward(found, before) if _postcode(found, before) else None, begins=r"1|gir\Z"),
+    Pattern("case_id", "[case number]", re.compile(r"(?i:\bref(?:erence)?(?:\s+[a-z]+){1,6}\s+is)\s+(?P<it>[A-Z]{0,4}\d{5,})(?![\w/])"), begins="ref"),
+    Pattern("case_id", "[number]", re.compile(r"(?<=[^\W\d_], )\d{6,8}(?=\s*(?:\n|$))"), lambda found, before: False, begins="0"),
     Pattern("case_id", "[number]", re.compile(r"(?<![\d.,£$€+])\d(?:[ \-]?\d){8,}(?![\d]|[.,]\d)"), lambda found, before: False, begins="0"),
 )  # fmt: skip
 

@@ -35,6 +35,7 @@ _EXACT = tuple(
         (r"(?:baby|infant|newborn|twins?|child|boy|girl|son|daughter)\Z", rf"\b(?:baby|infant|newborn|twins?|child|boy|girl|son|daughter){_G}(?P<it>\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?|days?))(?=[.,;)])"),
         (FIGURES, rf"(?<=,{_G})\d{{1,3}}{_G}(?:months?|mths?|weeks?|wks?)(?=[,.;])"),
         (r"now\Z", rf"\bnow{_G}+(?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?))(?=[.,;)])"),
+        (FIGURES, rf"(?<=,{_G})\d{{1,2}}/(?:12|52)(?=,{_G}[a-z])"),
         (r"\(", rf"\((?P<it>\d{{1,3}}{_H}*(?:months?|mths?|weeks?|wks?|days?))\)"),
         (r"aged?\Z", rf"\b(?:aged|age){_G}*:?{_G}*(?P<it>\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}[:/]\d{{1,2}}|\d{{1,2}}½)(?!\d)"),
     )
@@ -57,6 +58,7 @@ _IN_YEARS = tuple(
         (_NUMBER_BEGIN, rf"\b{_YEARS}{_H}*{_YEAR}{_H}*(?:old\b|of{_G}+age\b)"),
         (r"aged?\Z", rf"\baged?(?:{_G}+(?:claimed|given|now|about|around|approx(?:imately)?|only|just|nearly|of|at{_G}death|group))*{_G}*[:=-]?{_G}*{_YEARS}(?![\w/%:]|\.\d|-\d|{_G}*(?:months?|mths?|weeks?|wks?|days?|hours?)\b)"),
         (r"(?:was|were|is)\Z", rf"\b(?:was|were|is){_G}+(?P<it>{_YEARS})(?={_G}+(?:when{_G}+(?:he|she|they|i)|at{_G}+the{_G}+time)\b)"),
+        (r"(?:was|is|be|being)\Z", rf"\b(?:was|is|be|being){_G}(?P<it>{_FIGURE}{_G}{_YEAR})(?={_G}(?:when|at)\b)"),
         (r"how\Z", rf"\bhow{_G}+old\b[^?\n]{{0,30}}\?[\s\"”’]*(?:[A-Z][\w ]{{0,20}}:{_G}*)?(?P<it>{_YEARS}){_END}"),
         (r"down\Z", rf"\bdown{_G}as{_G}(?P<it>{_YEARS}){_END}"),
         (r"thought\Z", rf"\bthought(?:{_G}(?:him|her))?{_G}(?P<it>{TEENS}){_END}"),

@@ -149,8 +149,12 @@ def _judge(view: View, first: int, last: int) -> Iterator[Span]:
         if end < last:
             yield from _judge(view, end, last)
         return
+    tail = first
     for start, end in people_in(view, first, last):
         yield _span(view, start, end, "unlisted_person")
+        tail = end
+    if tail > first and tail < last and not view.words[tail].capital:  # "Nora Lisle of Bramble Way"
+        yield from _lone(view, next(n for n in range(tail, last) if view.words[n].capital), last)
 
 
 def _of_a_town(view: View, first: int, last: int) -> tuple[str, int, int] | None:
@@ -183,6 +187,9 @@ def _idle(view: View, index: int) -> bool:
         stop = index + 1 < len(view.words) and "." in view.words[index + 1].before
         return not stop and not bare_initial(view, index)
     small = lexicons("determiners", "link_words", "pronouns")
+    following = view.words[index + 1] if index + 1 < len(view.words) else None
+    if word.text == "our" and following is not None and following.text == "lady" and following.capital:
+        return False
     if word.text == "don" and index + 1 < len(view.words) and view.words[index + 1].text == "t":
         return view.words[index + 1].before == "'"
     return word.text in small or word.text in ("street", "road")

@@ -44,6 +44,8 @@ def verdict_on(register: Register, view: View, match: Match, forms: Sequence[For
 def _of_everybody(view: View, index: int, forms: Sequence[Form]) -> bool:
     """Say whether a single word belongs to a set phrase, or is an abbreviation that only sounds like a short form."""
     word = view.words[index]
+    if word.text == "dob" and forms[0].capitals:
+        return True
     if index in view.phrases and ordinary(word.text):
         return True
     return word.upper and word.text in lexicon("bodies") and all(form.how == "possible short form" for form in forms)
@@ -138,7 +140,8 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
     if forms[0].how == "initial and surname":
         dotted = len(written) > 1 and "." in written[1].before
         article = written[0].text == "a" and ordinary(written[-1].text) and not dotted
-        return "unclear" if article else "name"
+        opens = article and view.opens_sentence(match.first) and not written[-1].capital  # "A rose is drawn"
+        return "word" if opens else "unclear" if article else "name"
     dotted = any("." in word.before for word in written[1:])
     if dotted and before is None and [word.text for word in written] == ["p", "s"]:
         return "unclear"  # a postscript

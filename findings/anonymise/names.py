@@ -129,6 +129,7 @@ def _whole_forms(person: Person, parts: Parts) -> Iterator[Form]:
     middle = tuple(token for form in parts.middle[:1] for token in form)
     all_middles = tokens_of(split_name(person)[1])
     between: set[Tokens] = {(), middle, all_middles, tuple(token[0] for token in all_middles)}
+    between.update(other_spellings([middle]))
     for (first, how), last in product(firsts, lasts):
         for mid in between:
             yield Form((*first, *mid, *last), person.key, how, family=True)

@@ -39,12 +39,15 @@ def opening_word(view: View, index: int) -> Verdict:
     while after.text in before_verb and ahead + 1 < len(view.words) and word.text not in MODALS:
         ahead += 1
         after = view.words[ahead]
-    if word.text in MODALS and after.text in lexicon("adverbs") and ahead + 1 < len(view.words):
+    if word.text in MODALS and after.text in lexicon("adverbs") | {"self"} and ahead + 1 < len(view.words):
         said = view.words[ahead + 1].text
         if said in lexicon("person_verbs") - lexicon("bare_verbs") and said.endswith(("ed", "s", "d", "t")):
             return "unclear"
     if word.text in MODALS and after.text in lexicons("pronouns", "determiners") | {"be", "have", "not"}:
         return "word"
+    family = word.text in view.listed - lexicon("loose_words")
+    if family and after.text in lexicon("people_of_a_family"):
+        return "unclear"  # "Ward child 2 was seen"
     if index + 1 in view.names or after.capital:
         things = lexicons("generic", "known_names", "organisations")
         thing = after.text in things and index + 1 not in view.names
@@ -77,6 +80,8 @@ def _by_next_word(view: View, index: int, after: str, ahead: int) -> Verdict:
         return "unclear"  # "Wills is the officer": no plural
     said = view.words[ahead + 1].text if ahead + 1 < len(view.words) else ""
     if _has_an_object(after, said) or (word in MODALS and after in ("was", "is") and not _of_months(view, ahead)):
+        return "unclear"
+    if after in lexicon("be_have") and [word.text for word in view.words[ahead + 1 : ahead + 3]] == ["the", "name"]:
         return "unclear"
     if after in lexicon("be_have"):
         return _by_complement(view.words[ahead + 1 : ahead + 3], thing)

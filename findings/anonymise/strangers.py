@@ -95,6 +95,15 @@ def saint_before(view: View, first: int) -> bool:
     return view.words[first].before.strip(".") == " " and not (street and view.words[first].upper and not before.upper)
 
 
+def goes_on_otherwise(view: View, first: int, last: int) -> bool:
+    """Say whether a comma within words `first` to `last` parts two in a list: "Mrs Bell, Victoria Road", "Jo Bell, Ann Bell"."""
+    following = view.words[last] if last < len(view.words) else None
+    if following is None or following.before != " ":
+        return False
+    street = following.capital and following.text in lexicons("streets", "streets_sure")
+    return street or following.text == view.words[first].text
+
+
 def _hyphened(view: View, first: int, last: int) -> tuple[int, int, str] | None:
     """A listed name that is half of an unlisted double-barrelled one."""
     start, end = first, last

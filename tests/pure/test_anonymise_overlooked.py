@@ -67,6 +67,19 @@ NAMED = (
     ("11/04/2022 MR  Call from a neighbour.", "MR"),
     ('It was put down under "Abdi, I.", in error.', "Abdi, I"),
     ("Called from the town. Grace rung, 40 min away.", "Grace"),
+    ("Ward child 2 was seen at home.", "Ward"),
+    ("A visit to the Bishop address: no beds.", "Bishop"),
+    ("Warrant for the Bishop tenancy suspended.", "Bishop"),
+    ("Delivered a live infant; Rich is the name on the record.", "Rich"),
+    ("She came from Pathfinder Advocacy with a letter.", "Pathfinder Advocacy"),
+    ("Barnaby from Northern Lights Counselling came.", "Northern Lights Counselling"),
+    ("Transferred from Saltcross General under the name.", "Saltcross General"),
+    ("Transferred from Our Lady's RC School; file late.", "Our Lady's RC School"),
+    ("Seen with Natalie Uttley of Bramble Way refused.", "Bramble Way"),
+    ("The reference on our system is 2508556 if needed.", "2508556"),
+    ("Worker for Mrs Jankauskienė, 8484010\n", "8484010"),
+    ("A girl, 7/12, is not yet rolling.", "7/12"),
+    ("He will be 14 years at transfer.", "14 years"),
 )
 
 # The same ways of writing with nobody's name in them.
@@ -81,6 +94,8 @@ PLAIN = (
     "Neither mother or father came.",
     "Don't go. Don't hand it over.",
     "dont worry. i mean it",
+    "Fontanelle soft, QTc 430, Hb 91. Rx paracetamol. Misper report closed. Chaperone offered.",
+    "Young carers met. A rich man, a bishop, a ward round.",
 )
 
 
@@ -100,6 +115,17 @@ def test_what_is_only_written_like_it_is_left_alone(text: str) -> None:
 def test_what_is_only_nearly_a_name_is_never_replaced() -> None:
     for text in ("wheresmimi", "xXsummerrankineXx", "gappleyard01", "Im ran was there", "ask mrs j"):
         assert all(span.replacement is None for span in find(PEOPLE, text)), text
+
+
+def test_a_comma_in_a_list_joins_no_surname_to_the_name_behind_it() -> None:
+    for text in ("About Mrs Jankauskienė, Grace Road at noon.", "Told Grace Appleyard, Mark Appleyard and others."):
+        assert [s.keys for s in find(PEOPLE, text) if s.keys and len(text[s.start : s.end].split(",")) > 1] == [], text
+
+
+def test_the_word_for_a_date_of_birth_is_nobodys_initials() -> None:
+    dean = Person("p", "person", "uncle", "Uncle", given="Dean", surname="Oakley-Best", sex="M")
+    assert find([dean], "DOB: not known.") == []
+    assert [s.keys for s in find([dean], "Signed D.O-B.")] == [("p",)]
 
 
 def test_the_title_of_a_wife_before_the_surname_of_a_daughter_is_left_to_a_person() -> None:
