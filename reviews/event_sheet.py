@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from reviews.forms.event import EventForm, kind_of
 from reviews.models import Event
-from scr_portal.lib.page_tags import moment
+from scr_portal.lib.page_tags import moment, spoken, told
 from scr_portal.lib.sheets import Column, Document
 
 COLUMNS = (
@@ -24,9 +24,9 @@ def sheet(title: str, form: EventForm, withheld: Collection[str]) -> Document:
 
 def cells(event: Event, withheld: Collection[str]) -> tuple[str, ...]:
     """One event as the file shows it."""
-    facts = "; ".join(f"{key}: {value}" for key, value in event.facts.items() if key not in withheld)
+    facts = "; ".join(f"{key}: {value}" for key, value in told(event.facts, withheld))
     return (
-        event.chain, str(event.number), moment(event.at), by(event), event.verb, kind_of(event.subject_type) if event.subject_type else "",
+        event.chain, str(event.number), moment(event.at), by(event), spoken(event.verb), kind_of(event.subject_type) if event.subject_type else "",
         event.subject, event.why, facts, event.address, event.hash,
     )  # fmt: skip
 

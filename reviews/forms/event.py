@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from scr_portal.lib.forms import DayField, GovukForm
-from scr_portal.lib.page_tags import day
+from scr_portal.lib.page_tags import day, spoken
 
 
 def kind_of(label: str) -> str:
@@ -38,7 +38,7 @@ class EventForm(GovukForm):
         people = get_user_model().objects.filter(pk__in=unsorted.values("actor")).order_by("name")
         kinds = unsorted.exclude(subject_type="").values_list("subject_type", flat=True).distinct()
         for name, choices in {
-            "verb": [(verb, verb) for verb in verbs],
+            "verb": [(verb, spoken(verb)) for verb in verbs],
             "who": [(str(person.pk), str(person)) for person in people],
             "about": sorted(((label, kind_of(label)) for label in kinds), key=lambda choice: choice[1]),
         }.items():

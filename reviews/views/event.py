@@ -45,7 +45,9 @@ def of_board(request: HttpRequest) -> HttpResponseBase:
     form = EventForm(request.GET or None, events=events)
     if "format" in request.GET:
         return file(request, board, event_sheet.sheet(f"Record of {board}", form, COUNTING))
-    return page(request, "reviews/event/of_board.html", board=board, may_search=True, **shown(request, form))
+    return page(
+        request, "reviews/event/of_board.html", board=board, may_search=True, withheld=COUNTING, **shown(request, form)
+    )
 
 
 @login_required

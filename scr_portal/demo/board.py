@@ -141,5 +141,5 @@ SIGN_INS = (
 
 def sign_ins() -> str:
     """The table of sign-ins, one per role."""
-    lines = [f"  {role:<28}{address(key)}" for role, key in SIGN_INS]
+    lines = [f"  {role:<32}{address(key)}" for role, key in SIGN_INS]
     return "\n".join([*lines, "", f"  The password of all of them: {PASSWORD}"])

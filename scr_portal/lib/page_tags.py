@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +35,8 @@ TAG_COLOURS = {
 
 TAG_COLOURS |= {"checked": "purple", "released": "green", "approved": "purple", "published": "green"}
 
+ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+
 
 @register.filter
 def day(value: date | datetime | None) -> str:
@@ -55,6 +58,29 @@ def iso_day(value: str) -> str:
 def moment(value: datetime | None) -> str:
     """A day and time: 24 November 2026 at 14:05."""
     return f"{day(value)} at {timezone.localtime(value):%H:%M}" if value else ""
+
+
+@register.filter
+def spoken(name: str) -> str:
+    """A name of the record of events as people say it: "action.reported_done" gives "Action reported done"."""
+    words = name.replace(".", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+@register.filter
+def told(facts: Mapping[str, Any], withheld: Collection[str] = ()) -> list[tuple[str, str]]:
+    """The facts of an event in words, without those withheld from the reader and those that say nothing."""
+    kept = {key: value for key, value in facts.items() if key not in withheld and value not in (None, "", [], {})}
+    return [(key.replace("_", " "), in_words(value)) for key, value in kept.items()]
+
+
+def in_words(value: Any) -> str:
+    """A fact as people write it: yes and no, days, lists with commas."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(in_words(each) for each in value)
+    return iso_day(value) if isinstance(value, str) and ISO_DAY.fullmatch(value) else str(value)
 
 
 @register.filter

@@ -42,7 +42,7 @@ def test_the_record_is_narrowed_to_a_kind_of_event_a_person_a_kind_of_record_and
     record(world.manager, "review.looked_at", case.review)
     record(world.reviewer, "finding.looked_at", case.of["police"]["finding"])
     address = case.address("reviews.event.list")
-    both = ["finding.looked_at", "review.looked_at"]
+    both = ["Finding looked at", "Review looked at"]
     assert shown(read(client, address)) == both
     assert shown(read(client, address, verb="review.looked_at")) == both[1:]
     assert shown(read(client, address, who=world.reviewer.pk)) == both[:1]
@@ -60,7 +60,7 @@ def test_a_person_s_page_holds_what_they_did_as_far_as_its_reader_may_read_of_it
     record(None, "person.sign_in_failed", world.manager, board=world.board)
     record(world.chair, "person.signed_in", world.chair, board=world.board)
     address = case.address("reviews.event.of_person")
-    failed, signed, looked = "person.sign_in_failed", "person.signed_in", "review.looked_at"
+    failed, signed, looked = "Person sign in failed", "Person signed in", "Review looked at"
     assert shown(read(signed_in(world.auditor), address)) == [failed, signed, looked]
     assert shown(read(signed_in(world.administrator), address)) == [failed, signed]
 
@@ -81,7 +81,7 @@ def test_a_record_s_page_shows_word_by_word_what_differs(case: Case, signed_in: 
     )
     page = read(signed_in(case.world.auditor), case.address("reviews.history.show"))
     assert 'mother of the <ins class="scr-in"><span class="govuk-visually-hidden">[put in: </span>second <span' in page
-    assert shown(page)[:2] == ["person.written", "person.written"]
+    assert shown(page)[:2] == ["Person written", "Person written"]
     assert "Tom Brennan" in page
 
 
@@ -94,7 +94,7 @@ def test_the_words_of_a_version_are_read_with_the_right_to_what_the_record_says(
     address = case.address("reviews.history.show", kind="reviews-legaladvice", pk=advice.pk)
     assert "Privileged words" in read(signed_in(case.world.chair), address)
     page = read(signed_in(case.world.auditor), address)
-    assert "legal_advice.added" in page
+    assert "Legal advice added" in page
     assert "Privileged words" not in page
 
 
@@ -133,8 +133,8 @@ def test_the_files_hold_what_the_page_holds_and_no_formula(case: Case, signed_in
     asked = {"verb": "review.looked_at"}
     rows = [*csv.reader(StringIO(client.get(address, {**asked, "format": "csv"}).getvalue().decode("utf-8-sig")))]
     assert rows[0] == ["OFFICIAL-SENSITIVE"]
-    assert "What: review.looked_at" in rows[3]
-    assert rows[-1][4] == "review.looked_at"
+    assert "What: Review looked at" in rows[3]
+    assert rows[-1][4] == "Review looked at"
     assert not rows[-1][7].startswith("=")
     assert rows[-1][8] == "stage: closed"  # How many entries there are would tell of those on hold.
     book = openpyxl.load_workbook(BytesIO(client.get(address, {**asked, "format": "xlsx"}).getvalue()))
