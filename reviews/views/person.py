@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from reviews import referred
 from reviews.access import allowed
 from reviews.forms.person import PersonForm
-from reviews.models import Review
+from reviews.models import Person, Review
 from reviews.services import person as verbs
 from reviews.views.review import visible
 from scr_portal.lib.pages import attempt, done, once, page
@@ -22,7 +22,8 @@ def list(request: HttpRequest, ref: str) -> HttpResponse:
     named = allowed(request.user, "review.names", review) and request.GET.get("names") == "real"
     if named:
         verbs.names_read(by=request.user, review=review)
-    people = review.people.select_related("agency")
+    # The subject first, then the family: the order of the parts as they are declared.
+    people = sorted(review.people.select_related("agency"), key=lambda person: Person.Part.values.index(person.part))
     context = {"people": people, "named": named}
     if allowed(request.user, "review.people", review):
         context["waiting"] = referred.waiting(review)
