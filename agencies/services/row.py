@@ -45,7 +45,7 @@ def fix(
     *, by: Any, upload: Upload, index: int, date_text: str, event: str, time: str = "", source: str | None = None,
     action: str | None = None, seen: str | None = None,
 ) -> Upload:  # fmt: skip
-    """Put a row right; the agency's first words stay beside it. Raises Refused without words or with a time that is none.
+    """Put a row right; the agency's first words stay beside it. Raises Refused without words, with a day that does not exist or a time that is none.
 
     `source` and `action` stay as the file has them where they are not given. Raises Stale where somebody else changed the
     row, or had the file read anew, since a form with the stamp `seen` was opened.
@@ -59,6 +59,8 @@ def fix(
     if not clock.understood:
         raise Refused(f"“{time}” is not plainly a time of day: write it as in 14:15.")
     kinds = {problem.kind for problem in understood.problems}
+    if "impossible" in kinds:
+        raise Refused(f"“{date_text}” is not a day that exists: check it and write the day that is meant.")
     row["fix"] = {
         "date_text": date_text,
         "event": event,
@@ -71,7 +73,7 @@ def fix(
         "time": clock.time or understood.time,
         "end_time": clock.end_time or understood.end_time,
         "problems": [asdict(problem) for problem in understood.problems],
-        "status": "reject" if "impossible" in kinds else "needs-attention" if kinds else "ok",
+        "status": "needs-attention" if kinds else "ok",
         "by": by.pk,
     }
     row.pop("left_out", None)

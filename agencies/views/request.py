@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from agencies.advice import looked_over
 from agencies.forms.request import AskForm, AssignForm, ExtendForm, SignOffForm
-from agencies.lifecycle import REQUEST_LIFECYCLE, SETTLED
+from agencies.lifecycle import REQUEST_LIFECYCLE, SETTLED, UploadStatus
 from agencies.models import Entry, Request, Standing
 from agencies.proposals import proposed
 from agencies.services import imr as reports
@@ -92,6 +92,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "terms": getattr(review, "terms", None),
         "lines": review.lines_of_enquiry.filter(removed=False),
         "uploads": found.uploads.select_related("uploaded_by").defer("parsed"),
+        "waiting": found.uploads.filter(status=UploadStatus.PREVIEW).count(),
         "entries": found.entries.countable_by(request.user).standing().count(),
         "typed": found.drafts.filter(batch=None).count(),
         "sections": len(sections),

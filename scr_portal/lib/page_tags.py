@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -35,7 +36,7 @@ TAG_COLOURS = {
 
 TAG_COLOURS |= {"checked": "purple", "released": "green", "approved": "purple", "published": "green"}
 
-ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @register.filter
@@ -80,7 +81,10 @@ def in_words(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         return ", ".join(in_words(each) for each in value)
-    return iso_day(value) if isinstance(value, str) and ISO_DAY.fullmatch(value) else str(value)
+    if isinstance(value, str) and ISO_DAY.fullmatch(value):
+        with suppress(ValueError):  # What looks like a day and is none stays as it is.
+            return iso_day(value)
+    return str(value)
 
 
 @register.filter

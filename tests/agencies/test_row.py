@@ -52,6 +52,11 @@ def test_bad_input_gets_a_sentence_and_keeps_what_was_typed(
     assert page.status_code == 422
     assert "is not plainly a time of day" in page.content.decode()
     assert 'value="9ish"' in page.content.decode()
+    page = signed_in(board.police_author).post(
+        f"/agencies/upload/{received.pk}/fix/1/", {"date_text": "32/02/2019", "event": "Seen."}
+    )
+    assert page.status_code == 422
+    assert "“32/02/2019” is not a day that exists" in page.content.decode()
 
 
 def test_a_row_left_out_keeps_its_reason_in_sight_and_is_not_imported(

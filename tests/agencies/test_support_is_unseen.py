@@ -146,7 +146,7 @@ def test_the_support_lead_finds_all_of_it_and_the_records_hold(case: Case) -> No
     shown = words(client.get(case.address("agencies.support.list")))
     assert [word for word in PLANTED[:3] if word not in shown] == []
     assert "Zephyrwatch 9" not in shown  # Of the school, so the coordinator's.
-    assert "support.offered" in shown
+    assert "support offered" in shown
     asked = words(client.get("/agencies/support/"))
     assert "Dovecote" in asked
     assert "Ines Carvalho" not in asked  # Of no agency, so the coordinator's.

@@ -14,6 +14,7 @@ from agencies.models import Hold
 from reviews.models import Event, LegalAdvice
 from reviews.services import person as people
 from reviews.services.events import chain_of, record, verify
+from scr_portal.lib.page_tags import told
 from tests import make
 from tests.case import Case, one_of_everything
 
@@ -51,6 +52,19 @@ def test_the_record_is_narrowed_to_a_kind_of_event_a_person_a_kind_of_record_and
     assert "Nothing fits." in read(client, address, until="1/1/2020")
     assert "The period ends before it begins" in read(client, address, since="2/1/2020", until="1/1/2020")
     assert 'value="31/02/2020"' in read(client, address, since="31/02/2020")
+
+
+def test_facts_are_said_in_words_and_those_that_say_nothing_are_left_out() -> None:
+    facts = {
+        "done_on": "2026-03-25",
+        "due": "2026-02-31",
+        "until": None,
+        "nil": False,
+        "fields": ["first", "last"],
+        "entries": 7,
+    }
+    said = [("done on", "25 March 2026"), ("due", "2026-02-31"), ("nil", "no"), ("fields", "first, last")]
+    assert told(facts, {"entries"}) == said
 
 
 def test_a_person_s_page_holds_what_they_did_as_far_as_its_reader_may_read_of_it(case: Case, signed_in: Any) -> None:
