@@ -184,6 +184,8 @@ def shown(field: forms.Field, value: Any) -> str:
         return "\n".join(shown(field, each) for each in value) or NOTHING
     if isinstance(value, bool):
         return "Yes" if value else "No"
+    if not isinstance(field, forms.ModelChoiceField):
+        value = field.prepare_value(value)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         value = {str(key): label for key, label in cast(Any, field.choices)}.get(str(value), value)
     return (

@@ -120,6 +120,17 @@ def test_who_died_before_they_were_born_is_refused(review: Review) -> None:
     assert PersonForm({**GIVEN, "born": "2019", "died": "2019"}, review=review).is_valid()
 
 
+def test_beside_what_a_second_editor_typed_dates_stand_in_words_and_only_where_they_differ(
+    review: Review, family: dict[str, Person]
+) -> None:
+    child = family["child"]
+    form = PersonForm({**GIVEN, "born": "about 2019", "seen_version": "0"}, review=review, record=child)
+    assert form.is_valid(), form.errors
+    form.stale(child, "Somebody else changed this.")
+    stands = {name: getattr(field, "stands_now", None) for name, field in form.fields.items()}
+    assert (stands["born"], stands["died"]) == (child.born.text, None)
+
+
 def test_an_nhs_number_is_checked_kept_once_and_read_with_the_real_names(
     board: make.World, review: Review, signed_in: Any
 ) -> None:
