@@ -14,8 +14,7 @@ from findings.earlier import told
 from findings.made_before import Candidate, Near, rank, said, telling, terms
 from findings.made_before.vectors import there
 from findings.models import Lesson, LessonTerm, Recommendation
-from reviews.access import boards_where
-from reviews.models import Review
+from reviews.models import Review, Sharing
 
 MOST, CANDIDATES, OWN = 5, 200, 1_000
 # Candidates are looked for by the most telling terms, until so many rows would be read; by three at least.
@@ -102,7 +101,7 @@ def _as_told(user: Any, ranked: list[Near]) -> list[Earlier]:
     own = Recommendation.objects.filter(pk__in=[-each.key for each in ranked if each.key < 0])
     own = own.select_related("review__board", "response").prefetch_related("actions__impacts")
     known |= {-each.pk: each for each in own}
-    boards = set(boards_where(user, "board.see"))
+    boards = Sharing.objects.learning_of(user)
     return [_one(each, known[each.key], boards) for each in ranked if each.key in known]
 
 
@@ -118,7 +117,7 @@ def _one(near: Near, found: Any, boards: Collection[int]) -> Earlier:
 
 
 def became(lesson: Lesson, boards: Collection[int]) -> tuple[str, str]:
-    """Whether it was accepted, and what became of it: of our own as it stands today, the outcome for people of that board."""
+    """Whether it was accepted, and what became of it: of our own as it stands today, the outcome for people whom that board tells."""
     own = lesson.recommendation
     if own is None:
         return lesson.get_answer_display(), lesson.outcome

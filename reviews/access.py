@@ -223,13 +223,16 @@ def regrant(*records: Any, dry_run: bool = False) -> tuple[int, int]:
     model, meta = kind.grants.rel.related_model, kind._meta
     known = Permission.objects.filter(content_type__app_label=meta.app_label, content_type__model=meta.model_name)
     wanted = rights(kind.holders_of(records), kind.carrier, dict(known.values_list("codename", "pk")))
-    stored, surplus = {}, []
-    held = model.objects.filter(content_object__in=[record.pk for record in records])
-    for pk, until, *key in held.values_list("pk", "until", "content_object_id", "user_id", "permission_id"):
-        stored[tuple(key)] = until
-        ended = until is not None and until < timezone.localdate()
-        if wanted.get(tuple(key), ...) != until and not (dry_run and ended and tuple(key) not in wanted):
-            surplus.append(pk)
+    held = model.objects.filter(content_object__in=[record.pk for record in records]).order_by()
+    rows = [*held.values_list("content_object_id", "user_id", "permission_id", "until", "pk")]
+    stored = {row[:3]: row[3] for row in rows}
+    if stored == wanted:
+        return 0, 0
+    closed = timezone.localdate() if dry_run else date.min
+    surplus = [
+        pk for *key, until, pk in rows
+        if wanted.get(tuple(key), ...) != until and (tuple(key) in wanted or until is None or until >= closed)
+    ]  # fmt: skip
     missing = [key for key, until in wanted.items() if stored.get(key, ...) != until]
     if not dry_run:
         model.objects.filter(pk__in=surplus).delete()

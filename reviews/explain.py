@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from reviews.policy import AGENCY_ROLES, BOARD, REVIEW, ROLE_LABELS, Role, Rule, rule
+from reviews.policy import AGENCY_ROLES, BOARD, REVIEW, Rule, rule
 from reviews.stages import RELEASED
 
 
@@ -105,7 +105,7 @@ def by_roles(line: Rule, person: Any, held: list[Any], today: date, otherwise: s
 
 def by_role(line: Rule, held: Any, today: date) -> Answer:
     """What the line makes of one membership."""
-    name = ROLE_LABELS[Role(held.role)]
+    name = held.get_role_display()
     if held.since > today:
         return no(f"Will be {name} from {told(held.since)}.")
     if held.until is not None and held.until < today:

@@ -23,6 +23,7 @@ WAYS = {
     "reviews.Membership": "review",
     "reviews.Event": "review",
     "reviews.LegalHold": "review",
+    "reviews.Sharing": "review",
     "findings.LibraryReview": "review",
     "findings.Unsaved": "section__report__review",
 }

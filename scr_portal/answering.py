@@ -1,4 +1,4 @@
-"""Your work: what waits for an answer to a recommendation, from agencies, the board and national bodies."""
+"""Your work: what waits for an answer: to a recommendation, from agencies, the board and national bodies; to another board’s offer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from findings.models import AgencyResponse, Escalation, Recommendation
 from reviews.access import boards_where, for_holders
-from reviews.models import Review
+from reviews.models import Review, Sharing
 from scr_portal.lib.items import SHOWN, Item
 
 
@@ -73,3 +73,12 @@ def national_bodies(user: Any, today: date) -> Iterator[Item]:
 def several(number: int, what: str) -> str:
     """A number and a word: 1 answer, 3 answers."""
     return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+@for_holders("sharing.keep")
+def offers(user: Any, today: date) -> Iterator[Item]:
+    """What other boards offer to share, for whoever answers for their own."""
+    rows = Sharing.objects.waiting().filter(to_board__in=boards_where(user, "sharing.keep"))
+    for each in rows.select_related("board")[:SHOWN]:
+        href = reverse("reviews.sharing.answer", args=[each.pk])
+        yield Item(f"Answer what {each.board} offers to share", "Sharing with other boards", href, each.until)

@@ -26,7 +26,7 @@ from reviews.models.referral import ReferralStatus
 from reviews.services.terms import ENDED
 from reviews.stages import Stage
 from reviews.views.review import advised
-from scr_portal.answering import agencies_answers, board_judgements, national_bodies, to_ask
+from scr_portal.answering import agencies_answers, board_judgements, national_bodies, offers, to_ask
 from scr_portal.lib.items import SHOWN, Item
 from scr_portal.lib.pages import page
 
@@ -286,6 +286,7 @@ SOURCES: tuple[Callable[[Any, date], Iterator[Item]], ...] = (
     responses,
     without_action,
     to_ask,
+    offers,
     agencies_answers,
     board_judgements,
     national_bodies,

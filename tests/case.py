@@ -128,6 +128,9 @@ class Case:
             "upload:pk": own["upload"].pk,
             "plan_file:pk": made["plan_file"],
             "legal_hold:pk": made["legal_hold"],
+            "sharing:pk": made["sharing"],
+            "reviews.sharing.answer:pk": made["offered"],
+            "reviews.sharing.readers:pk": made["received"],
             "reviews.legal_hold.end:pk": made["board_hold"],
             "certificate:pk": made["certificate"],
             "entry:pk": own["entry"].pk,
@@ -735,6 +738,29 @@ def addressed(case: Case) -> None:
     case.records["letter_to_family"] = made
 
 
+def neighbouring(world: make.World, review: Review) -> dict[str, Any]:
+    """Another board, which reads this review; which gave this board one of its own to read, and offers its learning."""
+    name, day = f"Next to {world.board.short_name}", timezone.localdate()
+    other = reviews.Board.objects.create(name=name, short_name=name, area=name)
+    guest = make.person(f"Vera {name}")
+    make.in_role(other, guest, Role.BUSINESS_MANAGER)
+    theirs = Review.objects.create(
+        board=other, ref=f"SCR-2026-9{review.pk:03d}", title="Child N", rule_set=review.rule_set
+    )
+    ours = {"board": world.board, "to_board": other, "offered_by": world.manager}
+    from_there = {"board": other, "to_board": world.board, "offered_by": guest, "why": "w"}
+    agreed = {"accepted": True, "answered_on": day, "until": day + timedelta(days=90)}
+    given = {**ours, **agreed, "why": "The child had lived there.", "answered_by": guest}
+    sharing = reviews.Sharing.objects.create(review=review, **given)
+    sharing.readers.set([guest])
+    make.project(world.board)
+    return {
+        "neighbour": other, "sharing": sharing,
+        "received": reviews.Sharing.objects.create(review=theirs, answered_by=world.manager, **from_there, **agreed),
+        "offered": reviews.Sharing.objects.create(**from_there),
+    }  # fmt: skip
+
+
 def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> Case:
     """A review, at a late stage unless it says otherwise, with one of everything in it and both agencies' returns."""
     made = make.review(world, stage=stage)
@@ -749,6 +775,7 @@ def one_of_everything(world: make.World, *, stage: str = Stage.PUBLICATION) -> C
             **reported(world, made),
             **supported(world, made),
             **timed(world, made),
+            **neighbouring(world, made),
         },
         of={},
     )

@@ -617,6 +617,11 @@ POSTS = [
     Post("reviews.legal_hold.lift", "chair", WHY),
     Post("reviews.legal_hold.of_board", "manager", {**HOLD, "kind": "moratorium"}),
     Post("reviews.legal_hold.end", "manager", WHY),
+    Post("reviews.sharing.new", "manager", lambda case: {"what": "learning", "to_boards": [case.records["neighbour"].pk], "why": "We share a hospital."}, having={"offered": {"accepted": False, "answered_on": date(2026, 9, 1)}}),
+    Post("reviews.sharing.answer", "manager", {"answer": "accept"}),
+    Post("reviews.sharing.answer", "manager", {"answer": "decline", "why": "We have no such learning."}),
+    Post("reviews.sharing.readers", "manager", lambda case: {"readers": [case.world.chair.pk], **SEEN}),
+    Post("reviews.sharing.end", "manager", WHY),
     Post("findings.commitment.new", "chair", lambda case: {
         "agency": case.world.police.pk, "leader": "The chief", "what": "A car", "made_on": "1/9/2025", "due_on": "1/9/2027",
     }),

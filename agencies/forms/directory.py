@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from agencies.models import Agency, User
 from reviews.models import Board
-from reviews.policy import REVIEW_ROLES, ROLE_LABELS
+from reviews.policy import MEMBERSHIP_LABELS, REVIEW_ROLES
 from scr_portal.lib.forms import DayField, GovukForm, RecordForm, StampedForm
 
 
@@ -43,7 +43,7 @@ class InviteForm(GovukForm):
     def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["agency"].queryset = Agency.objects.filter(board=board, active=True)  # type: ignore[attr-defined]
-        roles = [(role, label) for role, label in ROLE_LABELS.items() if role not in REVIEW_ROLES]
+        roles = [(role, label) for role, label in MEMBERSHIP_LABELS.items() if role not in REVIEW_ROLES]
         self.fields["role"].choices = [("", "None yet"), *roles]  # type: ignore[attr-defined]
 
     def clean_until(self) -> Any:

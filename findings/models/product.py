@@ -11,8 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from findings.lifecycle import ProductStatus
 from findings.models.report import Building, Report
-from reviews.access import boards_where
-from reviews.models import Board, Review
+from reviews.models import Board, Review, Sharing
 from scr_portal.lib.records import Record
 
 
@@ -105,9 +104,8 @@ class EditionQuerySet(models.QuerySet[Any]):
     """Released editions as a whole board reads them."""
 
     def visible_to(self, user: Any) -> Any:
-        """The latest edition of each product that was not withdrawn, on the boards to which `user` belongs."""
-        boards = Board.objects.filter(pk__in=boards_where(user, "board.see"))
-        return self.current().filter(product__report__review__board__in=boards)
+        """The latest edition of each product that was not withdrawn, of the boards whose learning `user` reads."""
+        return self.current().filter(product__report__review__board__in=Sharing.objects.learning_of(user))
 
     def current(self) -> Any:
         """The edition of each product that readers have; none where it was withdrawn."""

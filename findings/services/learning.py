@@ -7,9 +7,17 @@ from typing import Any
 from django.db import transaction
 
 from findings.models import Edition, ProductFile, Receipt
-from reviews.access import check
+from reviews.access import boards_where, check
+from reviews.models import Board, Sharing
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
+
+
+def reads(person: Any, edition: Edition) -> None:
+    """Pass for who reads learning on the board that released it, or on one with which that board shares it. Else as `check`."""
+    boards = boards_where(person, "learning.see")
+    shared = boards and edition.board.pk in Sharing.objects.learning_of(person)
+    check(person, "learning.see", Board(pk=boards[0]) if shared else edition)
 
 
 @transaction.atomic
@@ -28,5 +36,5 @@ def read(*, by: Any, edition: Edition, level: str, answers: list[int | None]) ->
 def taken(*, by: Any, file: ProductFile) -> None:
     """Keep on record that a released file was taken; call it before it is handed out."""
     edition: Any = file.edition
-    check(by, "learning.see", edition)
+    reads(by, edition)
     record(by, "learning.taken", edition, facts={"format": file.format, "sha256": file.sha256})

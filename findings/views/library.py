@@ -17,7 +17,7 @@ from findings.models import LibraryReview, SavedSearch
 from findings.near import became
 from findings.services import library as verbs
 from reviews.access import boards_where
-from reviews.models import Board
+from reviews.models import Board, Sharing
 from reviews.views.review import board_for
 from scr_portal.lib.pages import attempt, done, once, page
 
@@ -72,7 +72,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     rows = LibraryReview.objects.visible_to(request.user).select_related("board", "review").defer("words")
     found = get_object_or_404(rows.prefetch_related("themes"), pk=pk)
     lessons = found.lessons.filter(confirmed=True).select_related("recommendation__response", "recommendation__review")
-    boards = {*boards_where(request.user, "board.see")}
+    boards = Sharing.objects.learning_of(request.user)
     told = [
         (lesson, *became(lesson, boards))
         for lesson in lessons.prefetch_related("themes", "recommendation__actions__impacts")

@@ -26,6 +26,7 @@ from reviews.models.retention import (
 )
 from reviews.models.review import ClockSlip, Milestone, PlannedStage, Review, ReviewGrant
 from reviews.models.sealing import SealingKey
+from reviews.models.sharing import Sharing
 from reviews.models.terms import LineOfEnquiry, Participation, Terms, TermsSignature, TermsVersion
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "Review",
     "ReviewGrant",
     "SealingKey",
+    "Sharing",
     "Terms",
     "TermsSignature",
     "TermsVersion",

@@ -13,12 +13,12 @@ from simple_history.models import HistoricalRecords
 
 from reviews.access import current
 from reviews.legend import Colour, legend
-from reviews.policy import ENDING_WITH_REVIEW, REVIEW_ROLES, ROLE_LABELS
+from reviews.policy import ENDING_WITH_REVIEW, MEMBERSHIP_LABELS, REVIEW_ROLES
 from scr_portal.lib.records import Record
 
 
 class Board(Record):
-    """A safeguarding board or partnership. Every review belongs to one, and nothing crosses from one to another."""
+    """A safeguarding board or partnership. Every review belongs to one, and nothing crosses to another unless both say so."""
 
     class Days(models.TextChoices):
         MONTH = "month_year", "Month and year: March 2019"
@@ -148,7 +148,7 @@ class Membership(Record):
 
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
-    role = models.CharField(max_length=30, choices=list(ROLE_LABELS.items()))
+    role = models.CharField(max_length=30, choices=list(MEMBERSHIP_LABELS.items()))
     review = models.ForeignKey(
         "reviews.Review", on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"
     )

@@ -63,10 +63,12 @@ class Review(Carrier, Record):
         return {each.stage_key: each.planned_on for each in self.planned_stages.all() if each.planned_on}
 
     @classmethod
-    def holders_of(cls, records: Iterable[Review]) -> dict[int, list[Membership]]:
-        """The memberships that reach each review; the agencies' own roles reach requests only."""
+    def holders_of(cls, records: Iterable[Review]) -> dict[int, list[Any]]:
+        """What reaches each review: memberships, but the agencies' own roles, which reach requests only; and guests."""
         rows = Membership.objects.active().filter(board__in={review.board_id for review in records})
-        held = [*rows.exclude(role__in=AGENCY_ROLES)]
+        held: list[Any] = [*rows.exclude(role__in=AGENCY_ROLES)]
+        given = cls.sharings.rel.related_model.objects.filter(review__in=records)
+        held += [guest for guest in given.guests() if guest.active]
         return {review.pk: [each for each in held if each.reaches(review)] for review in records}
 
 

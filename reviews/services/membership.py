@@ -6,19 +6,26 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from reviews.access import check, regrant
-from reviews.models import Board, Membership, Review
+from reviews.models import Board, Membership, Review, Sharing
 from reviews.policy import ENDING_WITH_REVIEW, REVIEW_ROLES, Role
 from reviews.services.events import record
 from scr_portal.lib.records import Refused, changed
 
 
-def regrant_all(board: Board, review: Review | None = None, *, dry_run: bool = False) -> tuple[int, int]:
-    """Project the memberships of a board (or of one of its reviews) anew; gives (added, removed), as `regrant` does."""
-    reviews = Review.objects.filter(board=board, **({"pk": review.pk} if review else {})).prefetch_related("requests")
-    kinds = ([*reviews], [asked for each in reviews for asked in each.requests.all()])
+def regrant_all(board: Board, review: Review | None = None) -> None:
+    """Project the memberships of a board (or of one of its reviews) anew; those of a board on what was given to it too."""
+    given = Q(sharings__in=Sharing.objects.filter(to_board=board))
+    regranted(Review.objects.filter(Q(pk=review.pk) if review else Q(board=board) | given).distinct())
+
+
+def regranted(reviews: Any, *, dry_run: bool = False) -> tuple[int, int]:
+    """Project what people hold on reviews and on the requests of these; gives (added, removed), as `regrant` does."""
+    found = [*reviews.prefetch_related("requests")]
+    kinds = (found, [asked for each in found for asked in each.requests.all()])
     done = [regrant(*records, dry_run=dry_run) for records in kinds]
     return sum(added for added, _ in done), sum(removed for _, removed in done)
 
@@ -54,6 +61,8 @@ def grant(
 ) -> Membership:
     """Give `user` a role, on the whole board or in one review; an ended membership of the same kind begins again."""
     check(by, "review.commission" if review else "board.administer", review or board)
+    if role == Role.GUEST:
+        raise Refused("A guest is named by their own board, when it accepts what yours offers: offer it the review.")
     if (role in REVIEW_ROLES) != (review is not None):
         raise Refused(
             "That role is held in one review: appoint the person there."

@@ -12,18 +12,19 @@ from django.utils import timezone
 from reviews import history
 from reviews.explain import Answer, conflicted, on_carrier, released
 from reviews.forms.reader import PartForm
-from reviews.models import Attendance, Membership, Review
+from reviews.models import Attendance, Membership, Review, Sharing
 from reviews.policy import REQUEST, rule
 from reviews.views.review import visible
 from scr_portal.lib.pages import page, paged
 
 
 def known(review: Review) -> dict[Any, Any]:
-    """Everybody who holds or held a role on the board, with all of their memberships; by name."""
+    """Everybody who holds or held a role on the board, with all of their memberships, and guests of other boards; by name."""
     rows = Membership.objects.filter(board=review.board_id).select_related("user__agency").order_by("user__name", "pk")
+    held = [*rows, *Sharing.objects.filter(review=review).guests()]
     found: dict[Any, Any] = {}
-    for held in rows:
-        found.setdefault(held.user, []).append(held)
+    for each in sorted(held, key=lambda each: each.user.name):
+        found.setdefault(each.user, []).append(each)
     return found
 
 

@@ -85,6 +85,7 @@ def offered(user: Any) -> dict[str, Any]:
         "has_board": "board.see",
         "can_read_mail": "message.see",
         "can_read_retention": "retention.see",
+        "can_read_sharing": "sharing.see",
     }
     found = {name: bool(boards_where(user, action)) for name, action in asked.items()}
     return {"advised": advised(user), **found}

@@ -28,6 +28,7 @@ def show(request: HttpRequest, ref: str) -> HttpResponse:
         "lines": review.lines_of_enquiry.all(),
         "agencies": review.participations.filter(removed=False).select_related("agency"),
         "versions": review.terms_versions.select_related("issued_by").prefetch_related("signatures"),
+        "guests": [guest for guest in review.sharings.guests() if guest.active],
         "appointed": review.memberships.active().select_related("user__agency"),
         "processes": review.parallel_processes.all(),
     }

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from reviews.models import Board
-from reviews.services.membership import regrant_all
+from reviews.models import Board, Review
+from reviews.services.membership import regranted
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         added = removed = 0
         for board in Board.objects.all():
-            more, fewer = regrant_all(board, dry_run=options["check"])
+            more, fewer = regranted(Review.objects.filter(board=board), dry_run=options["check"])
             added, removed = added + more, removed + fewer
         if options["check"] and (added or removed):
             raise CommandError(f"{added} permissions are missing and {removed} are too many: run manage.py regrant.")
