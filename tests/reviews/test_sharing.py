@@ -24,6 +24,7 @@ from reviews.views.reader import known
 from scr_portal.lib.records import Refused
 from tests import make
 from tests.case import Case, one_of_everything, unlike
+from tests.test_links import linked
 from tests.test_policy import ASKS, BUTTONS, MARKS, PEOPLE, expected, walked
 from tests.told import words
 
@@ -215,6 +216,8 @@ def test_a_guest_opens_what_the_table_says_and_nothing_that_is_sealed(
     opened = {name: words(answer) for name, answer in answers.items() if answer.status_code == 200}
     assert {"overview", "findings.chronology.show", "findings.report.show"} <= opened.keys()
     assert [(name, word) for name, text in opened.items() for word in SEALED if word in text] == []
+    shown = {href for text in opened.values() for href in linked(text)}
+    assert sorted(href for href in shown if client.get(href).status_code >= 400) == []
     theirs = words(signed_in(board.reviewer).get(case.address("findings.chronology.show")))
     assert SEALED[0] in theirs
     assert {action for action, (_, marks) in MARKS.items() if marks[Role.GUEST] == "y"} == {
