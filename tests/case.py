@@ -753,7 +753,8 @@ def neighbouring(world: make.World, review: Review) -> dict[str, Any]:
     given = {**ours, **agreed, "why": "The child had lived there.", "answered_by": guest}
     sharing = reviews.Sharing.objects.create(review=review, **given)
     sharing.readers.set([guest])
-    make.project(world.board)
+    for board in (world.board, other):
+        make.project(board)
     return {
         "neighbour": other, "sharing": sharing,
         "received": reviews.Sharing.objects.create(review=theirs, answered_by=world.manager, **from_there, **agreed),
