@@ -67,8 +67,8 @@ class Review(Carrier, Record):
         """What reaches each review: memberships, but the agencies' own roles, which reach requests only; and guests."""
         rows = Membership.objects.active().filter(board__in={review.board_id for review in records})
         held: list[Any] = [*rows.exclude(role__in=AGENCY_ROLES)]
-        given = cls.sharings.rel.related_model.objects.filter(review__in=records)
-        held += [guest for guest in given.guests() if guest.active]
+        sharings: Any = cls.sharings.rel.related_model
+        held += [guest for guest in sharings.objects.filter(review__in=records).guests() if guest.active]
         return {review.pk: [each for each in held if each.reaches(review)] for review in records}
 
 
