@@ -21,7 +21,7 @@ from scr_portal.lib.pages import page, paged
 def known(review: Review) -> dict[Any, Any]:
     """Everybody who holds or held a role on the board, with all of their memberships, and guests of other boards; by name."""
     rows = Membership.objects.filter(board=review.board_id).select_related("user__agency").order_by("user__name", "pk")
-    held: list[Any] = [*rows, *Sharing.objects.filter(review=review).guests()]
+    held: Any = [*rows, *Sharing.objects.filter(review=review).guests()]
     found: dict[Any, Any] = {}
     for each in sorted(held, key=lambda each: each.user.name):
         found.setdefault(each.user, []).append(each)
