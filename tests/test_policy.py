@@ -294,9 +294,6 @@ OF_THE_BOARD = (
     "findings.plan.whole",
 )  # fmt: skip
 
-# To whom something can be offered: it names every board, and says nothing else of them (tests/reviews/test_sharing.py).
-NAMES_BOARDS = "reviews.sharing.new"
-
 # Open to who is not signed in: the system itself, and whoever holds the link of an invitation.
 WITHOUT_SIGN_IN = {
     "agencies.support.process",
@@ -509,25 +506,6 @@ def test_nobody_opens_anything_without_signing_in(case: Case, client: Any) -> No
     for name in set(ASKS) - WITHOUT_SIGN_IN:
         for answer in (client.get(case.address(name)), client.post(case.address(name))):
             assert (answer.status_code, answer.headers.get("Location", "")[:15]) == (302, "/account/login/"), name
-
-
-def opened(case: Case, client: Any, who: str, names: Iterable[str]) -> tuple[dict[str, int], list[tuple[str, ...]]]:
-    """What each page answers somebody; and (page, word) of every word in it that is another board's or agency's."""
-    answers = {name: client.get(case.address(name)) for name in names}
-    read = {name: answer for name, answer in answers.items() if answer.status_code == 200 and name != NAMES_BOARDS}
-    heard = [(name, *told(answer, hidden_from(who))) for name, answer in read.items()]
-    return {name: answer.status_code for name, answer in answers.items()}, [line for line in heard if line[1:]]
-
-
-def test_each_page_answers_each_role_as_the_table_says_and_tells_nothing_of_others(
-    board: make.World, signed_in: Any
-) -> None:
-    case, found = beside_others(board), []
-    for who in PEOPLE:
-        said = {name: 405 if name in BUTTONS else expected(who, name, ASKS[name]) for name in walked()}
-        statuses, heard = opened(case, signed_in(case.world.people[who]), who, walked())
-        found += [(who, *line) for line in [*unlike(statuses, said), *heard]]
-    assert found == [], "\n".join(map(str, found))
 
 
 def test_what_a_role_may_not_do_is_refused_and_changes_nothing(case: Case, signed_in: Any) -> None:

@@ -17,6 +17,8 @@ from tests.told import beside_others, hidden_from, told
 
 ADVICE = ("Zephyrine", "Quillfeather")  # What was asked of the lawyer, and what the lawyer said.
 ADVISED = {who for who in PEOPLE if holds(who, "review.legal")}
+# To whom something can be offered: it names every board, and says nothing else of them (tests/reviews/test_sharing.py).
+NAMES_BOARDS = "reviews.sharing.new"
 WALKED = [name for name in routes() if name not in BUTTONS or not name.startswith(OF_THE_BOARD)]
 
 
@@ -46,7 +48,8 @@ def amiss(case: Case, client: Any, who: str) -> Iterator[tuple[Any, ...]]:
     for address, name in addresses(case, who).items():
         answer = client.get(address)
         opened[address] = answer.status_code
-        if answer.status_code == 200 and (words := told(answer, (*hidden_from(who), *ADVICE))):
+        hidden = ADVICE if name == NAMES_BOARDS else (*hidden_from(who), *ADVICE)
+        if answer.status_code == 200 and (words := told(answer, hidden)):
             heard[name] = words
         if (
             answer.status_code == 200
