@@ -14,6 +14,7 @@ from findings.models import Evidence
 from reviews.policy import Role
 from tests import make
 from tests.case import CSV, Case, everything, one_of_everything, routes, unlike
+from tests.others import beside_all, said
 from tests.test_policy import BUTTONS, walked
 
 
@@ -50,13 +51,34 @@ def test_a_board_gets_404_on_everything_of_another_board(case: Case, signed_in: 
     assert (unlike(sent, dict.fromkeys(theirs, 404)), unlike(everything(), before)) == ([], [])
 
 
-@pytest.mark.parametrize("who", ["police_lead", "police_author", "school_owner", "outsider", "elsewhere"])
-def test_no_list_leads_to_what_its_reader_may_not_open(case: Case, signed_in: Any, who: str) -> None:
-    client, other = signed_in(case.world.people[who]), "police" if who.startswith("school") else "school"
-    theirs = {case.address(name, other): name for name in records()}
-    for name in ("home", "reviews.review.list", "agencies.request.list", "findings.board.show"):
-        said = client.get(case.address(name)).content.decode()
-        assert [page for address, page in theirs.items() if f'"{address}"' in said] == [], name
+def test_no_list_leads_to_what_its_reader_may_not_open(case: Case, signed_in: Any) -> None:
+    for who in ("police_lead", "police_author", "school_owner", "outsider", "elsewhere"):
+        client, other = signed_in(case.world.people[who]), "police" if who.startswith("school") else "school"
+        theirs = {case.address(name, other): name for name in records()}
+        for name in ("home", "reviews.review.list", "agencies.request.list", "findings.board.show"):
+            shown = client.get(case.address(name)).content.decode()
+            assert [page for address, page in theirs.items() if f'"{address}"' in shown] == [], (who, name)
+
+
+# Somebody of a whole board, of one review, and of one agency in each of the ways that lists are narrowed.
+READERS = ("manager", "reviewer", "police_lead", "police_senior", "support")
+
+
+def test_a_list_says_the_same_whatever_others_hold(board: make.World, signed_in: Any) -> None:
+    alone: dict[tuple[str, str], str] = {}
+    clients = {who: signed_in(board.people[who]) for who in READERS}
+
+    def look(case: Case, lists: list[tuple[str, str]]) -> None:
+        alone.update({(who, name): said(case, clients[who], who, name) for who, name in lists if who in READERS})
+
+    case = beside_all(board, look)
+    assert {name for _, name in alone} >= {
+        "home",
+        "reviews.review.list",
+        "findings.board.actions",
+        "findings.policy.list",
+    }
+    assert [(who, name) for who, name in alone if said(case, clients[who], who, name) != alone[who, name]] == []
 
 
 # Who, on which page, in which field they choose what is somebody else's.

@@ -390,6 +390,11 @@ def expected_of_board(who: str, name: str, action: str) -> int:
     return 200 if holds("manager", action) else 403
 
 
+def expected_anywhere(who: str, name: str, actions: dict[str, str]) -> int:
+    """What the tables say that a page answers, of a whole board or not; `actions` is ASKS, or FORMS of what is sent to it."""
+    return (expected_of_board if name.startswith(OF_THE_BOARD) else expected)(who, name, actions[name])
+
+
 def refused_at_the_board(who: str) -> dict[str, set[int]]:
     """What whoever may not send a form of a whole board's page is answered; of a record it may be that there is none."""
     said = {name: expected_of_board(who, name, FORMS[name]) for name in ASKS if name.startswith(OF_THE_BOARD)}

@@ -20,7 +20,12 @@ from django.http import Http404
 import agencies.services
 import findings.services
 import reviews.services
+from agencies.chronology import ChronologyRefused
 from agencies.models import User
+from agencies.services import reading, upload
+from findings.plan import PlanRefused
+from findings.services import annual_report, board_pack, plan_file, plan_reading, product, report
+from reviews.services import destruction
 from tests import make
 from tests.case import Case, everything, one_of_everything, routes, unlike
 from tests.posts import POSTS, Post
@@ -43,6 +48,33 @@ UNHEARD = {
     "reviews.services.destruction.destroy": "what the chair confirms: tests/reviews/test_destruction.py",
 }  # fmt: skip
 REFUSALS = (PermissionDenied, Http404)
+NOTHING: dict[str, Any] = {"files": {}, "suspicions": ()}
+BUILT: dict[str, Any] = {"files": {}, "text": ""}
+# Of these the ones that somebody answers for: the verb, the right that it asks for, and what it is called with.
+UNSENT: list[tuple[Verb, str, Callable[[Case], dict[str, Any]]]] = [
+    (reading.accept, "request.write", lambda case: {"upload": being_read(case.of["police"]["upload"]), "parsed": {}, "columns": {}}),
+    (reading.turn_away, "request.write", lambda case: {
+        "upload": being_read(case.of["police"]["upload"]), "refusal": ChronologyRefused("empty", "It is empty."),
+    }),
+    (plan_reading.accept, "action.set", lambda case: {"plan": being_read(case.records["plan_file"]), "parsed": {}, "columns": {}}),
+    (plan_reading.turn_away, "action.set", lambda case: {
+        "plan": being_read(case.records["plan_file"]), "refusal": PlanRefused("empty", "It is empty."),
+    }),
+    (annual_report.keep, "annual_report.write", lambda case: {"build": case.records["annual_build"], "content": {}, "left": (), **NOTHING}),
+    (board_pack.keep, "board_pack.make", lambda case: {"pack": case.records["board_pack"], **NOTHING}),
+    (product.built, "report.write", lambda case: {"product": case.records["product"], **BUILT}),
+    (report.built_and_scanned, "report.write", lambda case: {"report": case.records["report"], **BUILT}),
+    (upload.refuse, "request.write", lambda case: {"request": case.of["police"]["request"], "digest": "d", "kind": "empty"}),
+    (plan_file.refuse, "action.set", lambda case: {"review": case.review, "digest": "d", "kind": "empty"}),
+    (destruction.destroy, "kept.destroy", lambda case: {"decision": case.records["retention_decision"]}),
+]  # fmt: skip
+
+
+def being_read(file: Any) -> Any:
+    """A file as a task finds it."""
+    file.status = "reading"
+    file.save()
+    return file
 
 
 @pytest.fixture
@@ -169,6 +201,25 @@ def unfit_to_read(page: str, verb: str) -> list[str]:
     """Who may not read what is kept on record there."""
     rights = OF_READING.get(verb, (ASKS[page],))
     return [who for who in PEOPLE if "-" not in rights and not any(holds(who, right) for right in rights)]
+
+
+def called(case: Case, verb: Verb, right: str, said: Callable[[Case], dict[str, Any]]) -> dict[tuple[str, str], str]:
+    """(verb, who) → what came of it, for everybody who lacks the right and calls a verb that no page calls; all is undone."""
+    found: dict[tuple[str, str], str] = {}
+    for who in [who for who in PEOPLE if not holds(who, right)]:
+        with transaction.atomic():
+            by = User.objects.get(pk=case.world.people[who].pk)
+            found[verbs()[verb], who] = came_of(verb, {**said(case), "by": by})
+            transaction.set_rollback(True)
+    return found
+
+
+def test_every_verb_that_no_page_calls_refuses_whoever_may_not(case: Case) -> None:
+    before = everything()
+    found = {key: what for line in UNSENT for key, what in called(case, *line).items()}
+    assert len(found) > 10 * len(UNSENT)
+    assert {key: what for key, what in found.items() if what != "refused"} == {}
+    assert unlike(everything(), before) == []
 
 
 def test_every_verb_refuses_whoever_may_not_whatever_page_they_come_from(case: Case, signed_in: Any) -> None:

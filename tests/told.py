@@ -21,25 +21,35 @@ THEIRS, AGENCYS = "Tamsworth", "Wolfsbane"  # Of another board; of the school.
 def beside_others(world: make.World) -> Case:
     """One of everything on a board, and on another; the words are in the other's records, and in the school's."""
     case, other = one_of_everything(world), one_of_everything(make.world(THEIRS))
-    other.world.outsider.name = "Max Stranger"  # Whoever belongs to no board can be appointed by any.
-    other.world.outsider.save()
+    stranger_to_all(other)
     world.people["elsewhere"] = make.world("Marlow").manager
     marked(case, other)
     return case
 
 
+def stranger_to_all(other: Case) -> None:
+    """Whoever belongs to no board can be appointed by any: their name is no other board's word."""
+    other.world.outsider.name = "Max Stranger"
+    other.world.outsider.save()
+
+
 def marked(case: Case, other: Case) -> None:
     """Put the words in that only their own may read."""
     Review.objects.filter(pk=other.review.pk).update(title=THEIRS)
-    for made, word in ((other, THEIRS), (case, AGENCYS)):
-        own = made.of["school"]
-        entry(own["request"], 9, event=f"{word} was told.").save()
-        own["draft"].event = own["question"].text = own["silence"].why = own["extension"].reason = word
-        own["section"].text = own["abbreviation"].meaning = own["upload"].filename = own["action"].lead_person = word
-        own["statement"].text = own["policy_change"].before = own["hold"].reason = word
-        for name in ("draft", "question", "silence", "extension", "section", "abbreviation", "upload", "action", "statement",
-                     "policy_change", "hold"):  # fmt: skip
-            own[name].save()
+    mark(other, THEIRS)
+    mark(case, AGENCYS)
+
+
+def mark(made: Case, word: str) -> None:
+    """Put a word in what a school handed in and answered."""
+    own = made.of["school"]
+    entry(own["request"], 9, event=f"{word} was told.").save()
+    own["draft"].event = own["question"].text = own["silence"].why = own["extension"].reason = word
+    own["section"].text = own["abbreviation"].meaning = own["upload"].filename = own["action"].lead_person = word
+    own["statement"].text = own["policy_change"].before = own["hold"].reason = word
+    for name in ("draft", "question", "silence", "extension", "section", "abbreviation", "upload", "action", "statement",
+                 "policy_change", "hold"):  # fmt: skip
+        own[name].save()
 
 
 def hidden_from(who: str) -> Sequence[str]:

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests.mutants.gates import GATES, install
+from tests.mutants.report import Report
 from tests.mutants.retrying import Retrying
 from tests.mutants.sites import ROOT
 
@@ -35,15 +36,17 @@ def main() -> int:
     """0 where enough is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--walk-only", action="store_true", help="do not try the tests of the apps")
-    parser.add_argument("--only", default="", help="print and retry what stands in paths that hold this")
+    parser.add_argument("--only", nargs="+", default=[], help="try what is of one of these kinds, or in such a path")
+    parser.add_argument("--steps", default="", help="take the steps of the walk whose name begins so alone")
+    parser.add_argument("--tests", nargs="+", default=OTHERS, help="try these in the place of all tests of the apps")
     parser.add_argument("--at-least", type=float, default=0.0, help="the share that is asked for, in per cent")
     parser.add_argument(
         "--every", type=int, default=1, help="take each so manieth step of the walk alone, to look at this tool"
     )
     said = parser.parse_args()
     install()
-    begun, plugin = time.monotonic(), Retrying(said.only, said.every)
-    files = [str(TRIAL)] + ([] if said.walk_only else [str(ROOT / each) for each in OTHERS])
+    begun, plugin = time.monotonic(), Retrying(Report(every=said.every, steps=said.steps, only=tuple(said.only)))
+    files = [str(TRIAL)] + ([] if said.walk_only else [str(ROOT / each) for each in said.tests])
     pytest.main(
         ["-q", "-p", "no:cacheprovider", "-s", "-n", "0", "--no-header", "--tb=short", *files], plugins=[plugin]
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.mutants.gates import GATES, Mutant
+from tests.mutants.sites import Site
 
 TRIAL_TEST = "test_each_check_is_missed"
 
@@ -42,10 +43,16 @@ class Report:
 
     found: dict[Mutant, Found] = field(default_factory=dict)
     amiss: list[str] = field(default_factory=list)
-    every: int = 1  # Of the steps of the walk, each how manieth is taken.
+    every: int = 1  # Of the steps of the walk, each how manieth is taken;
+    steps: str = ""  # and only those whose name begins so.
+    only: tuple[str, ...] = ()  # Of what is tried the kind or the path holds one of these; () for all.
 
     def add(self, one: Found) -> None:
         self.found[one.mutant] = one
+
+    def asks_about(self, site: Site) -> bool:
+        """Whether a place is one that is tried."""
+        return not self.only or any(each in f"{site.kind} {site}" for each in self.only)
 
     @property
     def left(self) -> list[Found]:

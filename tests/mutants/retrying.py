@@ -17,8 +17,8 @@ MOST = 30  # Tests that are tried for one check; those in which it refused come 
 class Retrying:
     """A plugin of pytest. `report` holds what came of it."""
 
-    def __init__(self, only: str, every: int) -> None:
-        self.only, self.report = only, Report(every=every)
+    def __init__(self, report: Report) -> None:
+        self.report = report
         self.refusing: dict[Mutant, list[Any]] = defaultdict(list)
         self.reaching: dict[Mutant, list[Any]] = defaultdict(list)
         self.took: dict[Any, float] = {}
@@ -34,7 +34,7 @@ class Retrying:
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=session)
             else:
                 self.listen(item)
-        for found in [each for each in self.report.left if self.only in str(each)]:
+        for found in self.report.left:
             if by := self.missed_by(found.mutant):
                 self.report.add(Found(found.mutant, by))
         return True

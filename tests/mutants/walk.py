@@ -14,6 +14,7 @@ from typing import Any
 from django.db import transaction
 
 from tests.case import Case, routes
+from tests.others import said
 from tests.posts import POSTS
 from tests.test_links import linked, unsendable
 from tests.test_other_agencies import PUBLISHED
@@ -30,7 +31,7 @@ from tests.test_policy import (
     refused_at_the_board,
     walked,
 )
-from tests.test_verbs_refuse import READING, sending, tried, unfit, unfit_to_read
+from tests.test_verbs_refuse import READING, UNSENT, called, sending, tried, unfit, unfit_to_read
 from tests.told import hidden_from, told
 
 OPENS: dict[tuple[str, str], bool] = {}  # Links that opened once.
@@ -53,7 +54,7 @@ class Step:
     @property
     def refuses(self) -> bool:
         """Whether it is to be refused."""
-        return self.wanted not in {(200, ()), (302, LOGIN)}
+        return self.way != "list" and self.wanted not in {(200, ()), (302, LOGIN)}
 
     def run(self, case: Case, clients: dict[str | None, Any]) -> Any:
         """What it comes to; what it changed is undone."""
@@ -67,6 +68,8 @@ class Step:
         if self.way == "verb":
             return frozenset(straight(case, clients, self.page).values()) - {"heard"} or REFUSED
         client = clients[self.who]
+        if self.way == "list":
+            return hash(said(case, client, str(self.who), self.page))
         if self.way == "send":
             status = client.post(case.address(self.page)).status_code
             return REFUSED if status in refused_at_the_board(str(self.who))[self.page] else status
@@ -79,7 +82,7 @@ class Step:
 
     def dead_ends(self, case: Case, client: Any, answer: Any) -> list[str]:
         """The links of a page that do not open, and the forms that may not be sent, as in tests/test_links.py."""
-        if answer.streaming or not answer.headers["Content-Type"].startswith("text/html") or self.page not in walked():
+        if answer.streaming or not answer.headers["Content-Type"].startswith("text/html"):
             return []
         page, who = answer.content.decode(), str(self.who)
         found = sorted(unsendable(case, who, self.page, page))
@@ -97,10 +100,11 @@ class Step:
 FIRST = ("outsider", "panel", "police_owner", "administrator", "school_lead", "auditor")
 
 
-def parts() -> tuple[list[Step], list[Step]]:
-    """Everything that is sent: first what shows most, then the rest."""
+def parts(alone: dict[tuple[str, str], int]) -> tuple[list[Step], list[Step]]:
+    """Everything that is sent: first what shows most, then the rest. `alone` is the hash of each list before others came."""
     others = [who for who in PEOPLE if who not in FIRST]
-    first = [*anonymous(), *straight_calls(), *of_another_board(), *of_another_agency("police_lead")]
+    first = [Step("list", who, name, told) for (who, name), told in alone.items()]
+    first += [*anonymous(), *straight_calls(), *of_another_board(), *of_another_agency("police_lead")]
     first += [step for who in FIRST for step in of_role(who)]
     rest = [step for who in others for step in of_role(who)]
     rest += [step for who in ("police_author", "police_senior", "police_owner") for step in of_another_agency(who)]
@@ -126,13 +130,15 @@ def of_another_board() -> Iterator[Step]:
 
 
 def straight_calls() -> Iterator[Step]:
-    for kind, number in (("change", len(POSTS)), ("reading", len(READING))):
+    for kind, number in (("change", len(POSTS)), ("reading", len(READING)), ("unsent", len(UNSENT))):
         yield from (Step("verb", None, f"{kind} {each}", REFUSED) for each in range(number))
 
 
 def straight(case: Case, clients: dict[str | None, Any], place: str) -> dict[tuple[str, str], str]:
     """What comes of it when whoever may not calls the verb of a change or reading in the place of whose it is."""
     kind, number = place.split()
+    if kind == "unsent":
+        return called(case, *UNSENT[int(number)])
     if kind == "change":
         post = POSTS[int(number)]
         return tried(case, sending(case, clients[post.who], post), unfit(post))
