@@ -12,6 +12,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
+from findings import illustrated
 from findings.models import BuiltReport, Report
 from findings.services.anonymity import Anonymised, Decisions, register
 from reviews.regimes.shapes import MERGE_FIELDS
@@ -48,7 +49,7 @@ def composed(report: Report, made: Anonymised) -> Document:
     """The whole report as it would be published."""
     board, sections = (
         report.review.board,
-        [(key, title, docx.blocks(text)) for key, title, text in made.sections if text.strip()],
+        [(key, title, illustrated.blocks(text)) for key, title, text in made.sections if text.strip()],
     )
     template = board_template(report)
     return Document(report.title, board.name, in_order(sections), support=board.support_text, template=template)
@@ -89,7 +90,7 @@ def made_into(kind: str, document: Document) -> bytes:
     if kind == Format.DOCX:
         return docx.write(
             document.title,
-            document.headed,
+            [(heading, illustrated.for_word(parts)) for heading, parts in document.headed],
             subject=document.board,
             marking=document.marking,
             template=document.template,
@@ -103,7 +104,7 @@ def made_into(kind: str, document: Document) -> bytes:
 def draft(report: Report, made: Anonymised, reader: str, today: date) -> bytes:
     """A draft as a PDF for one reader, whose name stands across each page; what is undecided stays covered."""
     sections = [
-        (key, title, docx.blocks(text))
+        (key, title, illustrated.blocks(text))
         for (key, _, _), (title, text) in zip(made.sections, made.covered, strict=True)
         if text.strip()
     ]

@@ -11,7 +11,7 @@ from scr_portal.lib.forms import GovukForm
 
 
 class FigureForm(GovukForm):
-    """The section of the report that gets the table."""
+    """The section of the report that gets the picture and its table."""
 
     section = forms.ChoiceField(label="Section of the report")
 

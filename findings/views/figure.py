@@ -48,7 +48,7 @@ def show(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
         return waiting(request, review)
     figure, form = counted(request, review, kind), asking(request, review)
     if form and form.is_bound and attempt(form, lambda: put(request, review, form.cleaned_data["section"], figure)):
-        return done(request, "The table stands at the end of that section.", "findings.report.show", ref)
+        return done(request, "The picture and its table stand at the end of that section.", "findings.report.show", ref)
     shown = published(figure, anonymity.covering(review))
     context = {"figure": shown, "picture": drawn(shown), "forms": FORMS}
     return page(request, "findings/figure/show.html", review=review, here="chronology", form=form, **context)

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from findings import drafting, referred
+from findings import drafting, illustrated, referred
 from findings.forms.report import ReadingForm
 from findings.forms.section import SectionForm
 from findings.models import BuiltReport, Remark, Report, ReportSection
@@ -117,7 +117,7 @@ def section(request: HttpRequest, ref: str, key: str) -> HttpResponse:
 
 def legible(made: Anonymised) -> Sequence[tuple[str, Sequence[docx.Block]]]:
     """(title, parts) of each section that holds words, as the built files set them; what is undecided is covered."""
-    return [(title, docx.blocks(text)) for title, text in made.covered if text.strip()]
+    return [(title, illustrated.blocks(text)) for title, text in made.covered if text.strip()]
 
 
 @login_required

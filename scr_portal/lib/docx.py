@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm
+from docx.shared import Emu, Mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,9 @@ def add(document: Any, part: Block, *, after: str) -> None:
         for item in part.items:
             document.add_paragraph(item, style="List Bullet")
     elif isinstance(part, Picture):
-        drawn = document.add_picture(io.BytesIO(part.png), width=Mm(160))
+        drawn = document.add_picture(io.BytesIO(part.png))
+        if drawn.width > WIDEST:
+            drawn.width, drawn.height = WIDEST, Emu(round(drawn.height * WIDEST / drawn.width))
         drawn._inline.docPr.set("descr", part.text)
     elif part.kind in GRIDS:
         if after in GRIDS:
@@ -161,6 +163,7 @@ def add(document: Any, part: Block, *, after: str) -> None:
 
 
 GRIDS = ("facts", "table")
+WIDEST = Mm(160)  # of a picture: what an upright page has between its margins
 WIDTH = 9000  # of a table, in twentieths of a point: the text of an upright page
 
 

@@ -83,6 +83,9 @@ def by(pdf: Any, reference: bytes) -> Any:
     return pdf.objects[int(bytes(reference).split()[0])]
 
 
+FINE = 2 * 96  # dots to an inch of a drawing as PNG: two for each of a screen
+
+
 def picture(svg: str, width: int, height: int) -> bytes:
     """An SVG drawing of that size as a PNG, twice as fine. Raises OSError as `render` does."""
     import pdfplumber
@@ -91,5 +94,5 @@ def picture(svg: str, width: int, height: int) -> bytes:
     sheet = f"<style>@page {{ size: {width}px {height}px; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}</style>"
     kept = io.BytesIO()
     with pdfplumber.open(io.BytesIO(HTML(string=sheet + svg, url_fetcher=held_in_itself()).write_pdf())) as drawn:
-        drawn.pages[0].to_image(resolution=2 * 96).original.save(kept, "PNG")
+        drawn.pages[0].to_image(resolution=FINE).original.save(kept, "PNG", dpi=(FINE, FINE))
     return kept.getvalue()
