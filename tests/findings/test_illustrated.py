@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import docx as python_docx
 import pypdf
@@ -42,7 +43,7 @@ def test_other_tables_are_left_as_they_are(text: str) -> None:
 def test_the_pdf_holds_the_picture_with_its_words_and_keeps_to_pdf_ua() -> None:
     content = made_into("pdf", REPORT)
     assert faults(content) == []
-    held = pypdf.PdfWriter(clone_from=io.BytesIO(content))._objects
+    held: list[Any] = list(pypdf.PdfWriter(clone_from=io.BytesIO(content))._objects)
     told = [str(each.get("/Alt")) for each in held if isinstance(each, dict) and each.get("/S") == "/Figure"]
     assert told == ["Visits by agency: 1219 in all, in 2 rows and 2 columns. The most, 1204, stand at Agency B, 2019."]
 
