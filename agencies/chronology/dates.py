@@ -55,6 +55,8 @@ MIXED = Problem(
     "month-first",
     "Some dates of this column can only be day first and some only month first: check which is meant here.",
 )
+# Not "12-15/03" of "12-15/03/2019", which are two days of one month.
+NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2}(?![/.]\d))(?!\d)")
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 LETTERS_FOR_DIGITS = re.compile(
     r"(?<![A-Za-z])(?=[\dOolI|/.\-]*\d)(?=[\dOolI|/.\-]*[OolI|])[\dOolI|]{1,4}[/.\-][\dOolI|]{1,2}[/.\-][\dOolI|]{2,4}(?![A-Za-z])"
@@ -230,11 +232,7 @@ def propose_order(texts: Iterable[str], cells: int = 0) -> tuple[str, list[Probl
     what could be either is asked about.
     """
     texts = [plain(text) for text in texts]
-    found = [
-        (int(one), int(two), int(year))
-        for text in texts
-        for one, two, year in re.findall(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?!\d)", text)
-    ]
+    found = [(int(one), int(two), int(year)) for text in texts for one, two, year in NUMBERS.findall(text)]
     firsts, seconds = sum(one > 12 for one, _, _ in found), sum(two > 12 for _, two, _ in found)
     if firsts and seconds and firsts >= seconds:
         few = len({day for day in found if day[1] > 12}) < 2 and (2 * seconds < firsts or 2 * len(found) < cells)

@@ -60,7 +60,9 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 COUNT_OF = re.compile(
-    r"^\W*(?:(?:total|number|no\.?|count)(?: of)? )?(?:entries|contacts|events|rows|records)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:total|number|no\.?|count)(?: of)? )?(?:entries|contacts|events|rows|records)(?: (?:listed|recorded|shown|in (?:the )?period|in total))?\W*$"
+    r"|^\W*(?:entry|contact|event|row|record) count\W*$",
+    re.IGNORECASE,
 )
 COUNTED = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,4}$")
 PAIR = re.compile(r"^[A-Z][A-Za-z ]{1,25}: \S")

@@ -265,6 +265,7 @@ def test_a_column_that_is_plainly_month_first_is_asked_about() -> None:
     assert propose_order(["03/25/2019", "04/03/2019", "12/31/2018"])[0] == "MDY"
     assert propose_order(["25/03/2019", "04/03/2019"]) == ("DMY", [])
     assert propose_order(["04/03/2019", "05/06/2019"]) == ("DMY", [])
+    assert propose_order(["12-15/03/2019", "04/05/2019"]) == ("DMY", [])
     assert propose_order(["3/1/2019 9:00:00 AM", "3/2/2019 1:15:00 PM"])[0] == "MDY"
     assert propose_order(["01/04/2019", "02/01/2019", "03/06/2019", "04/02/2019", "05/01/2019"])[0] == "MDY"
     assert propose_order(["01/04/2019", "02/04/2019", "03/04/2019", "04/04/2019", "05/04/2019"]) == ("DMY", [])
