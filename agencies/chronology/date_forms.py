@@ -32,5 +32,5 @@ def atoms(text: str, reading: Reading) -> list[Atom]:
     return [
         atom
         for atom in taken
-        if not (days and atom.precision == "year" and text[atom.start : atom.end].strip().isdigit())
+        if not (days and atom.precision in ("year", "unknown") and text[atom.start : atom.end].strip().isdigit())
     ]

@@ -139,9 +139,9 @@ def decade(match: re.Match[str], reading: Reading) -> Atom:
 def year(match: re.Match[str], reading: Reading) -> Atom:
     """2018, early 2018: the days stay those of the whole year, because "early" has no edge."""
     number, problems = reading.year(match[2], match[0])
-    if number is None:
+    if number is None or problems:  # four digits alone that lie in the future are likelier a time: 2030
         return Atom(match.start(), match.end(), None, None, "unknown", problems=problems)
-    return over(match, date(number, 1, 1), date(number, 12, 31), "year", bool(match[1]), problems)
+    return over(match, date(number, 1, 1), date(number, 12, 31), "year", bool(match[1]))
 
 
 @PERIODS.form(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?({MONTH})(?!\s*\d)")

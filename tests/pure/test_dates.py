@@ -229,7 +229,11 @@ def test_a_year_soon_to_come_is_kept_as_it_is_written_and_asked_about() -> None:
     assert read("15/06/2032")[0] == read("15/06/32")[0] == read(date(2032, 6, 15))[0] == "2032-06-15"
     assert "future" in kinds("15/06/2032")
     assert kinds(date(2032, 6, 15)) == {"future"}
-    assert read("15/06/2091")[0] == read(date(2091, 6, 15))[0] == ""
+    assert read("15/06/2091")[0] == read(date(2091, 6, 15))[0] == read("2032")[0] == ""
+
+
+def test_four_digits_beside_a_day_are_its_time() -> None:
+    assert [read(f"12/03/2019 {time}")[4] for time in ("2015", "2030", "2050")] == ["20:15", "20:30", "20:50"]
 
 
 @pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), 1.797e306, -1e300, 10**400])
