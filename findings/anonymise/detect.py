@@ -109,8 +109,8 @@ def _vehicle(found: str, before: str) -> bool | None:
     """A current registration mark (two letters, two figures, three letters); older forms only beside a word for a car."""
     if re.fullmatch(rf"[A-Z]{{2}}\d{{2}}{_GAP}?[A-HJ-PR-Z]{{3}}", found):
         return True
-    if re.fullmatch(r"Y(?:1[0-3]|[1-9])", found):
-        return None  # a year of school
+    if re.fullmatch(r"Y(?:1[0-3]|[1-9])|(?:BP|BMI|HR|RR|GCS|BM)\W?\d+", found):
+        return None  # a year of school, or what was measured
     near = re.search(
         r"\b(?:reg|registration|vrm|vehicle|car|van|plate|plates|index|driving|motorbike|bmw|ford|vauxhall|audi)\b",
         before[-60:],
@@ -123,6 +123,8 @@ def _coded(found: str, before: str) -> bool | None:
     """A code behind a word such as "case" needs four figures, unless a word like "number" or a colon announces it."""
     digits = sum(character.isdigit() for character in found)
     announced = re.search(rf"(?:\b{_NUMBER_WORD}|[:#=]){_GAP}*\Z", before, re.I) is not None
+    if not announced and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", found):
+        return False  # or a time of day
     if re.fullmatch(r"(?:19|20)\d\d(?:[-/]\d\d)?", found):
         return False if announced or re.search(r"\b(?:log|cad)\W*\Z", before, re.I) else None
     return True if digits >= 4 or (announced and digits >= 2) else None

@@ -57,6 +57,7 @@ _YEAR = (
     rf"(?!(?:0\d|1[0-2]){_G}*[ap]m\b)\d\d(?!\d|:\d|(?:st|nd|rd|th)\b|\.\d|\s+(?:{_MONTH_NAMES})\b|\s+(?:people|children|adults|minutes|hours|staff|days|weeks|months|years|%)))"
 )
 _GOES_ON = r"(?<!\.(?=\n))(?!\.?\n)"  # a full stop at the end of a line ends the day as well
+_NO_STOP = r"(?!\.\s*\n)"
 _LONG_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?!\d)"
 _WEEK = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 # A full stop and a new line after a weekday end what it belongs to.
@@ -73,7 +74,7 @@ _FORMS = tuple(
     Sought(re.compile(form, re.I), begins)
     for begins, form in (
         (FIGURES, r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.–‑])(?P<number>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-3]?\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d/])"),
-        (FIGURES, rf"(?<![\d/.£-])(?!(?<=\n)\d{{1,2}}\.{_G}[0-2]\d\.[0-5]\d{_G}[A-Za-z]){_DAY}{_G}?(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"),
+        (FIGURES, rf"(?<![\d/.£-])(?!(?<=\n)\d{{1,2}}\.{_G}[0-2]\d\.[0-5]\d{_G}[A-Za-z]){_DAY}{_G}?{_NO_STOP}(?P<sep>{_SEPARATOR}){_G}?(?P<number>[0-3]?\d){_G}?{_NO_STOP}{_SEPARATOR}{_G}?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"),
         (FIGURES, rf"(?<![\d/.£-])(?P<day>[0-3]\d){_G}(?P<number>[01]\d){_G}(?P<year>(?:19|20)\d\d)(?!\d)"),
         (FIGURES, rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/.,–]?{_G}*{_MONTH}{_GOES_ON}{_G}*[-/,–]?{_G}*(?:of{_G}+)?{_YEAR}"),
         (FIGURES, rf"(?<![\d/.£]){_MORE_DAYS}(?<!\d){_DAY}{_G}*(?:(?:day{_G}+)?of?{_G}+)?[-/–]?{_G}*{_MONTH}(?!{_G}+(?:be|not|have|also)\b)"),

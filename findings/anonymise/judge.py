@@ -167,7 +167,7 @@ def _initials(register: Register, view: View, match: Match, forms: Sequence[Form
         ):
             return "word"
         titled = word.text in titles() and after is not None and after.capital
-        counted = before is not None and before.text[:1].isdigit() and before.before != "."
+        counted = before is not None and before.text[:1].isdigit() and before.before not in (".", ":")
         counted = counted and match.first - 1 not in view.taken  # "09/11/2021 ML" is signed, not measured
         if (view.capital_run(match.first) or titled or counted) and not _signs(view, match.first):
             return "word"

@@ -45,8 +45,8 @@ def opening_word(view: View, index: int) -> Verdict:
             return "unclear"
     if word.text in MODALS and after.text in lexicons("pronouns", "determiners") | {"be", "have", "not"}:
         return "word"
-    family = word.text in view.listed - lexicon("loose_words")
-    if family and after.text in lexicon("people_of_a_family"):
+    theirs = after.text == "family" or word.text not in lexicon("loose_words")
+    if theirs and word.text in view.listed and after.text in lexicon("people_of_a_family"):
         return "unclear"  # "Ward child 2 was seen"
     if index + 1 in view.names or after.capital:
         things = lexicons("generic", "known_names", "organisations")

@@ -80,6 +80,8 @@ NAMED = (
     ("Worker for Mrs Jankauskienė, 8484010\n", "8484010"),
     ("A girl, 7/12, is not yet rolling.", "7/12"),
     ("He will be 14 years at transfer.", "14 years"),
+    ("Paracetamol for 5/7.\n20-10-2016 Surgery: a letter.", "20-10-2016"),
+    ("02:19 DR states that he left.", "DR"),
 )
 
 # The same ways of writing with nobody's name in them.
@@ -95,6 +97,7 @@ PLAIN = (
     "Don't go. Don't hand it over.",
     "dont worry. i mean it",
     "Fontanelle soft, QTc 430, Hb 91. Rx paracetamol. Misper report closed. Chaperone offered.",
+    "BMI 31, BP 128.",
     "Young carers met. A rich man, a bishop, a ward round.",
 )
 
