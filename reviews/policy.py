@@ -106,6 +106,7 @@ learning.read          board      y        y        y        y       y      y   
 learning.answer        board      .        .        .        .       o      o      o      o      .       .        .        .      .       .     | say how their team used what was learned
 retention.see          board      y        y        .        .       .      .      .      .      y       .        .        .      .       .     | read how long the board keeps its records, which are due, and certificates of destruction
 retention.keep         board      .        y        .        .       .      .      .      .      .       .        .        .      .       .     | set the board’s own periods, and holds over all of its cases
+retention.destroy      board      y        .        .        .       .      .      .      .      .       .        .        .      .       .     | confirm that a record of no case is destroyed
 sharing.see            board      y        y        .        .       .      .      .      .      y       .        .        .      .       .     | read what the board shares with other boards
 sharing.keep           board      .        y        .        .       .      .      .      .      .       .        .        .      .       .     | offer, accept and end what is shared with other boards
 

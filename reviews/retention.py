@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from reviews.models import Board, LegalHold, RetentionDecision, RetentionPeriod, Review
+from reviews.models import Board, LegalHold, RetentionPeriod, Review
 from reviews.regimes.retention import Line, after, schedule
 from reviews.stages import Stage
 
@@ -19,15 +19,14 @@ def own_periods(board: Board) -> dict[str, RetentionPeriod]:
 
 
 @dataclass
-class Keeping:
-    """How long one review is kept. `line` is None while it is not closed, `counted_from` while its day is not on record."""
+class Kept:
+    """How long something is kept. `line` is None while it is not closed, `counted_from` while its day is not on record."""
 
-    review: Review
     line: Line | None
     own: RetentionPeriod | None
     counted_from: date | None
     holds: list[LegalHold]
-    decisions: list[RetentionDecision]
+    decisions: list[Any]
 
     @property
     def years(self) -> int | None:
@@ -40,19 +39,20 @@ class Keeping:
         return after(self.counted_from, self.years) if self.counted_from and self.years is not None else None
 
     @property
-    def decision(self) -> RetentionDecision | None:
+    def decision(self) -> Any:
         """What was decided last, unless it was sent back."""
         return next((each for each in reversed(self.decisions) if each.sent_back_on is None), None)
 
     @property
-    def proposal(self) -> RetentionDecision | None:
+    def proposal(self) -> Any:
         """The proposal to destroy that waits for a second person."""
         return self.decision if self.decision and self.decision.waits else None
 
     @property
     def kept_until(self) -> date | None:
         """Until when somebody decided to keep it longer."""
-        return self.decision.until if self.decision else None
+        until: date | None = self.decision.until if self.decision else None
+        return until
 
     def is_due(self, today: date) -> bool:
         """Whether it stands on the list for review."""
@@ -73,6 +73,17 @@ class Keeping:
         for hold in self.holds:
             kind = hold.get_kind_display()
             yield f"A legal hold stands ({kind[0].lower()}{kind[1:]}{'' if hold.review_id else ', over all cases of the board'})."
+
+
+@dataclass
+class Keeping(Kept):
+    """How long one review is kept."""
+
+    review: Review
+
+    def obstacles(self, today: date) -> Iterator[str]:
+        """What stands in the way of destroying it, in sentences."""
+        yield from super().obstacles(today)
         for process in self.review.parallel_processes.all():
             if not process.ended:
                 yield f"The {process.named} beside it has not ended: record its end if it has."
@@ -116,9 +127,8 @@ def keeping_of(
     days = {each.event: each.happened_on for each in review.milestones.all()}
     holds = [hold for hold in standing if hold.review_id in {None, review.pk} and hold.board_id == review.board_id]
     own = periods.get((review.board_id, line.key)) if line else None
-    return Keeping(
-        review, line, own, days.get(line.counts) if line else None, holds, list(review.retention_decisions.all())
-    )
+    counted = days.get(line.counts) if line else None
+    return Keeping(line, own, counted, holds, list(review.retention_decisions.all()), review=review)
 
 
 def keeping(review: Review) -> Keeping:

@@ -129,6 +129,8 @@ class Case:
             "plan_file:pk": made["plan_file"],
             "legal_hold:pk": made["legal_hold"],
             "sharing:pk": made["sharing"],
+            "disposal:kind": "referral",
+            "disposal:pk": made["declined"],
             "reviews.sharing.answer:pk": made["offered"],
             "reviews.sharing.readers:pk": made["received"],
             "reviews.legal_hold.end:pk": made["board_hold"],
@@ -534,7 +536,15 @@ def timed(world: make.World, review: Review) -> dict[str, Any]:
         certificate,
         facts={"review": certificate.review_ref, "sha256": certificate.sha256},
     )
+    declined = reviews.Referral.objects.create(
+        board=world.board, ref=f"REF-1990-{review.pk:03d}", status="not_taken_forward", referrer=world.referrer,
+        rule_set=review.rule_set, subject_name="Ola Reyes",
+    )  # fmt: skip
+    reviews.Referral.objects.filter(pk=declined.pk).update(changed_at=timezone.now() - timedelta(days=4000))
+    proposed = {"kind": "referral", "key": declined.pk, "choice": "destroy", "reason": "r", "decided_by": by}
     return {
+        "declined": declined,
+        "disposal": reviews.Disposal.objects.create(board=world.board, **proposed),
         "legal_hold": reviews.LegalHold.objects.create(review=review, kind="inquest", **held),
         "board_hold": reviews.LegalHold.objects.create(kind="moratorium", **held),
         "retention_decision": reviews.RetentionDecision.objects.create(review=review, choice="destroy", reason="r", decided_by=by),

@@ -617,6 +617,8 @@ POSTS = [
     Post("reviews.legal_hold.lift", "chair", WHY),
     Post("reviews.legal_hold.of_board", "manager", {**HOLD, "kind": "moratorium"}),
     Post("reviews.legal_hold.end", "manager", WHY),
+    Post("reviews.disposal.decide", "manager", {"choice": "keep", "until": "1/9/2050", "reason": "It is read for research."}),
+    Post("reviews.disposal.answer", "chair", {"answer": "send_back", "reason": "Ask the archive."}),
     Post("reviews.sharing.new", "manager", lambda case: {"what": "learning", "to_boards": [case.records["neighbour"].pk], "why": "We share a hospital."}, having={"offered": {"accepted": False, "answered_on": date(2026, 9, 1)}}),
     Post("reviews.sharing.answer", "manager", {"answer": "accept"}),
     Post("reviews.sharing.answer", "manager", {"answer": "decline", "why": "We have no such learning."}),

@@ -60,7 +60,7 @@ PARTS = {
     "reviews/services/membership.py regrant_all", "reviews/services/membership.py end_with_review", "reviews/services/events.py record",
     "reviews/services/destruction.py certified", "reviews/services/destruction.py take_away",
     "reviews/services/destruction.py remove_files",
-    "reviews/services/sharing.py across",
+    "reviews/services/sharing.py across", "reviews/services/disposal.py certified",
 }  # fmt: skip
 # Verbs that hand over to other verbs, each of which is atomic and records: a refused file is kept on record as well.
 HANDS_OVER = {
@@ -107,7 +107,7 @@ FETCHERS |= {"open_to_all"}
 FETCHERS |= {"visible_escalation"}
 FETCHERS |= {"plan_of"}
 FETCHERS |= {"keeping", "kept_one", "kept_lesson"}
-FETCHERS |= {"shared_by"}
+FETCHERS |= {"shared_by", "apart_of"}
 FETCHERS |= {"own_boards", "of_report", "certificate_of"}
 FETCHERS |= {"of_policy", "of_session"}
 FETCHERS |= {"opened_by"}  # By the hash of a key that nobody can guess.

@@ -66,6 +66,9 @@ board.see              reviews.year.show
 message.see            reviews.message.list
 retention.see          reviews.retention.list reviews.retention.schedule reviews.certificate.show reviews.certificate.download
 retention.keep         reviews.retention.period reviews.legal_hold.of_board reviews.legal_hold.end
+retention.see          reviews.disposal.show
+retention.keep         reviews.disposal.decide
+retention.destroy      reviews.disposal.answer
 sharing.see            reviews.sharing.list
 sharing.keep           reviews.sharing.new reviews.sharing.answer reviews.sharing.readers reviews.sharing.end
 kept.see               reviews.retention.show
@@ -271,7 +274,7 @@ OF_THE_BOARD = (
     "reviews.message.",
     "reviews.retention.list", "reviews.retention.schedule", "reviews.retention.period",
     "reviews.legal_hold.of_board", "reviews.legal_hold.end", "reviews.certificate.",
-    "reviews.sharing.",
+    "reviews.sharing.", "reviews.disposal.",
     "reviews.calendar.make",
     "reviews.calendar.revoke",
     "reviews.letterhead.",

@@ -46,6 +46,7 @@ UNHEARD = {
     **dict.fromkeys(("agencies.services.upload.refuse", "findings.services.plan_file.refuse"), "where a file is refused whole"),
     **dict.fromkeys(("reviews.services.invited.keep", "reviews.services.invited.send"), "who holds an invitation"),
     "reviews.services.destruction.destroy": "what the chair confirms: tests/reviews/test_destruction.py",
+    "reviews.services.disposal.destroy": "what the chair confirms: tests/reviews/test_disposal.py",
 }  # fmt: skip
 REFUSALS = (PermissionDenied, Http404)
 NOTHING: dict[str, Any] = {"files": {}, "suspicions": ()}

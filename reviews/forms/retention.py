@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.utils import timezone
 
-from reviews.models import LegalHold
+from reviews.models import Disposal, LegalHold
 from reviews.regimes.retention import schedule
 from scr_portal.lib.forms import DayField, GovukForm, PastDay, long_text, radios
 
@@ -79,6 +79,30 @@ class ProposeForm(GovukForm):
         initial="keep",
     )
     confirm = forms.BooleanField(label="I have looked at the list of what goes, and nothing of it is needed any more")
+
+
+class DisposalForm(GovukForm):
+    """What is decided about a record of no case whose time has come."""
+
+    choice = radios(Disposal.Choice.choices, label="What is decided?")
+    until = DayField(required=False, label="Keep it until", help_text="Only to keep it longer. From that day on it is on the list again.")  # fmt: skip
+    reason = long_text(
+        3, label="Why?", help_text="To destroy it: this stays on the certificate for good, so name nobody."
+    )
+    confirm = forms.BooleanField(required=False, label="To destroy it: I have looked at what goes, and nothing of it is needed any more")  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("choice") == Disposal.Choice.KEEP and not cleaned.get("until") and "until" not in self.errors:
+            self.add_error("until", "Enter until when it is kept.")
+        if cleaned.get("choice") == Disposal.Choice.DESTROY and not cleaned.get("confirm"):
+            self.add_error("confirm", "Look at what goes, and tick the box.")
+        return cleaned
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What the verb takes."""
+        return {name: self.cleaned_data[name] for name in ("choice", "until", "reason")}
 
 
 class AnswerForm(GovukForm):

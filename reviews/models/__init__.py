@@ -19,6 +19,7 @@ from reviews.models.record import Challenge, DecisionRecord, LegalAdvice
 from reviews.models.referral import Referral
 from reviews.models.retention import (
     DestructionCertificate,
+    Disposal,
     FileToRemove,
     LegalHold,
     RetentionDecision,
@@ -45,6 +46,7 @@ __all__ = [
     "DecisionRecord",
     "DestructionCertificate",
     "Disclosure",
+    "Disposal",
     "Event",
     "FileToRemove",
     "Invitation",

@@ -90,18 +90,16 @@ class LegalHold(Record):
         return self.lifted_on is None and self.look_again_on <= timezone.localdate()
 
 
-class RetentionDecision(Record):
-    """What somebody decided about a case whose time has come: to keep it longer, or to destroy it. The newest counts."""
+class Decided(Record):
+    """What somebody decided about what is kept, when its time has come: to keep it longer, or to destroy it. The newest counts."""
 
     class Choice(models.TextChoices):
         KEEP = "keep", "Keep it longer"
         DESTROY = "destroy", "Destroy it"
 
-    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="retention_decisions")
     choice = models.CharField(max_length=8, choices=Choice.choices)
     until = models.DateField(null=True, blank=True)
     reason = SealedTextField()
-    keep_library = models.BooleanField(default=True)
     decided_by: Any = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     decided_on = models.DateField(default=timezone.localdate)
     sent_back_by: Any = models.ForeignKey(
@@ -109,9 +107,9 @@ class RetentionDecision(Record):
     )
     sent_back_on = models.DateField(null=True, blank=True)
     sent_back_why = SealedTextField(blank=True)
-    history = HistoricalRecords()
 
     class Meta:
+        abstract = True
         ordering: ClassVar = ["pk"]
 
     def __str__(self) -> str:
@@ -121,6 +119,23 @@ class RetentionDecision(Record):
     def waits(self) -> bool:
         """Whether it is a proposal to destroy that nobody has answered."""
         return self.choice == self.Choice.DESTROY and self.sent_back_on is None
+
+
+class RetentionDecision(Decided):
+    """What somebody decided about a case."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="retention_decisions")
+    keep_library = models.BooleanField(default=True)
+    history = HistoricalRecords()
+
+
+class Disposal(Decided):
+    """What somebody decided about a record of no case (`reviews.disposal`): of which kind, and its key; 0 for the board's own record."""
+
+    board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="disposals")
+    kind = models.CharField(max_length=20)
+    key = models.PositiveBigIntegerField()
+    history = HistoricalRecords()
 
 
 class CertificateQuerySet(models.QuerySet["DestructionCertificate"]):

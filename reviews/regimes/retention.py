@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent / "data" / "retention"
 SCOPES = {
     "case": "A case is due for review when this has passed",
     "within": "Kept as long as its case, and goes with it",
+    "apart": "Belongs to no case: each is decided about by itself when this has passed",
     "board": "The board's own; the portal does not destroy it",
 }
 OUTCOMES = {

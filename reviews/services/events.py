@@ -117,24 +117,36 @@ def verify(lodged: Iterable[str] = ()) -> Iterator[Break]:
     `lodged` are heads that were kept elsewhere, as `lodging` writes them: each must be the hash of an event that is there.
     Whoever holds the keys of the database can cut a chain short and write its head anew; what was lodged they cannot reach.
     """
-    heads = {head.chain: head for head in ChainHead.objects.all()}
+    heads, begun = {head.chain: head for head in ChainHead.objects.all()}, beginnings()
     chains = set(heads) | set(Event.objects.order_by().values_list("chain", flat=True).distinct())
     for chain in sorted(chains):
-        yield from verify_chain(chain, heads.get(chain))
+        yield from verify_chain(chain, heads.get(chain), *begun.get(chain, (0, "")))
     yield from verify_certificates()
     for said in lodged:
         yield from verify_lodged(said)
+
+
+def beginnings() -> dict[str, tuple[int, str]]:
+    """Board's chain → the last number, and its hash, of what certificates say was destroyed of its old end."""
+    found: dict[str, tuple[int, str]] = {}
+    for heads in DestructionCertificate.objects.order_by("pk").values_list("heads", flat=True):
+        for chain, number, last in (head.rsplit(":", 2) for head in heads):
+            if chain.startswith("board-"):
+                found[chain] = max(found.get(chain, (0, "")), (int(number), last))
+    return found
 
 
 def verify_certificates() -> Iterator[Break]:
     """Every certificate of destruction that was changed or is gone, and every one that no event tells of."""
     kept = {each.pk: each for each in DestructionCertificate.objects.all()}
     for event in Event.objects.filter(verb="case.destroyed"):
-        found = kept.pop(event.subject_id or 0, None)
-        if found is None or found.sha256 != event.facts["sha256"]:
-            yield Break(
-                event.chain, event.number, f"its certificate {'is missing' if found is None else 'was changed'}"
-            )
+        # Its own, and those whose events went with the old end of the board's record.
+        for pk, said in {event.subject_id: event.facts["sha256"], **event.facts.get("certificates", {})}.items():
+            found = kept.pop(int(pk or 0), None)
+            if found is None or found.sha256 != said:
+                yield Break(
+                    event.chain, event.number, f"its certificate {'is missing' if found is None else 'was changed'}"
+                )
     for stray in kept.values():
         yield Break(f"board-{stray.board_id}", 0, f"no event tells of certificate {stray.pk}")
 
@@ -197,9 +209,8 @@ def told(chain: str) -> Iterator[Event]:
                 yield event
 
 
-def verify_chain(chain: str, head: ChainHead | None) -> Iterator[Break]:
-    """The breaks of one chain."""
-    number, before = 0, ""
+def verify_chain(chain: str, head: ChainHead | None, number: int = 0, before: str = "") -> Iterator[Break]:
+    """The breaks of one chain, after the event `number` with the hash `before` where its old end was destroyed."""
     for event in told(chain):
         if event.number != number + 1:
             yield Break(

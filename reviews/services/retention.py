@@ -46,6 +46,11 @@ def names_in(review: Review, text: str) -> list[str]:
     for person in review.people.all():
         known |= {person.given, person.middle, person.surname, person.former_surname, person.name}
     known |= set(review.referral.subject_name.split()) if hasattr(review, "referral") else set()
+    return said_in(known, text)
+
+
+def said_in(known: set[str], text: str) -> list[str]:
+    """Those of the names that stand in a text."""
     words = set(re.findall(r"[\w’'-]+", text.casefold()))
     return sorted(name for name in known if len(name) >= SHORTEST_NAME and set(name.casefold().split()) <= words)
 

@@ -44,8 +44,11 @@ def said(certificate: DestructionCertificate) -> list[tuple[str, str]]:
         f"Until {day(found.backups_until)}" if found.backups_until else "As long as the operator keeps them: ask for it"
     )
     return [
-        ("Case", f"{found.review_ref}{f', referral {found.referral_ref}' if found.referral_ref else ''}"),
-        ("Rule set", found.rule_set),
+        (
+            "Case",
+            f"{found.review_ref}{f', referral {found.referral_ref}' if found.referral_ref not in {'', found.review_ref} else ''}",
+        ),
+        ("Rule set", found.rule_set or "None"),
         ("Kind and outcome", found.label),
         ("Period", f"{years} year{'' if years == 1 else 's'} from {day(found.counted_from)}, to {day(found.due_on)}"),
         ("Basis and source", f"{BASES[found.basis]}. {found.source} ({found.schedule})"),

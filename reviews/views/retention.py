@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reviews import destruction as reckoned
 from reviews.access import allowed
+from reviews.disposal import due as apart_due
 from reviews.forms.retention import AnswerForm, KeepForm, PeriodForm, ProposeForm
 from reviews.models import Board, RetentionDecision, RetentionPeriod, Review
 from reviews.regimes import retention as rules
@@ -20,6 +21,8 @@ from reviews.services import retention as verbs
 from reviews.views.review import board_for, visible
 from scr_portal.lib.pages import attempt, done, once, page, paged
 from scr_portal.lib.records import Refused
+
+SHOWN = 100  # records of no case at once, those that have waited longest
 
 
 @login_required
@@ -35,6 +38,7 @@ def list(request: HttpRequest) -> HttpResponse:
         "holds": board.legal_holds.standing().filter(review=None).select_related("placed_by"),
         "certificates": paged(request, board.certificates.select_related("decided_by", "confirmed_by"), 25),
         "can_keep": allowed(request.user, "retention.keep", board),
+        "aparts": apart_due(board, today)[:SHOWN],
     }
     return page(request, "reviews/retention/list.html", **context)
 
