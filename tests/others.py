@@ -30,7 +30,8 @@ NO_LISTS = ("findings.library.list", "findings.library.years", "findings.Lesson 
 # Whose role is on the whole board, and what tells everybody on a board something of all of it: the others nearby are theirs.
 OFFICERS = {"chair", "manager", "auditor", "administrator"}
 OF_ALL = (*OF_THE_BOARD, "findings.policy.list", "findings.board.actions", "findings.board.show")
-QUESTIONS = ("visible_to", "answerable_by", "reportable_by", "countable_by")
+# What may be counted is no question of its own: whoever counts narrows it to one case.
+QUESTIONS = ("visible_to", "answerable_by", "reportable_by")
 # Made anew at each asking.
 ANEW = re.compile(r'name="(csrfmiddlewaretoken|once)" value="[^"]*"|nonce="[^"]*"|DTSTAMP:\S*|<dcterms:[^/]*')
 
