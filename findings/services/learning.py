@@ -13,11 +13,11 @@ from reviews.services.events import record
 from scr_portal.lib.records import Refused, locked
 
 
-def reads(person: Any, edition: Edition) -> None:
-    """Pass for who reads learning on the board that released it, or on one with which that board shares it. Else as `check`."""
+def read_through(person: Any, edition: Edition) -> Board | Edition:
+    """What `learning.see` is asked of: a board of the person's with which the releasing board shares learning, else the edition."""
     boards = boards_where(person, "learning.see")
     shared = boards and edition.board.pk in Sharing.objects.learning_of(person)
-    check(person, "learning.see", Board(pk=boards[0]) if shared else edition)
+    return Board(pk=boards[0]) if shared else edition
 
 
 @transaction.atomic
@@ -36,5 +36,5 @@ def read(*, by: Any, edition: Edition, level: str, answers: list[int | None]) ->
 def taken(*, by: Any, file: ProductFile) -> None:
     """Keep on record that a released file was taken; call it before it is handed out."""
     edition: Any = file.edition
-    reads(by, edition)
+    check(by, "learning.see", read_through(by, edition))
     record(by, "learning.taken", edition, facts={"format": file.format, "sha256": file.sha256})

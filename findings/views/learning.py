@@ -24,10 +24,7 @@ def visible(request: HttpRequest, pk: int, action: str) -> Edition:
     """The edition of the address, while readers have it, if the person may do `action`."""
     rows = Edition.objects.visible_to(request.user).select_related("product__report__review__board")
     found: Edition = get_object_or_404(rows, pk=pk)
-    if action == "learning.see":
-        verbs.reads(request.user, found)
-    else:
-        check(request.user, action, found)
+    check(request.user, action, verbs.read_through(request.user, found) if action == "learning.see" else found)
     return found
 
 
