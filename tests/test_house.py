@@ -32,6 +32,7 @@ IN_BULK = {
     "findings/services/lesson.py indexed": "what a lesson is found by is a projection",
     "reviews/services/destruction.py take_away": "a destruction is declared, whole, and leaves a certificate",
     "reviews/services/destruction.py forget": "a destruction is declared, whole, and leaves a certificate",
+    "reviews/services/disposal.py certified": "a destruction is declared, whole, and leaves a certificate",
     "findings/services/library.py out": "what a lesson is found by is a projection",
 }
 # Parts of verbs: they write within the transaction of the verb that calls them, and it records the event.
