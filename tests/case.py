@@ -755,7 +755,7 @@ def neighbouring(world: make.World, review: Review) -> dict[str, Any]:
     guest = make.person(f"Vera {name}")
     make.in_role(other, guest, Role.BUSINESS_MANAGER)
     theirs = Review.objects.create(
-        board=other, ref=f"SCR-2026-9{review.pk:03d}", title="Child N", rule_set=review.rule_set
+        board=other, ref=f"SCR-2025-9{review.pk:03d}", title="Child N", rule_set=review.rule_set
     )
     ours = {"board": world.board, "to_board": other, "offered_by": world.manager}
     from_there = {"board": other, "to_board": world.board, "offered_by": guest, "why": "w"}

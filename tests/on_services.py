@@ -30,7 +30,11 @@ for name in ("DATABASE_URL", "REDIS_URL"):
     if not os.environ.get(name):
         raise pytest.UsageError(f"{name} is not set: run `make services-test`.")
 os.environ["REDIS_URL"] = own_redis(os.environ["REDIS_URL"], os.environ.get("PYTEST_XDIST_WORKER", ""))
-redis.Redis.from_url(os.environ["REDIS_URL"]).flushdb()
+
+
+def pytest_configure() -> None:
+    """Begin with an empty Redis: who only reads this module has none."""
+    redis.Redis.from_url(os.environ["REDIS_URL"]).flushdb()
 
 
 @pytest.fixture(autouse=True)

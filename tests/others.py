@@ -24,9 +24,11 @@ from tests.test_policy import ASKS, BUTTONS, OF_THE_BOARD, PEOPLE, expected_anyw
 from tests.told import AGENCYS, THEIRS, mark, stranger_to_all, words
 
 NEARBY = "Thornholt"  # Others on the same board.
+# To whom something can be offered: it names every board, and says nothing else of them (tests/reviews/test_sharing.py).
+NAMES_BOARDS = "reviews.sharing.new"
 # What is published is everybody's; the next are no lists of records, and the last are files of what a list shows.
 NO_LISTS = ("findings.library.list", "findings.library.years", "findings.Lesson ", "findings.LibraryReview ", "help", "healthz",
-            "readyz", "reviews.invited.", "findings.board.export", "findings.plan.whole")  # fmt: skip
+            "readyz", "reviews.invited.", "findings.board.export", "findings.plan.whole", NAMES_BOARDS)  # fmt: skip
 # Whose role is on the whole board, and what tells everybody on a board something of all of it: the others nearby are theirs.
 OFFICERS = {"chair", "manager", "auditor", "administrator"}
 OF_ALL = (*OF_THE_BOARD, "findings.policy.list", "findings.board.actions", "findings.board.show")

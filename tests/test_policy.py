@@ -352,6 +352,7 @@ KNOWN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     # What an agency is asked about training is its own, and whoever's who reads the numbers of all.
     (("practice/<",), ("learning.answer", "training.count")),
     (("policy/<", "policy_change/<", "policy_ask/<"), ("policy.see",)),
+    (("disposal/<",), ("retention.see",)),
     (("plan_file/<int:pk>",), ("review.see",)),
     (("escalation/<int:pk>",), ("escalation.see",)),
     (("recommendation/", "action/", "agency_response/"), ("plan.see", "finding.see")),

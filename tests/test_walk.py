@@ -10,6 +10,7 @@ from reviews.models import Event
 from reviews.services import advice
 from tests import make
 from tests.case import Case, routes, unlike
+from tests.others import NAMES_BOARDS
 from tests.test_kept_apart import FILES
 from tests.test_links import linked, unsendable
 from tests.test_policy import ASKS, BUTTONS, OF_THE_BOARD, PEOPLE, expected, expected_of_board, holds
@@ -17,8 +18,6 @@ from tests.told import beside_others, hidden_from, told
 
 ADVICE = ("Zephyrine", "Quillfeather")  # What was asked of the lawyer, and what the lawyer said.
 ADVISED = {who for who in PEOPLE if holds(who, "review.legal")}
-# To whom something can be offered: it names every board, and says nothing else of them (tests/reviews/test_sharing.py).
-NAMES_BOARDS = "reviews.sharing.new"
 WALKED = [name for name in routes() if name not in BUTTONS or not name.startswith(OF_THE_BOARD)]
 
 

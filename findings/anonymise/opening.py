@@ -91,8 +91,10 @@ def _by_next_word(view: View, index: int, after: str, ahead: int) -> Verdict:
     if after in lexicon("of_people"):
         return "unclear" if thing and word not in MODALS else "name"
     if after == "and":
-        beyond = view.words[ahead + 1 : ahead + 2]
-        return "name" if beyond and (ahead + 1 in view.names or beyond[0].capital) else "word"
+        beyond = view.words[ahead + 1 : ahead + 3]
+        # A day that became its month says no more than the day did: "Baker and March 2019".
+        month = len(beyond) > 1 and len(beyond[1].text) == 4 and beyond[1].text.isdigit()
+        return "name" if beyond and (ahead + 1 in view.names or (beyond[0].capital and not month)) else "word"
     return _by_small_word(view, word, after, ahead) or _by_ending(word, after, thing)
 
 

@@ -14,7 +14,7 @@ from reviews.append_only import declared_destruction
 from reviews.destruction import named
 from reviews.disposal import LOG, Apart, aparts, going
 from reviews.hanging import of_history
-from reviews.models import Board, DestructionCertificate, Disposal, Event, FileToRemove
+from reviews.models import Board, DestructionCertificate, Disposal, FileToRemove
 from reviews.regimes.retention import schedule
 from reviews.services.destruction import remove
 from reviews.services.events import record
@@ -133,7 +133,7 @@ def certified(by: Any, item: Apart, decision: Disposal, rows: list[models.QueryS
     for each in rows:
         kept = of_history(each.model)
         counts.setdefault(named(kept or each.model), [0, 0])[1 if kept else 0] += each.count()
-    ends = rows[0].order_by("-number")[:1] if item.kind == LOG else Event.objects.none()
+    ends = rows[0].order_by("-number")[:1] if item.kind == LOG else []
     files = sorted(files_of(rows))
     made = DestructionCertificate.objects.create(
         board=item.board, review_ref=item.ref, referral_ref=referral.ref if referral else "",

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from reviews.access import allowed
+from reviews.access import allowed, check
 from reviews.destruction import named
 from reviews.disposal import KINDS, Apart, aparts, going
 from reviews.forms.retention import AnswerForm, DisposalForm
@@ -23,11 +23,12 @@ SHOW = "reviews.disposal.show"
 
 
 def apart_of(request: HttpRequest, kind: str, pk: int, action: str) -> Apart:
-    """The record of the address, of the board on which the person may do `action`."""
-    board = board_for(request, action)
+    """The record of the address, of the board on which the person reads such, if they may do `action`."""
+    board = board_for(request, "retention.see")
     found = aparts(board, kind, pk) if kind in KINDS else []
     if not found:
         raise Http404
+    check(request.user, action, board)
     return found[0]
 
 

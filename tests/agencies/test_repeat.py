@@ -95,7 +95,7 @@ def test_what_was_replaced_is_in_no_list_and_in_no_count(board: make.World, aske
     returns.sign_off(by=board.police_senior, request=asked)
     assert Entry.objects.of_review(asked.review).count() == 3
     page = signed_in(board.manager).get(f"/agencies/request/of_review/{asked.review.ref}/").content.decode()
-    assert '<td class="govuk-table__cell govuk-table__cell--numeric">3</td>' in page
+    assert '<td class="govuk-table__cell govuk-table__cell--numeric" data-label="Entries">3</td>' in page
 
 
 def test_an_import_leaves_one_event_with_how_many_rows_had_which_fate(board: make.World, asked: Request) -> None:

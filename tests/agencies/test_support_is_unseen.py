@@ -198,6 +198,7 @@ def case_pages(case: Case) -> list[str]:
 OTHER_WAYS = {
     "reviews/services/events.py": "verifies chains and shows no event",
     "scr_portal/metrics.py": "when all chains were last verified",
+    "reviews/disposal.py": "the board's own chain, of which it tells how much is old and nothing else",
     "findings/dashboard.py": "events of actions, by the type of their subject",
 }
 

@@ -127,7 +127,7 @@ def test_silences_counts_and_matrix_are_those_of_what_the_reader_may_read(
         cell = cells[board.school]
         _, rows = merged.strip(review, user)
         number = sum(count for row in rows if row.agency_id == board.police.pk for _, count in row.months)
-        seen[who] = (police.entries, police.longest > 330, cell and cell.told, number)
+        seen[who] = (police.entries, police.longest > 330, cell.told, number)
     assert seen == {"reviewer": (3, True, 1, 3), "panel": (2, True, 0, 2)}
 
 

@@ -48,7 +48,7 @@ def test_what_is_given_out_is_on_the_log(case: Case) -> None:
     pack.taken(by=case.world.manager, review=case.review, kind="pdf", content=b"x")
     publication.tick(by=case.world.manager, report=case.records["report"], key="statutory-copies", on=TODAY, note="")
     Review.objects.filter(pk=case.review.pk).update(stage=Stage.COLLECTION)
-    stage.move(by=case.world.reviewer, review=Review.objects.get(), verb="release")
+    stage.move(by=case.world.reviewer, review=Review.objects.get(pk=case.review.pk), verb="release")
     assert lines(case) == [
         ("passages", "Passages of the draft report (1)", "Harrowdale Police"),
         ("passages", "Passages of the draft report (1)", "Harrowdale Primary School"),

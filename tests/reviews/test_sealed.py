@@ -42,6 +42,8 @@ SEALED = {
     "RetentionDecision": "reason sent_back_why",
     "Event": "why",
     "FileToRemove": "name",
+    "Disposal": "reason sent_back_why",
+    "Sharing": "why declined_why ended_why",
 }
 WITHOUT_HISTORY = {"Event", "FileToRemove"}
 WORDS = ("Zephyrine", "Quillfeather", "Brambledown", "1987-03-14", "9434765919")
