@@ -8,14 +8,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from reviews.access import allowed, check
+from reviews.access import allowed, boards_where, check
 from reviews.destruction import named
 from reviews.disposal import KINDS, Apart, aparts, going
 from reviews.forms.retention import AnswerForm, DisposalForm
 from reviews.hanging import of_history
-from reviews.models import Disposal
+from reviews.models import Board, Disposal
 from reviews.services import disposal as verbs
-from reviews.views.review import board_for
 from scr_portal.lib.pages import attempt, done, once, page
 from scr_portal.lib.records import Refused
 
@@ -23,13 +22,15 @@ SHOW = "reviews.disposal.show"
 
 
 def apart_of(request: HttpRequest, kind: str, pk: int, action: str) -> Apart:
-    """The record of the address, of the board on which the person reads such, if they may do `action`."""
-    board = board_for(request, "retention.see")
-    found = aparts(board, kind, pk) if kind in KINDS else []
+    """The record of the address, of a board of the person's, if they may do `action` there."""
+    boards = Board.objects.filter(pk__in=boards_where(request.user, "board.see"))
+    may = {*boards_where(request.user, action)}
+    found = [each for board in boards for each in aparts(board, kind, pk)] if kind in KINDS else []
     if not found:
         raise Http404
-    check(request.user, action, board)
-    return found[0]
+    item = min(found, key=lambda each: each.board.pk not in may)
+    check(request.user, action, item.board)
+    return item
 
 
 def said(item: Apart) -> dict[str, Any]:
