@@ -125,6 +125,7 @@ def test_silences_counts_and_matrix_are_those_of_what_the_reader_may_read(
         police = next(line for line in absent.agencies if line.agency == board.police)
         cells = dict(dict(contact.sharing(review, user).matrix())[board.police])
         cell = cells[board.school]
+        assert cell is not None
         _, rows = merged.strip(review, user)
         number = sum(count for row in rows if row.agency_id == board.police.pk for _, count in row.months)
         seen[who] = (police.entries, police.longest > 330, cell.told, number)
