@@ -49,7 +49,7 @@ def _table() -> sqlite3.Connection | None:
     return sqlite3.connect(f"{TABLE.as_uri()}?immutable=1", uri=True, check_same_thread=False)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)  # 3 kB each, in every process
 def _weighed(word: str) -> Vector:
     """The vector of a word times what it tells; empty where the table has none."""
     table = _table()
